@@ -1,0 +1,77 @@
+/**
+ * Folding maps every UTF-16 unit of a page to the unit names are written in, one to one, so that
+ * offsets never move: lower case, no accents, one kind of space, hyphen and apostrophe.
+ * Characters that carry nothing (soft hyphen, zero-width, combining accents, quotation marks inside a name)
+ * fold to `ignored` and are stepped over while matching.
+ */
+
+/** Folded units that are not letters or digits. */
+export const ignored = 1;
+export const quote = 2;
+export const space = 32;
+export const hyphen = 45;
+
+const wordFlag = 1;
+const upperFlag = 2;
+const knownFlag = 4;
+
+/** Covers Latin, Greek, Cyrillic, their extensions and general punctuation; filled when a character is first met. */
+const tableSize = 0x2600;
+const foldedUnits = new Uint16Array(tableSize);
+const flags = new Uint8Array(tableSize);
+
+const spaces = /\s/u;
+const hyphens = /[\u2010-\u2015\u2212\u2043-]/u;
+const apostrophes = /['\u2018\u2019\u201b\u02bc\u00b4\u0060\u2032]/u;
+const quotes = /["\u00ab\u00bb\u201c-\u201f\u2039\u203a]/u;
+const invisible = /[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\p{M}]/u;
+const wordCharacter = /[\p{L}\p{N}_]/u;
+
+function learn(unit: number): void {
+  const character = String.fromCharCode(unit);
+  const lower = character.toLowerCase();
+  let folded = (lower.length === 1 ? lower : character).normalize('NFD').charCodeAt(0);
+  if (invisible.test(character)) folded = ignored;
+  else if (spaces.test(character)) folded = space;
+  else if (hyphens.test(character)) folded = hyphen;
+  else if (apostrophes.test(character)) folded = 39;
+  else if (quotes.test(character)) folded = quote;
+  else if (folded === 0x3c2) folded = 0x3c3; // final sigma
+  foldedUnits[unit] = folded;
+  flags[unit] =
+    knownFlag |
+    (wordCharacter.test(character) ? wordFlag : 0) |
+    (lower !== character ? upperFlag : 0);
+}
+
+/** The folded unit: a lower-case base letter, a digit, `space`, `hyphen`, 39 for apostrophes, `quote`, `ignored`, or the unit itself. */
+export function foldUnit(unit: number): number {
+  if (unit >= tableSize) return unit === 0xfeff ? ignored : unit;
+  if (flags[unit] === 0) learn(unit);
+  return foldedUnits[unit] as number;
+}
+
+/** Whether a word goes on through this unit. Units beyond the table count as letters, as CJK and surrogates do not end up inside our names. */
+export function isWordUnit(unit: number): boolean {
+  if (unit >= tableSize) return unit !== 0xfeff && !(unit >= 0x3000 && unit <= 0x303f);
+  if (flags[unit] === 0) learn(unit);
+  return ((flags[unit] as number) & wordFlag) !== 0;
+}
+
+export function isUpperUnit(unit: number): boolean {
+  if (unit >= tableSize) return false;
+  if (flags[unit] === 0) learn(unit);
+  return ((flags[unit] as number) & upperFlag) !== 0;
+}
+
+/** Folds a whole string to comparison form; for keys and tests, never in the scan. */
+export function foldText(text: string): string {
+  let folded = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = foldUnit(text.charCodeAt(index));
+    if (unit === ignored || unit === quote) continue;
+    if (unit === space && folded.endsWith(' ')) continue;
+    folded += String.fromCharCode(unit);
+  }
+  return folded;
+}

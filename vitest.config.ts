@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+import { datasetPlugin } from './lib/dataset/plugin.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [datasetPlugin()],
+        test: { name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'tests/unit/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
