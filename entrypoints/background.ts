@@ -1,0 +1,14 @@
+import { defineBackground } from "wxt/utils/define-background";
+import dataset from 'virtual:dataset';
+import packs from 'virtual:packs';
+import { browser } from '@/lib/browser';
+import { answer } from '@/lib/background/answer';
+import { runCommand } from '@/lib/background/commands';
+import { storePacks } from '@/lib/background/packs';
+
+/** Wakes only for a message, a command or an update; keeps nothing in memory that must survive. */
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(() => void storePacks(packs));
+  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, dataset.entries, packs));
+  browser.commands.onCommand.addListener((command) => void runCommand(command));
+});

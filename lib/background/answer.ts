@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../browser.ts';
+import type { Entry } from '../dataset/schema.ts';
+import { languages } from '../languages.ts';
+import type { CardEntry, Message } from '../messages.ts';
+import { switchSite } from '../settings/sites.ts';
+import { loadSettings, updateSettings } from '../settings/store.ts';
+import type { Pack } from '../spotting/pack.ts';
+import { showCount } from './badge.ts';
+
+const id = v.pipe(v.string(), v.maxLength(100));
+
+/** Every message is checked on arrival: a page's renderer may be hostile. */
+const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
+  v.strictObject({ name: v.literal('load-card') }),
+  v.strictObject({ name: v.literal('entry'), id }),
+  v.strictObject({ name: v.literal('pack'), language: v.picklist(languages) }),
+  v.strictObject({ name: v.literal('count'), terms: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ name: v.literal('switch-site-off'), site: v.pipe(v.string(), v.maxLength(253)) }),
+  v.strictObject({ name: v.literal('mute-entry'), id }),
+]);
+
+/** Answers one message; undefined leaves it to others. */
+export function answer(
+  received: unknown,
+  sender: Runtime.MessageSender,
+  entries: readonly Entry[],
+  packs: Partial<Record<string, Pack>>,
+): Promise<unknown> | undefined {
+  const result = v.safeParse(messageSchema, received);
+  if (!result.success) return undefined;
+  const message = result.output;
+  switch (message.name) {
+    case 'load-card':
+      return loadCard(sender);
+    case 'entry':
+      return Promise.resolve(cardEntry(message.id, entries));
+    case 'pack':
+      return Promise.resolve(packs[message.language]);
+    case 'count':
+      return loadSettings().then((settings) => showCount(message.terms, sender, settings.badge));
+    case 'switch-site-off':
+      return updateSettings((settings) => switchSite(settings, message.site, 'off')).then(() => true);
+    case 'mute-entry':
+      return updateSettings((settings) => ({
+        ...settings,
+        mutedEntries: [...new Set([...settings.mutedEntries, message.id])],
+      })).then(() => true);
+  }
+}
+
+async function loadCard(sender: Runtime.MessageSender): Promise<true> {
+  if (sender.tab?.id !== undefined)
+    await browser.scripting.executeScript({
+      target: { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] },
+      files: ['/card.js'],
+    });
+  return true;
+}
+
+export function cardEntry(wanted: string, entries: readonly Entry[]): CardEntry | undefined {
+  const entry = entries.find((candidate) => candidate.id === wanted);
+  if (entry === undefined) return undefined;
+  const related = entry.related.flatMap((relatedId) => {
+    const found = entries.find((candidate) => candidate.id === relatedId);
+    return found === undefined ? [] : [{ id: found.id, name: found.name, category: found.category }];
+  });
+  return { entry, related };
+}

@@ -1,0 +1,12 @@
+import { browser } from '../browser.ts';
+import type { Pack } from '../spotting/pack.ts';
+
+/**
+ * Puts the language packs where content scripts read them themselves,
+ * so that a page in Greek without any of our terms does not wake the background.
+ */
+export async function storePacks(packs: Partial<Record<string, Pack>>): Promise<void> {
+  await browser.storage.local.set(
+    Object.fromEntries(Object.entries(packs).map(([language, pack]) => [`pack:${language}`, pack])),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../languages.ts';
+import { type Cue, needs, type Pack } from '../spotting/pack.ts';
+import { expandPattern } from '../spotting/pattern.ts';
+import { TrieBuilder } from '../spotting/trie.ts';
+import { cueWords } from './cues.ts';
+import type { Entry, Name } from './schema.ts';
+
+/**
+ * Compiles the names and cue words of one language into a pack.
+ * The English pack carries the brand names and every entry's own cue words, since it is used on every page.
+ * @throws PatternError when a form is malformed
+ */
+export function compilePack(language: Language, entries: readonly Entry[]): Pack {
+  const named = entries.filter((entry) => entry.names[language] !== undefined);
+  const ids = named.map((entry) => entry.id);
+  const names = new TrieBuilder();
+  const references: number[] = [];
+  const referenceIndex = new Map<number, number>();
+  named.forEach((entry, index) => {
+    for (const name of entry.names[language] as Name[]) {
+      const reference = index * 4 + needs.indexOf(name.needs);
+      let form = referenceIndex.get(reference);
+      if (form === undefined) {
+        form = references.push(reference) - 1;
+        referenceIndex.set(reference, form);
+      }
+      for (const pattern of name.forms)
+        for (const parts of expandPattern(pattern)) names.add(parts, form, name.capitals);
+    }
+  });
+  const cues = compileCues(language, entries, ids);
+  return { language, entries: ids, names: names.write(), references, ...cues };
+}
+
+function compileCues(
+  language: Language,
+  entries: readonly Entry[],
+  ids: string[],
+): Pick<Pack, 'cues' | 'cueMeanings'> {
+  const trie = new TrieBuilder();
+  const cueMeanings: Cue[] = [];
+  const add = (patterns: readonly string[], meaning: Cue) => {
+    if (patterns.length === 0) return;
+    const index = cueMeanings.push(meaning) - 1;
+    for (const pattern of patterns)
+      for (const parts of expandPattern(pattern)) trie.add(parts, index, /^[A-Z]{2,4}$/.test(pattern));
+  };
+  const words = cueWords[language];
+  add(words?.policy ?? [], { says: 'policy' });
+  add(words?.aiAct ?? [], { says: 'ai-act' });
+  if (language === 'en') {
+    // One cue often serves many entries ("supercomputer", "Nvidia"): gather the entries of each word.
+    for (const [says, field] of [['for', 'context'], ['against', 'against']] as const) {
+      const byWord = new Map<string, number[]>();
+      for (const entry of entries)
+        for (const word of entry[field]) {
+          const index = ids.indexOf(entry.id);
+          if (index >= 0) byWord.set(word, [...(byWord.get(word) ?? []), index]);
+        }
+      for (const [word, indexes] of byWord) add([word], { says, entries: indexes });
+    }
+  }
+  return { cues: trie.write(), cueMeanings };
+}

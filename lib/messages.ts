@@ -1,0 +1,32 @@
+import type { Category, Entry, LocalizedText } from './dataset/schema.ts';
+import type { Language } from './languages.ts';
+import type { Pack } from './spotting/pack.ts';
+
+/** An entry with all the card needs to show it. */
+export interface CardEntry {
+  entry: Entry;
+  related: { id: string; name: LocalizedText; category: Category }[];
+}
+
+/** Each message to the background with its parameters and its reply. */
+export interface Messages {
+  /** Injects the card script into the asking frame, once. */
+  'load-card': { parameters: Record<never, never>; reply: true };
+  entry: { parameters: { id: string }; reply: CardEntry | undefined };
+  /** A language's pack, when storage does not hold it yet. */
+  pack: { parameters: { language: Language }; reply: Pack | undefined };
+  /** Number of distinct terms in the asking frame, for the badge. */
+  count: { parameters: { terms: number }; reply: true };
+  'switch-site-off': { parameters: { site: string }; reply: true };
+  'mute-entry': { parameters: { id: string }; reply: true };
+}
+
+export type MessageName = keyof Messages;
+export type Message<Name extends MessageName = MessageName> = {
+  [Key in Name]: { name: Key } & Messages[Key]['parameters'];
+}[Name];
+
+/** What the background tells a page: commands of the keyboard and the context menu. */
+export type PageCommand =
+  | { command: 'next-term' | 'previous-term' | 'close-card' }
+  | { command: 'show-entry'; id: string };

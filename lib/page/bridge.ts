@@ -1,0 +1,64 @@
+import type { Language } from '../languages.ts';
+import type { CardEntry } from '../messages.ts';
+
+/** A term of the page as others see it; offsets are UTF-16 units of `document.body.textContent`, -1 inside shadow trees. */
+export interface DescribedTerm {
+  entry: string;
+  text: string;
+  start: number;
+  end: number;
+  sentence: string;
+}
+
+export interface PageDescription {
+  state: 'scanning' | 'done' | 'stood-down' | 'off';
+  language: string | undefined;
+  terms: DescribedTerm[];
+}
+
+/** What a card is opened on. */
+export interface CardRequest {
+  /** The boxes of the term on screen now, one a line; empty when it is gone. */
+  rects: () => DOMRect[];
+  /** The line box the pointer is in, if any. */
+  point?: { x: number; y: number };
+  /** Where the term stands: decides the card's parent. */
+  node: Node;
+  content: CardEntry;
+  language: Language;
+  by: 'hover' | 'keyboard' | 'click';
+  load: (id: string) => Promise<CardEntry | undefined>;
+  onClosed: () => void;
+  switchSiteOff: () => void;
+  mute: (id: string) => void;
+}
+
+export interface CardHandle {
+  open: (request: CardRequest) => void;
+  close: () => void;
+  isOpen: () => boolean;
+  isPinned: () => boolean;
+  /** The card's box on screen. */
+  rect: () => DOMRect | undefined;
+  owns: (node: Node) => boolean;
+}
+
+/**
+ * Where the scripts of this extension in one frame meet: its isolated world is theirs alone.
+ * The content script puts it there; the card script, injected on first need, adds `card`.
+ */
+export interface Bridge {
+  describe: () => PageDescription;
+  /** Scrolls to the next place of an entry and opens its card. */
+  jumpTo: (entry: string) => Promise<boolean>;
+  card?: CardHandle;
+}
+
+const holder = globalThis as { euAiLens?: Bridge };
+
+export const bridge = {
+  get: () => holder.euAiLens,
+  set: (value: Bridge | undefined) => {
+    holder.euAiLens = value;
+  },
+};

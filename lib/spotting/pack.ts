@@ -1,0 +1,30 @@
+import type { Language } from '../languages.ts';
+
+/** What a name still needs, as a digit in a pack: the index into this list. */
+export const needs = ['nothing', 'context', 'term', 'ai-act'] as const;
+export type Need = (typeof needs)[number];
+
+/**
+ * What a cue word says: `policy` and `ai-act` speak for any entry, `for` and `against` only of the entries listed.
+ */
+export type Cue =
+  | { says: 'policy' }
+  | { says: 'ai-act' }
+  | { says: 'for' | 'against'; entries: number[] };
+
+/**
+ * All that spotting knows of one language, compiled at build (`lib/dataset/pack.ts`).
+ * Tries are written by `TrieBuilder.write`.
+ */
+export interface Pack {
+  language: Language;
+  /** Entry ids; everything else refers to them by index. */
+  entries: string[];
+  /** Trie of all name forms; its form indexes point into `references`. */
+  names: string;
+  /** For each form index: entry index * 4 + index into `needs`. */
+  references: number[];
+  /** Trie of cue words; its form indexes point into `cueMeanings`. */
+  cues: string;
+  cueMeanings: Cue[];
+}

@@ -1,0 +1,35 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { datasetPlugin } from './lib/dataset/plugin.ts';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact(), datasetPlugin()], build: { target: ['chrome128', 'firefox153'] } }),
+  manifest: ({ browser }) => ({
+    name: 'EU AI Lens',
+    description: 'Explains European AI policy terms on any page, with dated and sourced facts.',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    minimum_chrome_version: browser === 'firefox' ? undefined : '128',
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    },
+    commands: {
+      'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Explain the next term' },
+      'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Explain the previous term' },
+      'toggle-site': { description: 'Switch this site on or off' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'eu-ai-lens@eu-ai-lens.example',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+  }),
+});
