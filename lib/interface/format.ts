@@ -1,0 +1,90 @@
+import type { Fact, LocalizedText } from '../dataset/schema.ts';
+import type { Language } from '../languages.ts';
+import { pick } from './labels.ts';
+import { message } from './strings.ts';
+
+/** A partial ISO date in words: "10 October 2025", "October 2025" or "2025". */
+export function formatDate(date: string, language: Language): string {
+  const [year, month, day] = date.split('-');
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  if (month !== undefined) options.month = 'long';
+  if (day !== undefined) options.day = 'numeric';
+  return new Intl.DateTimeFormat(language, options).format(
+    Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)),
+  );
+}
+
+/** Orders of magnitude of computing speed and power, largest first. */
+const prefixes: [number, string][] = [
+  [1e18, 'exa'],
+  [1e15, 'peta'],
+  [1e12, 'tera'],
+  [1e9, 'giga'],
+  [1e6, 'mega'],
+  [1e3, 'kilo'],
+];
+
+/** A fact's value with its unit and bound, as a reader would write it. */
+export function formatValue(fact: Pick<Fact, 'value' | 'unit' | 'bound'>, language: Language): string {
+  const plain = formatPlain(fact, language);
+  switch (fact.bound) {
+    case 'at-least':
+      return message(language, 'atLeast', { value: plain });
+    case 'at-most':
+      return message(language, 'atMost', { value: plain });
+    case 'about':
+      return message(language, 'about', { value: plain });
+    case 'more-than':
+      return message(language, 'moreThan', { value: plain });
+    default:
+      return plain;
+  }
+}
+
+function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: Language): string {
+  if (unit === 'text') return pick(value as LocalizedText, language);
+  if (unit === 'date') return formatDate(value as string, language);
+  const amount = value as number;
+  const number = (options: Intl.NumberFormatOptions, of = amount) =>
+    new Intl.NumberFormat(language, options).format(of);
+  switch (unit) {
+    case 'EUR':
+    case 'USD':
+    case 'PLN':
+    case 'SEK':
+    case 'DKK':
+    case 'CZK':
+      return number({
+        style: 'currency',
+        currency: unit,
+        notation: Math.abs(amount) >= 1e6 ? 'compact' : 'standard',
+        compactDisplay: 'long',
+        maximumFractionDigits: 2,
+        minimumFractionDigits: 0,
+      });
+    case 'percent':
+      return number({ style: 'percent', maximumFractionDigits: 2 }, amount / 100);
+    case 'factor':
+      return message(language, 'times', { value: number({}) });
+    case 'days':
+      return number({ style: 'unit', unit: 'day', unitDisplay: 'long' });
+    case 'months':
+      return number({ style: 'unit', unit: 'month', unitDisplay: 'long' });
+    case 'flops':
+    case 'watts': {
+      const [size, prefix] = prefixes.find(([least]) => amount >= least) ?? [1, ''];
+      const scaled = number({ maximumFractionDigits: 2 }, amount / size);
+      return `${scaled} ${prefix}${unit === 'flops' ? 'flops' : 'watt'}`;
+    }
+    case 'flop':
+      return `10^${Math.round(Math.log10(amount))} flop`;
+    case 'qubits':
+      return `${number({})} qubits`;
+    case 'gpu-hours':
+      return `${number({})} GPU h`;
+    case 'rank':
+      return number({});
+    default:
+      return number({ maximumFractionDigits: 2 });
+  }
+}

@@ -1,0 +1,22 @@
+import type { Category, LocalizedText, Predicate } from '../dataset/schema.ts';
+import type { Language } from '../languages.ts';
+import labels from './labels.json' with { type: 'json' };
+
+const predicates: Record<Predicate, LocalizedText> = labels.predicates;
+const categories: Record<Category, LocalizedText> = labels.categories;
+
+/** Text in the wanted language, else English. */
+export function pick(text: LocalizedText, language: Language): string {
+  return text[language] ?? text.en;
+}
+
+/** The tag of the language `pick` takes: what the element that shows the text declares. */
+export function languageOf(text: LocalizedText, language: Language): Language {
+  return text[language] === undefined ? 'en' : language;
+}
+
+export const predicateLabel = (predicate: Predicate, language: Language) =>
+  pick(predicates[predicate], language);
+
+export const categoryLabel = (category: Category, language: Language) =>
+  pick(categories[category], language);
