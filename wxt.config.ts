@@ -1,11 +1,16 @@
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type WxtViteConfig } from 'wxt';
 import { datasetPlugin } from './lib/dataset/plugin.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact(), datasetPlugin()], build: { target: ['chrome128', 'firefox153'] } }),
+  // The plugins are typed against the project's Vite, WXT against its own.
+  vite: () =>
+    ({
+      plugins: [preact(), datasetPlugin()],
+      build: { target: ['chrome128', 'firefox153'] },
+    }) as unknown as WxtViteConfig,
   manifest: ({ browser }) => ({
     name: 'EU AI Lens',
     description: 'Explains European AI policy terms on any page, with dated and sourced facts.',

@@ -1,4 +1,5 @@
 import { defineBackground } from "wxt/utils/define-background";
+import type { Runtime } from 'webextension-polyfill';
 import dataset from 'virtual:dataset';
 import packs from 'virtual:packs';
 import { browser } from '@/lib/browser';
@@ -9,6 +10,8 @@ import { storePacks } from '@/lib/background/packs';
 /** Wakes only for a message, a command or an update; keeps nothing in memory that must survive. */
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void storePacks(packs));
-  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, dataset.entries, packs));
+  browser.runtime.onMessage.addListener((received: unknown, sender: Runtime.MessageSender) =>
+    answer(received, sender, dataset.entries, packs),
+  );
   browser.commands.onCommand.addListener((command) => void runCommand(command));
 });

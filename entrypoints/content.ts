@@ -20,7 +20,6 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
   async main(ctx) {
     let running: AbortController | undefined;
 

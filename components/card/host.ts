@@ -1,0 +1,70 @@
+/** Properties a page's own style sheet must not decide: `!important` in a host rule beats the page's normal rules. */
+const hostStyle = `:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: auto !important;
+  margin: 0 !important;
+  padding: 0 !important;
+  border: 0 !important;
+  background: transparent !important;
+  overflow: visible !important;
+  width: max-content !important;
+  height: auto !important;
+  max-width: none !important;
+  max-height: none !important;
+  left: var(--eu-ai-lens-left, 0px) !important;
+  top: var(--eu-ai-lens-top, 0px) !important;
+  z-index: 2147483647 !important;
+}`;
+
+export interface CardHost {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** Puts the host on the page, in the top layer. */
+  attach: (node: Node) => void;
+  detach: () => void;
+  moveTo: (left: number, top: number) => void;
+}
+
+/** The one element we add to a page, only while a card is open. Its shadow root is closed to the page. */
+export function createHost(css: string): CardHost {
+  const element = document.createElement('eu-ai-lens-card');
+  element.popover = 'manual';
+  const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
+  const position = new CSSStyleSheet();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [position, sheet];
+  moveTo(0, 0);
+
+  function moveTo(left: number, top: number): void {
+    position.replaceSync(
+      `${hostStyle} :host { --eu-ai-lens-left: ${Math.round(left)}px; --eu-ai-lens-top: ${Math.round(top)}px; }`,
+    );
+  }
+
+  return {
+    element,
+    root,
+    attach(node) {
+      const parent = placeFor(node);
+      if (element.parentNode !== parent) {
+        element.remove();
+        parent.append(element);
+      }
+      if (!element.matches(':popover-open')) element.showPopover();
+    },
+    detach: () => element.remove(),
+    moveTo,
+  };
+}
+
+/** A popover outside an open modal dialog is painted above it but cannot be used (DESIGN.md, decision 12). */
+function placeFor(node: Node): Node {
+  for (let current: Node | null = node; current !== null; ) {
+    if (current instanceof Element && current.matches(':modal')) return current;
+    current =
+      current.parentNode instanceof ShadowRoot ? current.parentNode.host : current.parentNode;
+  }
+  return document.documentElement;
+}
