@@ -6,7 +6,11 @@ export default defineConfig({
     projects: [
       {
         plugins: [datasetPlugin()],
-        test: { name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'tests/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          environment: 'node',
+        },
       },
       {
         test: {

@@ -18,11 +18,18 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '128',
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     },
     commands: {
-      'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Explain the next term' },
-      'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Explain the previous term' },
+      'next-term': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Explain the next term',
+      },
+      'previous-term': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Explain the previous term',
+      },
       'toggle-site': { description: 'Switch this site on or off' },
     },
     ...(browser === 'firefox'

@@ -1,11 +1,11 @@
-import { defineBackground } from "wxt/utils/define-background";
-import type { Runtime } from 'webextension-polyfill';
 import dataset from 'virtual:dataset';
 import packs from 'virtual:packs';
-import { browser } from '@/lib/browser';
+import type { Runtime } from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '@/lib/background/answer';
 import { runCommand } from '@/lib/background/commands';
 import { storePacks } from '@/lib/background/packs';
+import { browser } from '@/lib/browser';
 
 /** Wakes only for a message, a command or an update; keeps nothing in memory that must survive. */
 export default defineBackground(() => {

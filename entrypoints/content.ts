@@ -1,5 +1,5 @@
-import { defineContentScript } from "wxt/utils/define-content-script";
 import englishPack from 'virtual:pack/en';
+import { defineContentScript } from 'wxt/utils/define-content-script';
 import { platform } from '@/lib/page/platform';
 import { startPage } from '@/lib/page/start';
 import { readSettings } from '@/lib/settings/schema';
@@ -44,6 +44,7 @@ export default defineContentScript({
 /** A frame follows the site of the page it is in, where the browser tells it. */
 function siteAddress(): string {
   const ancestors = location.ancestorOrigins;
-  const top = ancestors === undefined || ancestors.length === 0 ? undefined : ancestors[ancestors.length - 1];
+  const top =
+    ancestors === undefined || ancestors.length === 0 ? undefined : ancestors[ancestors.length - 1];
   return top === undefined || top === 'null' ? location.href : top;
 }

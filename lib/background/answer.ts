@@ -16,8 +16,14 @@ const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
   v.strictObject({ name: v.literal('load-card') }),
   v.strictObject({ name: v.literal('entry'), id }),
   v.strictObject({ name: v.literal('pack'), language: v.picklist(languages) }),
-  v.strictObject({ name: v.literal('count'), terms: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  v.strictObject({ name: v.literal('switch-site-off'), site: v.pipe(v.string(), v.maxLength(253)) }),
+  v.strictObject({
+    name: v.literal('count'),
+    terms: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  v.strictObject({
+    name: v.literal('switch-site-off'),
+    site: v.pipe(v.string(), v.maxLength(253)),
+  }),
   v.strictObject({ name: v.literal('mute-entry'), id }),
 ]);
 
@@ -41,7 +47,9 @@ export function answer(
     case 'count':
       return loadSettings().then((settings) => showCount(message.terms, sender, settings.badge));
     case 'switch-site-off':
-      return updateSettings((settings) => switchSite(settings, message.site, 'off')).then(() => true);
+      return updateSettings((settings) => switchSite(settings, message.site, 'off')).then(
+        () => true,
+      );
     case 'mute-entry':
       return updateSettings((settings) => ({
         ...settings,
@@ -64,7 +72,9 @@ export function cardEntry(wanted: string, entries: readonly Entry[]): CardEntry 
   if (entry === undefined) return undefined;
   const related = entry.related.flatMap((relatedId) => {
     const found = entries.find((candidate) => candidate.id === relatedId);
-    return found === undefined ? [] : [{ id: found.id, name: found.name, category: found.category }];
+    return found === undefined
+      ? []
+      : [{ id: found.id, name: found.name, category: found.category }];
   });
   return { entry, related };
 }

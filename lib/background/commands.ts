@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import type { PageCommand } from '../messages.ts';
-import { siteOf, isSiteOn, switchSite } from '../settings/sites.ts';
+import { isSiteOn, siteOf, switchSite } from '../settings/sites.ts';
 import { updateSettings } from '../settings/store.ts';
 
 /** Carries out a keyboard command of the manifest on the active tab. */

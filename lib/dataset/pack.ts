@@ -43,14 +43,18 @@ function compileCues(
     if (patterns.length === 0) return;
     const index = cueMeanings.push(meaning) - 1;
     for (const pattern of patterns)
-      for (const parts of expandPattern(pattern)) trie.add(parts, index, /^[A-Z]{2,4}$/.test(pattern));
+      for (const parts of expandPattern(pattern))
+        trie.add(parts, index, /^[A-Z]{2,4}$/.test(pattern));
   };
   const words = cueWords[language];
   add(words?.policy ?? [], { says: 'policy' });
   add(words?.aiAct ?? [], { says: 'ai-act' });
   if (language === 'en') {
     // One cue often serves many entries ("supercomputer", "Nvidia"): gather the entries of each word.
-    for (const [says, field] of [['for', 'context'], ['against', 'against']] as const) {
+    for (const [says, field] of [
+      ['for', 'context'],
+      ['against', 'against'],
+    ] as const) {
       const byWord = new Map<string, number[]>();
       for (const entry of entries)
         for (const word of entry[field]) {

@@ -25,7 +25,10 @@ const prefixes: [number, string][] = [
 ];
 
 /** A fact's value with its unit and bound, as a reader would write it. */
-export function formatValue(fact: Pick<Fact, 'value' | 'unit' | 'bound'>, language: Language): string {
+export function formatValue(
+  fact: Pick<Fact, 'value' | 'unit' | 'bound'>,
+  language: Language,
+): string {
   const plain = formatPlain(fact, language);
   switch (fact.bound) {
     case 'at-least':

@@ -177,5 +177,8 @@ export function message(
   key: MessageKey,
   values: Record<string, string> = {},
 ): string {
-  return (catalogues[language] ?? english)[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+  return (catalogues[language] ?? english)[key].replace(
+    /\{(\w+)\}/g,
+    (_, name) => values[name] ?? '',
+  );
 }

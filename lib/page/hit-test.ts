@@ -35,7 +35,8 @@ function termBeneath(scanner: Scanner, x: number, y: number): PageTerm | undefin
   const layers = document.elementsFromPoint(x, y).slice(1, 1 + maximumLayers);
   for (const layer of layers)
     for (const child of layer.childNodes) {
-      const term = child.nodeType === Node.TEXT_NODE ? termHolding(scanner, child, x, y) : undefined;
+      const term =
+        child.nodeType === Node.TEXT_NODE ? termHolding(scanner, child, x, y) : undefined;
       if (term !== undefined) return term;
     }
   return undefined;
@@ -58,6 +59,7 @@ export function rectsOf(term: { range: StaticRange }): DOMRect[] {
 /** The box of a term that holds a point, a pixel of grace around it. */
 export function rectAt(term: { range: StaticRange }, x: number, y: number): DOMRect | undefined {
   return rectsOf(term).find(
-    (rect) => x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 1,
+    (rect) =>
+      x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 1,
   );
 }

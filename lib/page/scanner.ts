@@ -55,7 +55,11 @@ const busySeconds = 10;
  * The unit of work is the block: mutation records only name blocks, and a block is read again whole,
  * without the blocks inside it. So the cost of a change follows its own size, not the page's.
  */
-export function createScanner(document: Document, options: ScannerOptions, signal: AbortSignal): Scanner {
+export function createScanner(
+  document: Document,
+  options: ScannerOptions,
+  signal: AbortSignal,
+): Scanner {
   /** Blocks to read; true when the blocks inside are to be read too. */
   const queue = new Map<Node, boolean>();
   const scanned = new Map<Node, ScannedRun[]>();
@@ -280,7 +284,9 @@ export function createScanner(document: Document, options: ScannerOptions, signa
   }
 
   function dropHighlights(node: Node): void {
-    all = all.filter((term) => term.range.startContainer !== node && term.range.endContainer !== node);
+    all = all.filter(
+      (term) => term.range.startContainer !== node && term.range.endContainer !== node,
+    );
     options.onTerms(all, false);
   }
 

@@ -61,7 +61,10 @@ export async function startPage(
         finished = done;
         adopt(document, sheet);
         const shown = settings.firstMentionOnly ? firstMentions(terms) : terms;
-        publish('term', shown.map((term) => term.range));
+        publish(
+          'term',
+          shown.map((term) => term.range),
+        );
         const count = new Set(terms.map((term) => term.entry)).size;
         // The background sleeps on through pages without terms.
         if (done && count !== counted && (count > 0 || counted > 0)) {
@@ -178,7 +181,8 @@ export async function startPage(
     removeHighlights();
     for (const root of [document, ...roots])
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
-    if (bridge.get() === own) bridge.set(own.card === undefined ? undefined : { ...own, describe: off });
+    if (bridge.get() === own)
+      bridge.set(own.card === undefined ? undefined : { ...own, describe: off });
     if (counted > 0) void ask({ name: 'count', terms: 0 });
   });
 }

@@ -36,10 +36,7 @@ export function isSkipped(element: Element): boolean {
   if (skippedNames.has(nameOf(element))) return true;
   // Editors belong to the reader: a mark there would be saved, sent or fought over. Attribute look-up, as isContentEditable forces style.
   const editable = element.getAttribute('contenteditable');
-  return (
-    (editable !== null && editable !== 'false') ||
-    (element.getAttribute('role') === 'textbox')
-  );
+  return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
 }
 
 /** XHTML and SVG names keep their case. */
@@ -152,7 +149,11 @@ function* cuts(text: string): Generator<[number, number]> {
 }
 
 /** The text node and offset of a position in a run. */
-export function locate(run: TextRun, position: number, atEnd: boolean): { node: Text; offset: number } {
+export function locate(
+  run: TextRun,
+  position: number,
+  atEnd: boolean,
+): { node: Text; offset: number } {
   let index = run.starts.length - 1;
   while (
     index > 0 &&

@@ -78,8 +78,7 @@ function satisfied(
           (cue.says === 'for' && cue.entries?.has(candidate.entry))),
     ) ||
     found.some(
-      (other) =>
-        other.lacks === 'nothing' && other.entry !== candidate.entry && outside(other),
+      (other) => other.lacks === 'nothing' && other.entry !== candidate.entry && outside(other),
     )
   );
 }

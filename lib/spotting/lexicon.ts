@@ -1,5 +1,5 @@
 import type { Cue, Pack } from './pack.ts';
-import { needs, type Need } from './pack.ts';
+import { type Need, needs } from './pack.ts';
 import { readTrie, type Trie } from './trie.ts';
 
 /** A pack made ready for scanning. */

@@ -37,9 +37,9 @@ describe('findForms', () => {
   });
 
   it('takes endings of bounded length', () => {
-    expect(surfaces(['tekoälyteh(das|taa|tai)~6'], 'tekoälytehtaiden tekoälytehdasverkostomme')).toEqual([
-      'tekoälytehtaiden',
-    ]);
+    expect(
+      surfaces(['tekoälyteh(das|taa|tai)~6'], 'tekoälytehtaiden tekoälytehdasverkostomme'),
+    ).toEqual(['tekoälytehtaiden']);
   });
 
   it('asks for capitals where the form has them', () => {
@@ -49,7 +49,9 @@ describe('findForms', () => {
 
   it('sees through accents, soft hyphens, zero width, odd spaces, hyphens and quotes', () => {
     expect(surfaces(['KI-Fabriken'], 'KI\u2011Fab\u00adri\u200bken')).toHaveLength(1);
-    expect(surfaces(['εργοστάσια τεχνητής νοημοσύνης'], 'ΕΡΓΟΣΤΑΣΙΑ\u00a0ΤΕΧΝΗΤΗΣ\n  ΝΟΗΜΟΣΥΝΗΣ')).toHaveLength(1);
+    expect(
+      surfaces(['εργοστάσια τεχνητής νοημοσύνης'], 'ΕΡΓΟΣΤΑΣΙΑ\u00a0ΤΕΧΝΗΤΗΣ\n  ΝΟΗΜΟΣΥΝΗΣ'),
+    ).toHaveLength(1);
     expect(surfaces(['stratégie européenne'], 'strate\u0301gie europe\u0301enne')).toHaveLength(1);
     expect(surfaces(["fabriques d'IA"], 'fabriques d’IA')).toHaveLength(1);
     expect(surfaces(['plan Kontynent AI'], 'plan „Kontynent AI”')).toEqual(['plan „Kontynent AI']);
@@ -62,7 +64,21 @@ describe('findForms', () => {
   });
 
   it('finds in any text what a plain search finds in the folded text', () => {
-    const word = fc.constantFrom('AI', 'ai', 'Act', 'ACT', 'Factory', 'é', 'Straße', '-', ' ', '\u00a0', '\u00ad', '.', 'x');
+    const word = fc.constantFrom(
+      'AI',
+      'ai',
+      'Act',
+      'ACT',
+      'Factory',
+      'é',
+      'Straße',
+      '-',
+      ' ',
+      '\u00a0',
+      '\u00ad',
+      '.',
+      'x',
+    );
     const forms = ['ai act', 'act', 'factory ai', 'é'];
     fc.assert(
       fc.property(fc.array(word, { maxLength: 20 }), (words) => {

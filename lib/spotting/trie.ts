@@ -39,7 +39,9 @@ export class TrieBuilder {
 
   write(): string {
     const write = (node: BuildNode): string => {
-      const ends = [...node.ends].map((index) => `^${String.fromCharCode(indexBase + index)}`).join('');
+      const ends = [...node.ends]
+        .map((index) => `^${String.fromCharCode(indexBase + index)}`)
+        .join('');
       const branches = [...node.children].map(([step, child]) => step + write(child));
       if (branches.length < 2) return ends + branches.join('');
       return `${ends}${branches.map((branch) => `{${branch}}`).join('')}`;
@@ -57,7 +59,8 @@ function spellings(parts: readonly PatternPart[]): PatternPart[][] {
 
 function steps(parts: readonly PatternPart[], capitals: boolean): string[] {
   return parts.flatMap((part) => {
-    if (typeof part !== 'string') return [`~${String.fromCharCode(48 + Math.min(part.letters, 60))}`];
+    if (typeof part !== 'string')
+      return [`~${String.fromCharCode(48 + Math.min(part.letters, 60))}`];
     const folded: string[] = [];
     for (let index = 0; index < part.length; index += 1) {
       const unit = part.charCodeAt(index);

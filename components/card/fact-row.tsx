@@ -1,0 +1,59 @@
+import type { Fact } from '@/lib/dataset/schema';
+import { formatDate, formatValue } from '@/lib/interface/format';
+import { languageOf, pick, predicateLabel } from '@/lib/interface/labels';
+import { message } from '@/lib/interface/strings';
+import type { Language } from '@/lib/languages';
+import { earlierValues } from './facts';
+
+interface Props {
+  fact: Fact;
+  facts: readonly Fact[];
+  language: Language;
+}
+
+/** One figure: what it measures, its value and frame, its date, who says so, and what it was before. */
+export function FactRow({ fact, facts, language }: Props) {
+  const earlier = earlierValues(fact, facts);
+  const { source } = fact;
+  const via = source.via === undefined ? undefined : new URL(source.via).hostname;
+  return (
+    <li>
+      <div class="label">{predicateLabel(fact.predicate, language)}</div>
+      <div class="value">
+        <strong class={fact.unit === 'text' ? 'words' : ''}>{formatValue(fact, language)}</strong>
+        {fact.status !== 'current' && (
+          <span class={`status ${fact.status}`}>
+            {message(language, fact.status === 'planned' ? 'planned' : 'disputed')}
+          </span>
+        )}
+        {fact.qualifier !== undefined && (
+          <span class="qualifier" lang={languageOf(fact.qualifier, language)}>
+            {pick(fact.qualifier, language)}
+          </span>
+        )}
+        <small>
+          {message(language, 'asOf', { date: formatDate(fact.asOf, language) })}
+          {' · '}
+          <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
+            {source.publisher}
+          </a>
+          {' · '}
+          {message(language, 'read', {
+            kind: message(language, source.kind),
+            date: formatDate(source.date, language),
+          })}
+          {via !== undefined && ` · ${message(language, 'readVia', { site: via })}`}
+        </small>
+        {earlier.length > 0 && (
+          <small class="history">
+            {message(language, 'history', {
+              values: earlier
+                .map((old) => `${formatValue(old, language)} (${formatDate(old.asOf, language)})`)
+                .join(', '),
+            })}
+          </small>
+        )}
+      </div>
+    </li>
+  );
+}

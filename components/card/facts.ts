@@ -1,0 +1,34 @@
+import type { Fact } from '@/lib/dataset/schema';
+
+/** The facts of a card: key figures by rank, then the other standing facts; superseded ones show under their successor. */
+export function shownFacts(facts: readonly Fact[]): { key: Fact[]; rest: Fact[] } {
+  const standing = facts.filter((fact) => fact.status !== 'superseded');
+  const key = standing
+    .filter((fact) => fact.key !== undefined)
+    .sort((a, b) => (a.key as number) - (b.key as number));
+  return { key, rest: standing.filter((fact) => fact.key === undefined) };
+}
+
+/** The values a fact replaced, newest first, however long the chain. */
+export function earlierValues(fact: Fact, facts: readonly Fact[]): Fact[] {
+  const earlier: Fact[] = [];
+  const successors = new Set([fact.id]);
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const candidate of facts)
+      if (
+        candidate.supersededBy !== undefined &&
+        successors.has(candidate.supersededBy) &&
+        !successors.has(candidate.id)
+      ) {
+        successors.add(candidate.id);
+        earlier.push(candidate);
+        grew = true;
+      }
+  }
+  return earlier.sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+}
+
+export function newestDate(facts: readonly Fact[]): string {
+  return facts.reduce((newest, fact) => (fact.asOf > newest ? fact.asOf : newest), '');
+}
