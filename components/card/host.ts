@@ -60,7 +60,7 @@ export function createHost(css: string): CardHost {
 }
 
 /** A popover outside an open modal dialog is painted above it but cannot be used (DESIGN.md, decision 12). */
-function placeFor(node: Node): Node {
+function placeFor(node: Node): Element {
   for (let current: Node | null = node; current !== null; ) {
     if (current instanceof Element && current.matches(':modal')) return current;
     current =
