@@ -30,5 +30,10 @@ export function earlierValues(fact: Fact, facts: readonly Fact[]): Fact[] {
 }
 
 export function newestDate(facts: readonly Fact[]): string {
-  return facts.reduce((newest, fact) => (fact.asOf > newest ? fact.asOf : newest), '');
+  return (
+    facts
+      .map((fact) => fact.asOf)
+      .sort()
+      .at(-1) ?? ''
+  );
 }

@@ -13,6 +13,7 @@ export function Switch({ label, on, disabled, onChange }: Props) {
         type="checkbox"
         role="switch"
         checked={on}
+        aria-checked={on}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

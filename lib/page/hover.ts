@@ -92,7 +92,7 @@ export function watchPointer(options: HoverOptions, signal: AbortSignal): void {
     (event) => {
       if (event.pointerType === 'touch') return;
       last = event;
-      frame ||= requestAnimationFrame(probe);
+      if (frame === 0) frame = requestAnimationFrame(probe);
     },
     { passive: true, capture: true, signal },
   );

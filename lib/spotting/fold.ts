@@ -24,7 +24,7 @@ const spaces = /\s/u;
 const hyphens = /[\u2010-\u2015\u2212\u2043-]/u;
 const apostrophes = /['\u2018\u2019\u201b\u02bc\u00b4\u0060\u2032]/u;
 const quotes = /["\u00ab\u00bb\u201c-\u201f\u2039\u203a]/u;
-const invisible = /\u034f|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\p{M}]/u;
+const invisible = /\p{M}|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 const wordCharacter = /[\p{L}\p{N}_]/u;
 
 function learn(unit: number): void {
