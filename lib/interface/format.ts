@@ -3,13 +3,19 @@ import type { Language } from '../languages.ts';
 import { pick } from './labels.ts';
 import { message } from './strings.ts';
 
+/** Languages that say "1,5 milliard d’euros": `Intl` leaves the link word out, the symbol needs none. */
+const linksAmounts = new Set<Language>(['es', 'fr', 'it', 'pt', 'ro']);
+
+/** English as Europe writes it: the day before the month. */
+const localeOf = (language: Language) => (language === 'en' ? 'en-IE' : language);
+
 /** A partial ISO date in words: "10 October 2025", "October 2025" or "2025". */
 export function formatDate(date: string, language: Language): string {
   const [year, month, day] = date.split('-');
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(language, options).format(
+  return new Intl.DateTimeFormat(localeOf(language), options).format(
     Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)),
   );
 }
@@ -49,7 +55,7 @@ function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: La
   if (unit === 'date') return formatDate(value as string, language);
   const amount = value as number;
   const number = (options: Intl.NumberFormatOptions, of = amount) =>
-    new Intl.NumberFormat(language, options).format(of);
+    new Intl.NumberFormat(localeOf(language), options).format(of);
   switch (unit) {
     case 'EUR':
     case 'USD':
@@ -62,6 +68,7 @@ function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: La
         currency: unit,
         notation: Math.abs(amount) >= 1e6 ? 'compact' : 'standard',
         compactDisplay: 'long',
+        currencyDisplay: linksAmounts.has(language) || Math.abs(amount) < 1e6 ? 'symbol' : 'name',
         maximumFractionDigits: 2,
         minimumFractionDigits: 0,
       });
