@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserName } from './browsers.ts';
+
+const root = join(import.meta.dirname, '../..');
+const sources = '{components,entrypoints,lib,public}/**/*.*';
+
+/** Folder of the built extension, built anew when a source is newer than it. */
+export function builtExtension(browser: BrowserName): string {
+  const folder = join(root, '.output', `${browser}-mv3`);
+  const manifest = join(folder, 'manifest.json');
+  const built = existsSync(manifest) ? statSync(manifest).mtimeMs : 0;
+  const isStale = [...globSync(sources, { cwd: root }), 'wxt.config.ts', 'package-lock.json'].some(
+    (file) => statSync(join(root, file)).mtimeMs > built,
+  );
+  if (isStale) {
+    console.error(`Building the extension for ${browser}`);
+    execFileSync(
+      process.execPath,
+      [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser],
+      {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+  }
+  return folder;
+}

@@ -1,0 +1,85 @@
+import puppeteer, { type Browser, type WebWorker } from 'puppeteer-core';
+import { type BrowserName, ensureBrowser } from './browsers.ts';
+
+export interface LaunchOptions {
+  browser: BrowserName;
+  headless: boolean;
+  /** Folder of the extension; undefined for a browser without it. */
+  extension?: string | undefined;
+  /** Kept after the browser closes, to test a restart. */
+  profile?: string;
+  language?: string;
+}
+
+/** A host id fixed in advance: Firefox gives its own pages a random address otherwise. */
+export const firefoxHost = '5f3ad9a0-6c1e-4d53-9c0f-3e4b1c7a9d21';
+const firefoxId = 'eu-ai-lens@eu-ai-lens.example';
+
+/** What a browser does on its own account would drown the requests of a page. */
+const quietFlags = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
+const quietPreferences = {
+  'app.normandy.enabled': false,
+  'app.update.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,',
+};
+
+/** Opens a browser with the extension in a fresh profile. */
+export async function launch(options: LaunchOptions): Promise<Browser> {
+  const executablePath = await ensureBrowser(options.browser);
+  const profile = options.profile === undefined ? {} : { userDataDir: options.profile };
+  if (options.browser === 'chrome')
+    return puppeteer.launch({
+      executablePath,
+      headless: options.headless,
+      pipe: true,
+      defaultViewport: null,
+      enableExtensions: options.extension === undefined ? true : [options.extension],
+      args: [
+        ...quietFlags,
+        ...(options.headless ? ['--disable-gpu', '--window-size=1280,900'] : []),
+        ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
+        // Chromium refuses its sandbox to root: containers and CI only.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+      ...profile,
+    });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      ...quietPreferences,
+      'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxHost }),
+      ...(options.language === undefined ? {} : { 'intl.locale.requested': options.language }),
+    },
+    ...profile,
+  });
+  if (options.extension !== undefined) await browser.installExtension(options.extension);
+  return browser;
+}
+
+/** The extension's service worker in Chromium, started if it sleeps. */
+export async function serviceWorker(browser: Browser): Promise<WebWorker> {
+  const target = await browser.waitForTarget(
+    (candidate) =>
+      candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension://'),
+    { timeout: 15_000 },
+  );
+  const worker = await target.worker();
+  if (worker === null) throw new Error('The extension’s service worker did not start.');
+  return worker;
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, resolve } from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.xhtml': 'application/xhtml+xml',
+  '.xml': 'application/xml',
+  '.pdf': 'application/pdf',
+};
+
+export interface PageServer {
+  /** The address at which a browser sees a file. */
+  addressOf: (file: string) => string;
+  close: () => void;
+}
+
+/** Serves single files on this machine only, each under a name nobody can guess; text files as plain text pages. */
+export async function servePages(): Promise<PageServer> {
+  const files = new Map<string, string>();
+  const server = createServer((request, response) => {
+    const file = files.get(request.url ?? '');
+    if (file === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const body = readFileSync(file);
+    const type = types[extname(file).toLowerCase()] ?? 'text/plain';
+    // A page that names its encoding is believed.
+    const isNamed =
+      type !== 'text/plain' && /charset|encoding/i.test(body.toString('latin1', 0, 1024));
+    response.setHeader('content-type', isNamed ? type : `${type}; charset=utf-8`);
+    response.end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    addressOf(file) {
+      const path = `/${randomUUID()}${extname(file)}`;
+      files.set(path, file);
+      return `http://127.0.0.1:${port}${path}`;
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** The address of an input a person typed: a web address, or a file relative to where they are.
+ * @throws when the file is not there or is not a file. */
+export function addressOf(input: string, server: PageServer): string {
+  if (/^(https?|file):\/\//i.test(input)) return input;
+  // npm runs scripts in the project's folder and keeps the reader's own here.
+  const file = resolve(process.env.INIT_CWD ?? process.cwd(), input);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+    throw new Error(`no such file: ${file}`);
+  return server.addressOf(file);
+}
