@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'puppeteer-core';
+import { type BrowserName, browserNames } from './browsers.ts';
+import { builtExtension } from './build.ts';
+import { launch } from './launch.ts';
+import { addressOf, servePages } from './serve.ts';
+
+const usage = `Usage: npm start [-- FILE_OR_URL... [--browser ${browserNames.join('|')}]]`;
+const root = join(import.meta.dirname, '../..');
+const samples = ['en', 'nl'].map((language) =>
+  join(root, `tests/pages/sample-article.${language}.html`),
+);
+
+const { inputs, browserName } = readArguments();
+const hasDisplay =
+  process.platform === 'darwin' ||
+  process.env.DISPLAY !== undefined ||
+  process.env.WAYLAND_DISPLAY !== undefined;
+const server = await servePages();
+let browser: Browser | undefined;
+try {
+  const addresses = inputs.map((input) => addressOf(input, server));
+  browser = await launch({
+    browser: browserName,
+    headless: !hasDisplay,
+    extension: builtExtension(browserName),
+  });
+  // The sample in the first tab is the one to read first.
+  for (const address of addresses.toReversed()) {
+    const page = await browser.newPage();
+    if (!hasDisplay) await page.setViewport({ width: 1100, height: 900 });
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    if (!hasDisplay) await report(page, inputs[addresses.indexOf(address)] as string);
+  }
+  if (hasDisplay) {
+    console.log('Rest the pointer on an underlined term. Close the browser to end.');
+    const opened = browser;
+    await new Promise((closed) => opened.once('disconnected', closed));
+  }
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+} finally {
+  if (browser?.connected) await browser.close();
+  server.close();
+}
+
+/** Without a display: prints the marked terms, opens the card of one and saves what a person would see. */
+async function report(page: Page, input: string): Promise<void> {
+  let terms = await markedTerms(page);
+  for (let before = -1; terms.length !== before; terms = await markedTerms(page)) {
+    before = terms.length;
+    await sleep(700);
+  }
+  console.log(`${input}: ${terms.length} terms marked`);
+  for (const text of new Set(terms.map((term) => term.text))) console.log(`  ${text}`);
+  const visible = terms.find((term) => term.y > 60 && term.y < 450);
+  if (visible !== undefined) {
+    await page.mouse.move(visible.x, visible.y, { steps: 3 });
+    await page.waitForSelector('eu-ai-lens-card', { timeout: 5000 }).catch(() => undefined);
+    await sleep(300);
+  }
+  const folder = join(root, '.output/screenshots');
+  mkdirSync(folder, { recursive: true });
+  const name =
+    input
+      .split(/[/\\]/)
+      .pop()
+      ?.replace(/[^\w.-]+/g, '-') || 'page';
+  const path = join(folder, `${browserName}-${name}.png`) as `${string}.png`;
+  await page.screenshot({ path });
+  console.log(`Screenshot: ${path}`);
+}
+
+/** The page's own view of the highlights, with the middle of each term's first line. */
+async function markedTerms(page: Page): Promise<{ text: string; x: number; y: number }[]> {
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('eu-ai-lens-term') ?? [])].map((marked) => {
+      const range = document.createRange();
+      range.setStart(marked.startContainer, marked.startOffset);
+      range.setEnd(marked.endContainer, marked.endOffset);
+      const box = range.getClientRects()[0] ?? new DOMRect();
+      return {
+        text: range.toString().replace(/\s+/g, ' '),
+        x: box.x + box.width / 2,
+        y: box.y + box.height / 2,
+      };
+    }),
+  );
+}
+
+function readArguments(): { inputs: string[]; browserName: BrowserName } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { browser: { type: 'string', default: 'chrome' } },
+      allowPositionals: true,
+    });
+    const browserName = browserNames.find((name) => name === values.browser);
+    if (browserName === undefined) throw new Error(`unknown browser: ${values.browser}`);
+    return { inputs: positionals.length > 0 ? positionals : samples, browserName };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    process.exit(2);
+  }
+}
