@@ -29,6 +29,7 @@ const quietPreferences = {
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'datareporting.healthreport.uploadEnabled': false,
+  'extensions.background.idle.timeout': 2000,
   'extensions.systemAddon.update.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,

@@ -1,0 +1,195 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { BrowserName } from '../../lib/commands/browsers.ts';
+import { builtExtension } from '../../lib/commands/build.ts';
+import { firefoxHost, type LaunchOptions, launch } from '../../lib/commands/launch.ts';
+import type { Bridge, PageDescription } from '../../lib/page/bridge.ts';
+
+export interface Marked {
+  text: string;
+  x: number;
+  y: number;
+}
+
+export interface Session {
+  name: BrowserName;
+  browser: Browser;
+  /** Opens an address in a tab of 1000 × 800. */
+  open: (address: string) => Promise<Page>;
+  /** The extension's popup in a tab, speaking of a page's tab. */
+  popup: (about: Page) => Promise<Page>;
+  /** Runs in a page of the extension, with all its rights. */
+  inExtension: <Arguments extends unknown[], Result>(
+    run: (...values: Arguments) => Result,
+    ...values: Arguments
+  ) => Promise<Awaited<Result>>;
+  describe: (page: Page) => Promise<PageDescription | undefined>;
+  /** Text of the card open in a page's top frame, read through its closed shadow root. */
+  cardText: (page: Page) => Promise<string | undefined>;
+  /** Runs in the isolated world of a page's top frame, with the card's shadow root. */
+  inCard: (page: Page, action: 'text' | 'html' | 'focus' | 'links') => Promise<string | undefined>;
+  close: () => Promise<void>;
+}
+
+/** Opens a browser with the extension and a page of it to look through. */
+export async function openSession(
+  name: BrowserName,
+  options: Partial<LaunchOptions> = {},
+): Promise<Session> {
+  const browser = await launch({
+    browser: name,
+    headless: true,
+    extension: builtExtension(name),
+    ...options,
+  });
+  const control = await extensionPage(browser, name, 'popup.html');
+
+  const session: Session = {
+    name,
+    browser,
+    async open(address) {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1000, height: 800 });
+      await page.goto(address, { waitUntil: 'load' });
+      return page;
+    },
+    popup: async (about) =>
+      extensionPage(browser, name, `popup.html?tab=${await tabId(session, about)}`),
+    inExtension: (run, ...values) => control.evaluate(run as never, ...values) as never,
+    describe: async (page) =>
+      session.inExtension(
+        async (tab) => {
+          const [first] = await chrome.scripting.executeScript({
+            target: { tabId: tab },
+            func: () => (globalThis as { euAiLens?: Bridge }).euAiLens?.describe(),
+          });
+          return first?.result ?? undefined;
+        },
+        await tabId(session, page),
+      ),
+    cardText: (page) => session.inCard(page, 'text'),
+    inCard: async (page, action) =>
+      session.inExtension(
+        async (tab, wanted) => {
+          const [first] = await chrome.scripting.executeScript({
+            target: { tabId: tab },
+            args: [wanted],
+            func: (what: string) => {
+              const host = document.querySelector('eu-ai-lens-card');
+              if (!(host instanceof HTMLElement)) return undefined;
+              const closed =
+                (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
+                chrome.dom.openOrClosedShadowRoot(host);
+              const card = closed?.querySelector<HTMLElement>('.card');
+              if (what === 'html') return card?.outerHTML;
+              if (what === 'links')
+                return [...(card?.querySelectorAll('a') ?? [])].map((link) => link.href).join('\n');
+              if (what === 'focus')
+                return (closed?.activeElement as HTMLElement | null)?.className ?? '';
+              return card?.textContent ?? undefined;
+            },
+          });
+          return (first?.result ?? undefined) as string | undefined;
+        },
+        await tabId(session, page),
+        action,
+      ),
+    close: () => browser.close(),
+  };
+  return session;
+}
+
+/** A page of the extension in a tab. Firefox changes the process on the way, so that `goto` never resolves there. */
+export async function extensionPage(
+  browser: Browser,
+  name: BrowserName,
+  path: string,
+): Promise<Page> {
+  if (name === 'chrome') {
+    const target = await browser.waitForTarget((candidate) =>
+      candidate.url().startsWith('chrome-extension://'),
+    );
+    const page = await browser.newPage();
+    await page.goto(new URL(`/${path}`, target.url()).href);
+    return page;
+  }
+  const address = `moz-extension://${firefoxHost}/${path}`;
+  const blank = await browser.newPage();
+  void blank.goto(address).catch(() => undefined);
+  return eventually(async () => {
+    for (const page of await browser.pages()) {
+      const href = await Promise.race([
+        page.evaluate(() => location.href).catch(() => ''),
+        sleep(500).then(() => ''),
+      ]);
+      if (href === address) return page;
+    }
+    return undefined;
+  }, `the page ${address}`);
+}
+
+async function tabId(session: Session, page: Page): Promise<number> {
+  const address = page.url();
+  const id = await session.inExtension(async (wanted) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.findLast((tab) => tab.url === wanted)?.id;
+  }, address);
+  if (id === undefined) throw new Error(`no tab shows ${address}`);
+  return id;
+}
+
+/** The marked terms of a frame as its own scripts see them. */
+export function marked(frame: Page | Frame, name = 'eu-ai-lens-term'): Promise<Marked[]> {
+  return frame.evaluate(
+    (highlight) =>
+      [...(CSS.highlights.get(highlight) ?? [])].map((found) => {
+        const range = document.createRange();
+        range.setStart(found.startContainer, found.startOffset);
+        range.setEnd(found.endContainer, found.endOffset);
+        const box = range.getClientRects()[0] ?? new DOMRect();
+        return {
+          text: range.toString(),
+          x: box.x + box.width / 2,
+          y: box.y + box.height / 2,
+        };
+      }),
+    name,
+  );
+}
+
+/** Waits until a frame has a mark on a text. */
+export function markOn(frame: Page | Frame, text: string): Promise<Marked> {
+  return eventually(
+    async () => (await marked(frame)).find((term) => term.text === text),
+    `a mark on "${text}"`,
+  );
+}
+
+/** Moves the pointer onto a marked term and returns when the card is there. */
+export async function hover(page: Page, text: string): Promise<void> {
+  const term = await markOn(page, text);
+  await page.mouse.move(Math.max(1, term.x - 30), Math.max(1, term.y - 30));
+  await page.mouse.move(term.x, term.y, { steps: 3 });
+  await page.waitForSelector('eu-ai-lens-card', { timeout: 5000 });
+}
+
+/**
+ * Asks again until the answer is neither undefined nor false.
+ *
+ * @throws after the timeout in milliseconds, naming what was waited for.
+ */
+export async function eventually<Value>(
+  ask: () => Promise<Value | undefined | false>,
+  what: string,
+  timeout = 10_000,
+): Promise<Value> {
+  const until = Date.now() + timeout;
+  for (;;) {
+    const value = await ask();
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > until) throw new Error(`waited in vain for ${what}`);
+    await sleep(100);
+  }
+}
+
+export { sleep };

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import { launch } from '../../lib/commands/launch.ts';
+import { eventually, hover, marked, markOn, openSession, type Session, sleep } from './harness.ts';
+import { openSite, type Site } from './site.ts';
+
+describe.each(browserNames)('a page in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+    session = await openSession(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    site?.close();
+  });
+
+  it('is byte for byte the same with and without the extension', async () => {
+    const plain = await launch({ browser: name, headless: true });
+    const without: string[] = [];
+    for (const path of ['/article', '/artikel', '/outer']) {
+      const page = await plain.newPage();
+      await page.goto(site.address(path));
+      without.push(await serialise(page));
+    }
+    await plain.close();
+    for (const path of ['/article', '/artikel', '/outer']) {
+      const page = await session.open(site.address(path));
+      await markOn(page, 'InvestAI');
+      expect(await serialise(page)).toBe(without.shift());
+    }
+  });
+
+  it('is followed through a navigation that loads nothing', async () => {
+    const page = await session.open(site.address('/single-page'));
+    await eventually(
+      async () => (await session.describe(page))?.state === 'done',
+      'the page to be read',
+    );
+    expect(await marked(page)).toEqual([]);
+    await page.click('#next');
+    await markOn(page, 'InvestAI');
+    await hover(page, 'EuroHPC');
+    expect(await session.cardText(page)).toContain('supercomputers');
+  });
+
+  it('loses a mark with the text under it', async () => {
+    const page = await session.open(site.address('/strict'));
+    await markOn(page, 'InvestAI');
+    await page.$eval('p', (paragraph) => {
+      (paragraph.firstChild as Text).data = 'Now only Horizon Europe is left.';
+    });
+    await markOn(page, 'Horizon Europe');
+    expect((await marked(page)).map((term) => term.text)).toEqual(['Horizon Europe']);
+  });
+
+  it('is marked at once where it is marked at all, painted in our colour', async () => {
+    const page = await session.open(site.address('/article'));
+    const term = await markOn(page, 'InvestAI');
+    const clip = { x: term.x - 40, y: term.y - 15, width: 80, height: 34 };
+    const on = await page.screenshot({ clip, encoding: 'base64' });
+    await page.evaluate(() => CSS.highlights.clear());
+    await sleep(100);
+    expect(await page.screenshot({ clip, encoding: 'base64' })).not.toBe(on);
+  });
+
+  it('gets no listener for its terms where the reader switched the site off', async () => {
+    const address = site.address('/article');
+    const page = await session.open(address);
+    await markOn(page, 'InvestAI');
+    await session.inExtension(async () => {
+      await chrome.storage.sync.set({ settings: { sites: { localhost: 'off' } } });
+    });
+    await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
+    const reloaded = await session.open(address);
+    await sleep(800);
+    expect(await marked(reloaded)).toEqual([]);
+    expect(await session.describe(reloaded)).toBeUndefined();
+    await session.inExtension(async () => {
+      await chrome.storage.sync.set({ settings: {} });
+    });
+    await markOn(page, 'InvestAI');
+    await markOn(reloaded, 'InvestAI');
+  });
+});
+
+function serialise(page: { evaluate: (run: () => string) => Promise<string> }): Promise<string> {
+  return page.evaluate(
+    () =>
+      new XMLSerializer().serializeToString(document) +
+      [...document.querySelectorAll('*')].map((element) => element.childNodes.length).join(),
+  );
+}

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import {
+  eventually,
+  extensionPage,
+  marked,
+  markOn,
+  openSession,
+  type Session,
+  sleep,
+} from './harness.ts';
+import { openSite, type Site } from './site.ts';
+
+describe.each(browserNames)('the popup in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+    session = await openSession(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    site?.close();
+  });
+
+  it('lists the terms of the page and its frames with their counts', async () => {
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const popup = await session.popup(page);
+    const row = await eventually(
+      async () => (await rows(popup)).find((text) => text.startsWith('InvestAI')),
+      'a row for InvestAI',
+    );
+    expect(row).toBe('InvestAIFunding2');
+    const outer = await session.open(site.address('/outer'));
+    await markOn(outer, 'InvestAI');
+    const second = await session.popup(outer);
+    await eventually(
+      async () => (await rows(second)).some((text) => text.includes('in a frame')),
+      'the term of the frame',
+    );
+  });
+
+  it('jumps to a term and opens its card', async () => {
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'Weizenbaum Institute');
+    const popup = await session.popup(page);
+    await eventually(
+      async () => (await rows(popup)).some((text) => text.includes('Weizenbaum')),
+      'the row',
+    );
+    await popup.evaluate(() => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('.terms button')];
+      buttons.find((button) => button.textContent?.includes('Weizenbaum'))?.click();
+    });
+    await page.bringToFront();
+    expect(await eventually(() => session.cardText(page), 'the card of the term')).toContain(
+      'Weizenbaum',
+    );
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
+  });
+
+  it('switches the site off and on', async () => {
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const popup = await session.popup(page);
+    await popup.waitForSelector('input[role=switch]');
+    await flip(popup, 'localhost');
+    await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
+    await eventually(
+      async () => (await note(popup)).includes('Switched off here'),
+      'the popup to say so',
+    );
+    await flip(popup, 'localhost');
+    await markOn(page, 'InvestAI');
+  });
+
+  it('pauses everywhere', async () => {
+    const page = await session.open(site.address('/artikel'));
+    await markOn(page, 'InvestAI');
+    const popup = await session.popup(page);
+    await popup.waitForSelector('input[role=switch]');
+    await flip(popup, 'Pause');
+    await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
+    await flip(popup, 'Pause');
+    await markOn(page, 'InvestAI');
+  });
+
+  it('says why nothing is read on a page of the browser', async () => {
+    const own = await extensionPage(session.browser, name, 'popup.html?restricted');
+    const id = await own.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
+    const popup = await extensionPage(session.browser, name, `popup.html?tab=${id}`);
+    await eventually(
+      async () => (await note(popup)).includes('lets no extension work'),
+      'the reason',
+    );
+  });
+
+  it('has no term to show on a page without one', async () => {
+    const page = await session.open(site.address('/plain'));
+    const popup = await session.popup(page);
+    await eventually(async () => (await note(popup)).includes('No EU AI terms'), 'the note');
+  });
+});
+
+// An extension loaded for a test is gone from Firefox after a restart: only Chromium can show this.
+describe('settings', () => {
+  it('survive a restart of the browser', async () => {
+    const site = await openSite();
+    const profile = mkdtempSync(join(tmpdir(), 'eu-ai-lens-'));
+    try {
+      const first = await openSession('chrome', { profile });
+      const page = await first.open(site.address('/article'));
+      await markOn(page, 'InvestAI');
+      const popup = await first.popup(page);
+      await popup.waitForSelector('input[role=switch]');
+      await flip(popup, 'localhost');
+      await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
+      await first.close();
+
+      const second = await openSession('chrome', { profile });
+      const again = await second.open(site.address('/article'));
+      await sleep(1000);
+      expect(await marked(again)).toEqual([]);
+      const reopened = await second.popup(again);
+      await reopened.waitForSelector('input[role=switch]');
+      await flip(reopened, 'localhost');
+      await markOn(again, 'InvestAI');
+      await second.close();
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+      site.close();
+    }
+  });
+});
+
+type PopupPage = Awaited<ReturnType<Session['popup']>>;
+
+function rows(popup: PopupPage): Promise<string[]> {
+  return popup.evaluate(() =>
+    [...document.querySelectorAll('.terms button')].map((button) => button.textContent ?? ''),
+  );
+}
+
+function note(popup: PopupPage): Promise<string> {
+  return popup.evaluate(() => document.querySelector('.note')?.textContent ?? '');
+}
+
+async function flip(popup: PopupPage, label: string): Promise<void> {
+  await popup.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('label')].find((candidate) =>
+      candidate.textContent?.includes(wanted),
+    );
+    found?.querySelector('input')?.click();
+  }, label);
+}
