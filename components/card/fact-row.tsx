@@ -34,14 +34,17 @@ export function FactRow({ fact, facts, language }: Props) {
         <small>
           {message(language, 'asOf', { date: formatDate(fact.asOf, language) })}
           {' · '}
-          <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
+          <a
+            href={source.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={`${source.title} (${formatDate(source.date, language)})`}
+          >
             {source.publisher}
           </a>
           {' · '}
-          {message(language, 'read', {
-            kind: message(language, source.kind),
-            date: formatDate(source.date, language),
-          })}
+          {message(language, source.kind)}
+          {source.date !== fact.asOf && `, ${formatDate(source.date, language)}`}
           {via !== undefined && ` · ${message(language, 'readVia', { site: via })}`}
         </small>
         {earlier.length > 0 && (

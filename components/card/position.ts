@@ -30,7 +30,8 @@ export function follow(options: Options): () => void {
       placement: 'bottom-start',
       middleware: [
         offset(6),
-        flip({ fallbackPlacements: ['top-start', 'right', 'left'], padding: 8 }),
+        // Above only where there is more room: a card that scrolls beats one that covers the line.
+        flip({ fallbackPlacements: ['top-start'], padding: 8 }),
         shift({ padding: 8 }),
         size({
           padding: 8,

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   /** Kept after the browser closes, to test a restart. */
   profile?: string;
   language?: string;
+  /** Port on this machine of a proxy for everything, loopback included. */
+  proxy?: number;
 }
 
 /** A host id fixed in advance: Firefox gives its own pages a random address otherwise. */
@@ -51,6 +53,9 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
         ...quietFlags,
         ...(options.headless ? ['--disable-gpu', '--window-size=1280,900'] : []),
         ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
+        ...(options.proxy === undefined
+          ? []
+          : [`--proxy-server=127.0.0.1:${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
         // Chromium refuses its sandbox to root: containers and CI only.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
@@ -65,6 +70,16 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     extraPrefsFirefox: {
       ...quietPreferences,
       'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxHost }),
+      ...(options.proxy === undefined
+        ? {}
+        : {
+            'network.proxy.type': 1,
+            'network.proxy.http': '127.0.0.1',
+            'network.proxy.http_port': options.proxy,
+            'network.proxy.ssl': '127.0.0.1',
+            'network.proxy.ssl_port': options.proxy,
+            'network.proxy.allow_hijacking_localhost': true,
+          }),
       ...(options.language === undefined ? {} : { 'intl.locale.requested': options.language }),
     },
     ...profile,
