@@ -6,7 +6,8 @@ import { eventually, hover, openSession, type Session, sleep } from './harness.t
 import { openSite, type Site } from './site.ts';
 
 /** Services the browsers themselves call when they please, with or without extensions. */
-const browsersOwn = /(^|\.)(mozilla\.(com|net|org)|google\.com|googleapis\.com|gstatic\.com|gvt1\.com):443$/;
+const browsersOwn =
+  /(^|\.)(mozilla\.(com|net|org)|google\.com|googleapis\.com|gstatic\.com|gvt1\.com):443$/;
 
 describe.each(browserNames)('requests in %s', (name) => {
   let session: Session;
