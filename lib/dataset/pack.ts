@@ -1,5 +1,5 @@
 import type { Language } from '../languages.ts';
-import { type Cue, needs, type Pack } from '../spotting/pack.ts';
+import { type Cue, needBits, needs, type Pack } from '../spotting/pack.ts';
 import { expandPattern } from '../spotting/pattern.ts';
 import { TrieBuilder } from '../spotting/trie.ts';
 import { cueWords } from './cues.ts';
@@ -18,7 +18,7 @@ export function compilePack(language: Language, entries: readonly Entry[]): Pack
   const referenceIndex = new Map<number, number>();
   named.forEach((entry, index) => {
     for (const name of entry.names[language] as Name[]) {
-      const reference = index * 4 + needs.indexOf(name.needs);
+      const reference = (index << needBits) + needs.indexOf(name.needs);
       let form = referenceIndex.get(reference);
       if (form === undefined) {
         form = references.push(reference) - 1;

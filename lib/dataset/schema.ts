@@ -137,9 +137,10 @@ export const sourceKinds = ['official', 'research', 'press', 'other'] as const;
  * `nothing` - it cannot mean anything else;
  * `context` - a word of EU or AI policy in the same block;
  * `term` - another sure EU term anywhere on the page, or context in the same block;
+ * `own` - one of the entry's own context words in the same block, or a sure mention of it on the page;
  * `ai-act` - the AI Act, or words only it uses, in the same block or a sure mention of it on the page.
  */
-export const evidenceNeeds = ['nothing', 'context', 'term', 'ai-act'] as const;
+export const evidenceNeeds = ['nothing', 'context', 'term', 'ai-act', 'own'] as const;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a kebab-case id'));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'empty text'));

@@ -23,6 +23,7 @@ const aiAct = 'ai-act';
  * Finds every name in a run of text and weighs it by what stands in the same run:
  * - a word against the entry in the same sentence drops it, unless the name can mean nothing else;
  * - a cue word for it, or a sure name of another entry, satisfies `context` and `term`;
+ * - only a cue word of the entry itself satisfies `own`;
  * - the AI Act or its own vocabulary satisfies `ai-act`.
  * What is left open is for the page to settle (`terms.ts`).
  */
@@ -69,13 +70,12 @@ function satisfied(
       cues.some((cue) => cue.says === aiAct && outside(cue)) ||
       found.some((other) => other.entry === aiAct && other.lacks === 'nothing' && outside(other))
     );
+  const speaksFor = (cue: CueFound) =>
+    cue.says === 'for' && cue.entries?.has(candidate.entry) === true && outside(cue);
+  if (candidate.lacks === 'own') return cues.some(speaksFor);
   return (
     cues.some(
-      (cue) =>
-        outside(cue) &&
-        (cue.says === 'policy' ||
-          cue.says === aiAct ||
-          (cue.says === 'for' && cue.entries?.has(candidate.entry))),
+      (cue) => outside(cue) && (cue.says === 'policy' || cue.says === aiAct || speaksFor(cue)),
     ) ||
     found.some(
       (other) => other.lacks === 'nothing' && other.entry !== candidate.entry && outside(other),

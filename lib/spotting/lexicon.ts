@@ -1,5 +1,5 @@
 import type { Cue, Pack } from './pack.ts';
-import { type Need, needs } from './pack.ts';
+import { type Need, needBits, needs } from './pack.ts';
 import { readTrie, type Trie } from './trie.ts';
 
 /** A pack made ready for scanning. */
@@ -25,8 +25,8 @@ export function openPack(pack: Pack): Lexicon {
       return cues;
     },
     meaning: (cue) => pack.cueMeanings[cue] as Cue,
-    entry: (form) => pack.entries[(pack.references[form] as number) >> 2] as string,
-    need: (form) => needs[(pack.references[form] as number) & 3] as Need,
+    entry: (form) => pack.entries[(pack.references[form] as number) >> needBits] as string,
+    need: (form) => needs[(pack.references[form] as number) & ((1 << needBits) - 1)] as Need,
     entryAt: (index) => pack.entries[index] as string,
   };
 }

@@ -1,7 +1,10 @@
 import type { Language } from '../languages.ts';
 
 /** What a name still needs, as a digit in a pack: the index into this list. */
-export const needs = ['nothing', 'context', 'term', 'ai-act'] as const;
+export const needs = ['nothing', 'context', 'term', 'ai-act', 'own'] as const;
+
+/** Room for `needs` in a reference. */
+export const needBits = 3;
 export type Need = (typeof needs)[number];
 
 /**
@@ -22,7 +25,7 @@ export interface Pack {
   entries: string[];
   /** Trie of all name forms; its form indexes point into `references`. */
   names: string;
-  /** For each form index: entry index * 4 + index into `needs`. */
+  /** For each form index: (entry index << needBits) + index into `needs`. */
   references: number[];
   /** Trie of cue words; its form indexes point into `cueMeanings`. */
   cues: string;

@@ -40,6 +40,8 @@ function isAccepted({ entry, lacks }: Candidate, page: PageEvidence): boolean {
       return true;
     case 'ai-act':
       return page.has('ai-act');
+    case 'own':
+      return page.has(entry);
     case 'term':
       return page.has(entry) || page.size > 0;
     case 'context':
