@@ -1,4 +1,5 @@
-import type { Category, Entry, LocalizedText } from './dataset/schema.ts';
+import type { Entry, LocalizedText } from './dataset/schema.ts';
+import type { Category } from './dataset/vocabulary.ts';
 import type { Language } from './languages.ts';
 import type { Pack } from './spotting/pack.ts';
 

@@ -61,7 +61,13 @@ function compileCues(
           const index = ids.indexOf(entry.id);
           if (index >= 0) byWord.set(word, [...(byWord.get(word) ?? []), index]);
         }
-      for (const [word, indexes] of byWord) add([word], { says, entries: indexes });
+      const wordsBySet = new Map<string, string[]>();
+      for (const [word, indexes] of byWord) {
+        const set = indexes.join();
+        wordsBySet.set(set, [...(wordsBySet.get(set) ?? []), word]);
+      }
+      for (const [set, words] of wordsBySet)
+        add(words, { says, entries: set.split(',').map(Number) });
     }
   }
   return { cues: trie.write(), cueMeanings };

@@ -1,4 +1,5 @@
-import type { Category, LocalizedText, Predicate } from '../dataset/schema.ts';
+import type { LocalizedText } from '../dataset/schema.ts';
+import type { Category, Predicate } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
 import labels from './labels.json' with { type: 'json' };
 

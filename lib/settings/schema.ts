@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { categories } from '../dataset/schema.ts';
+import { categories } from '../dataset/vocabulary.ts';
 import { languages } from '../languages.ts';
 
 /** Everything a reader can set. Kept in `storage.sync` under one key; a bad field falls back alone. */
