@@ -1,4 +1,3 @@
-import englishPack from 'virtual:pack/en';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { platform } from '@/lib/page/platform';
 import { startPage } from '@/lib/page/start';
@@ -30,7 +29,7 @@ export default defineContentScript({
       const { settings } = readSettings(stored.settings);
       if (!isSiteOn(settings, siteAddress()) || ctx.isInvalid || running !== undefined) return;
       running = new AbortController();
-      await startPage(englishPack, settings, siteAddress(), running.signal);
+      await startPage(settings, siteAddress(), running.signal);
     };
 
     platform.storage.sync.onChanged.addListener((changes) => {

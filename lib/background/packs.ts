@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
-import type { Pack } from '../spotting/pack.ts';
+import type { Language } from '../languages.ts';
+import { type Pack, packKey } from '../spotting/pack.ts';
 
 /**
  * Puts the language packs where content scripts read them themselves,
@@ -7,6 +8,8 @@ import type { Pack } from '../spotting/pack.ts';
  */
 export async function storePacks(packs: Partial<Record<string, Pack>>): Promise<void> {
   await browser.storage.local.set(
-    Object.fromEntries(Object.entries(packs).map(([language, pack]) => [`pack:${language}`, pack])),
+    Object.fromEntries(
+      Object.entries(packs).map(([language, pack]) => [packKey(language as Language), pack]),
+    ),
   );
 }

@@ -6,13 +6,8 @@ import { datasetAsOf, datasetVersion } from './validate.ts';
 /** What importing each virtual module gives; typed in `virtual.d.ts`. */
 const modules: Record<string, () => unknown> = {
   'virtual:dataset': () => ({ asOf: datasetAsOf, version: datasetVersion, entries: entries() }),
-  'virtual:pack/en': () => compilePack('en', entries()),
   'virtual:packs': () =>
-    Object.fromEntries(
-      languages
-        .filter((language) => language !== 'en')
-        .map((language) => [language, compilePack(language, entries())]),
-    ),
+    Object.fromEntries(languages.map((language) => [language, compilePack(language, entries())])),
 };
 
 function entries() {

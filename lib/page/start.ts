@@ -3,7 +3,7 @@ import type { PageCommand } from '../messages.ts';
 import type { Settings } from '../settings/schema.ts';
 import { siteOf } from '../settings/sites.ts';
 import { type Lexicon, openPack } from '../spotting/lexicon.ts';
-import type { Pack } from '../spotting/pack.ts';
+import { type Pack, packKey } from '../spotting/pack.ts';
 import { ask } from './ask.ts';
 import { type Bridge, bridge } from './bridge.ts';
 import { describeTerms, inReadingOrder } from './describe.ts';
@@ -16,14 +16,14 @@ import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
 
 /** Starts spotting in this frame; everything ends with the signal. */
 export async function startPage(
-  englishPack: Pack,
   settings: Settings,
   address: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const english = openPack(englishPack);
-  const lexicons = new Map<Language, Lexicon[]>([['en', [english]]]);
-  const pageLanguage = await findPageLanguage();
+  const lexicons = new Map<Language, Lexicon[]>();
+  const [english, pageLanguage] = await Promise.all([loadPack('en'), findPageLanguage()]);
+  if (english === undefined) return;
+  lexicons.set('en', [english]);
   await loadLexicon(pageLanguage);
   if (signal.aborted) return;
 
@@ -82,10 +82,9 @@ export async function startPage(
 
   async function loadLexicon(language: Language | undefined): Promise<void> {
     if (language === undefined || lexicons.has(language)) return;
-    const key = `pack:${language}`;
-    const stored = await platform.storage.local.get(key);
-    const pack = (stored[key] as Pack | undefined) ?? (await ask({ name: 'pack', language }));
-    lexicons.set(language, pack === undefined ? [english] : [openPack(pack), english]);
+    const own = await loadPack(language);
+    const always = lexicons.get('en') ?? [];
+    lexicons.set(language, own === undefined ? always : [own, ...always]);
   }
 
   async function open(
@@ -196,6 +195,14 @@ function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
 function firstMentions(terms: readonly PageTerm[]): PageTerm[] {
   const seen = new Set<string>();
   return inReadingOrder(terms).filter((term) => !seen.has(term.entry) && seen.add(term.entry));
+}
+
+/** A pack read from storage, where the background put it, so that it can sleep on; else asked for. */
+async function loadPack(language: Language): Promise<Lexicon | undefined> {
+  const key = packKey(language);
+  const stored = await platform.storage.local.get(key);
+  const pack = (stored[key] as Pack | undefined) ?? (await ask({ name: 'pack', language }));
+  return pack === undefined ? undefined : openPack(pack);
 }
 
 /** The declared language of the page, else the one the browser detects. */

@@ -3,6 +3,9 @@ import type { Language } from '../languages.ts';
 /** What a name still needs, as a digit in a pack: the index into this list. */
 export const needs = ['nothing', 'context', 'term', 'ai-act', 'own'] as const;
 
+/** Where a pack is kept in `storage.local`; the number changes with its format, so that an old one is never read. */
+export const packKey = (language: Language) => `pack-1:${language}`;
+
 /** Room for `needs` in a reference. */
 export const needBits = 3;
 export type Need = (typeof needs)[number];
