@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatDate } from '@/lib/interface/format';
 import { categoryLabel, languageOf, pick } from '@/lib/interface/labels';
-import { message } from '@/lib/interface/strings';
+import { cardText } from '@/lib/interface/texts/card';
+import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import type { CardEntry } from '@/lib/messages';
 import { FactRow } from './fact-row';
@@ -24,8 +25,6 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
   const panel = useRef<HTMLDivElement>(null);
   const { entry, related } = trail.at(-1) as CardEntry;
   const { key, rest } = shownFacts(entry.facts);
-  const say = (name: Parameters<typeof message>[1], values?: Record<string, string>) =>
-    message(language, name, values);
 
   const walkTo = async (id: string) => {
     const next = await load(id);
@@ -60,8 +59,8 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
           <button
             type="button"
             class="icon"
-            aria-label={say('back')}
-            title={say('back')}
+            aria-label={cardText(language, 'back')}
+            title={cardText(language, 'back')}
             onClick={() => turnTo(trail.slice(0, -1))}
           >
             ‹
@@ -82,8 +81,8 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
           type="button"
           class="icon"
           aria-pressed={pinned}
-          aria-label={say('pin')}
-          title={say('pin')}
+          aria-label={cardText(language, 'pin')}
+          title={cardText(language, 'pin')}
           onClick={pin}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -93,8 +92,8 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
         <button
           type="button"
           class="icon"
-          aria-label={say('close')}
-          title={say('close')}
+          aria-label={cardText(language, 'close')}
+          title={cardText(language, 'close')}
           onClick={onClose}
         >
           ✕
@@ -112,7 +111,7 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
       )}
       {rest.length > 0 && (
         <details key={entry.id}>
-          <summary>{say('more', { count: String(rest.length) })}</summary>
+          <summary>{cardText(language, 'more', { count: rest.length })}</summary>
           <ul class="facts">
             {rest.map((fact) => (
               <FactRow key={fact.id} fact={fact} facts={entry.facts} language={language} />
@@ -121,7 +120,7 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
         </details>
       )}
       {related.length > 0 && (
-        <nav aria-label={say('related')}>
+        <nav aria-label={factsText(language, 'related')}>
           {related.map((other) => (
             <button
               type="button"
@@ -137,16 +136,16 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
       )}
       <footer>
         <a href={entry.website} target="_blank" rel="noopener noreferrer">
-          {say('website')}
+          {factsText(language, 'website')}
         </a>
         <button type="button" class="quiet" onClick={onSwitchOff}>
-          {say('switchOff')}
+          {cardText(language, 'switchOff')}
         </button>
         <button type="button" class="quiet" onClick={() => onMute(entry.id)}>
-          {say('mute')}
+          {cardText(language, 'mute')}
         </button>
         <span class="records">
-          {say('records', { date: formatDate(newestDate(entry.facts), language) })}
+          {factsText(language, 'records', { date: formatDate(newestDate(entry.facts), language) })}
         </span>
       </footer>
     </div>

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { CardHandle, CardRequest } from '@/lib/page/bridge';
+import tokens from '../tokens.css?inline';
 import { Card } from './card';
 import css from './card.css?inline';
 import { type CardHost, createHost } from './host';
@@ -31,7 +32,7 @@ export function createCard(): CardHandle {
 
   function open(next: CardRequest): void {
     close();
-    host ??= createHost(css);
+    host ??= createHost(tokens + css);
     request = next;
     focusBefore = document.activeElement;
     const { root, element, moveTo } = host;

@@ -1,7 +1,7 @@
 import type { Fact } from '@/lib/dataset/schema';
 import { formatDate, formatValue } from '@/lib/interface/format';
 import { languageOf, pick, predicateLabel } from '@/lib/interface/labels';
-import { message } from '@/lib/interface/strings';
+import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import { earlierValues } from './facts';
 
@@ -23,7 +23,7 @@ export function FactRow({ fact, facts, language }: Props) {
         <strong class={fact.unit === 'text' ? 'words' : ''}>{formatValue(fact, language)}</strong>
         {fact.status !== 'current' && (
           <span class={`status ${fact.status}`}>
-            {message(language, fact.status === 'planned' ? 'planned' : 'disputed')}
+            {factsText(language, fact.status === 'planned' ? 'planned' : 'disputed')}
           </span>
         )}
         {fact.qualifier !== undefined && (
@@ -32,7 +32,7 @@ export function FactRow({ fact, facts, language }: Props) {
           </span>
         )}
         <small>
-          {message(language, 'asOf', { date: formatDate(fact.asOf, language) })}
+          {factsText(language, 'asOf', { date: formatDate(fact.asOf, language) })}
           {' · '}
           <a
             href={source.url}
@@ -43,13 +43,13 @@ export function FactRow({ fact, facts, language }: Props) {
             {source.publisher}
           </a>
           {' · '}
-          {message(language, source.kind)}
+          {factsText(language, source.kind)}
           {source.date !== fact.asOf && `, ${formatDate(source.date, language)}`}
-          {via !== undefined && ` · ${message(language, 'readVia', { site: via })}`}
+          {via !== undefined && ` · ${factsText(language, 'readVia', { site: via })}`}
         </small>
         {earlier.length > 0 && (
           <small class="history">
-            {message(language, 'history', {
+            {factsText(language, 'history', {
               values: earlier
                 .map((old) => `${formatValue(old, language)} (${formatDate(old.asOf, language)})`)
                 .join(', '),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '@/lib/dataset/schema';
-import { message } from '@/lib/interface/strings';
+import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
 import { isSiteOn, siteOf, switchSite } from '@/lib/settings/sites';
@@ -46,7 +46,7 @@ export function Popup({ entries, settings: stored, tab, language }: Props) {
       <h1>EU AI Lens</h1>
       {site !== undefined && frames !== 'restricted' && (
         <Switch
-          label={message(language, 'onThisSite', { site: site === 'file:' ? 'file://' : site })}
+          label={popupText(language, 'onThisSite', { site: site === 'file:' ? 'file://' : site })}
           on={on}
           disabled={!settings.active}
           onChange={(wanted) =>
@@ -55,7 +55,7 @@ export function Popup({ entries, settings: stored, tab, language }: Props) {
         />
       )}
       <Switch
-        label={message(language, 'pauseEverywhere')}
+        label={popupText(language, 'pauseEverywhere')}
         on={!settings.active}
         onChange={(paused) => void change((current) => ({ ...current, active: !paused }))}
       />
@@ -76,16 +76,16 @@ export function Popup({ entries, settings: stored, tab, language }: Props) {
 
   /** Why there is no list of terms, if so. */
   function note(): string | undefined {
-    if (frames === 'restricted') return message(language, 'restricted');
-    if (!settings.active) return message(language, 'isPaused');
-    if (site !== undefined && !on) return message(language, 'isOff');
-    if (frames === undefined) return message(language, 'reading');
-    if (frames.length === 0) return message(language, 'notReached');
+    if (frames === 'restricted') return popupText(language, 'restricted');
+    if (!settings.active) return popupText(language, 'isPaused');
+    if (site !== undefined && !on) return popupText(language, 'isOff');
+    if (frames === undefined) return popupText(language, 'reading');
+    if (frames.length === 0) return popupText(language, 'notReached');
     if (frames.some(({ description }) => description.terms.length > 0)) return undefined;
     if (frames.some(({ description }) => description.state === 'scanning'))
-      return message(language, 'reading');
+      return popupText(language, 'reading');
     if (frames.some(({ description }) => description.state === 'stood-down'))
-      return message(language, 'stoodDown');
-    return message(language, 'noTerms');
+      return popupText(language, 'stoodDown');
+    return popupText(language, 'noTerms');
   }
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '@/lib/dataset/schema';
 import { categoryLabel, languageOf, pick } from '@/lib/interface/labels';
-import { message } from '@/lib/interface/strings';
+import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import { type FrameTerms, jumpTo, type Tab } from './tab';
 
@@ -21,13 +21,13 @@ interface Row {
 export function TermList({ frames, entries, tab, language }: Props) {
   return (
     <>
-      <h2>{message(language, 'termsHere')}</h2>
+      <h2>{popupText(language, 'termsHere')}</h2>
       <ul class="terms">
         {rowsOf(frames, entries).map(({ entry, frame, count }) => (
           <li key={`${frame}-${entry.id}`}>
             <button
               type="button"
-              title={message(language, 'jump', { term: pick(entry.name, language) })}
+              title={popupText(language, 'jump', { term: pick(entry.name, language) })}
               onClick={() => void jumpTo(tab, frame, entry.id)}
             >
               <span class="name" lang={languageOf(entry.name, language)}>
@@ -35,7 +35,7 @@ export function TermList({ frames, entries, tab, language }: Props) {
               </span>
               <span class="category">
                 {categoryLabel(entry.category, language)}
-                {frame !== 0 && ` · ${message(language, 'otherFrame')}`}
+                {frame !== 0 && ` · ${popupText(language, 'otherFrame')}`}
               </span>
               <span class="count">{new Intl.NumberFormat(language).format(count)}</span>
             </button>

@@ -1,7 +1,7 @@
 import type { Fact, LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
 import { pick } from './labels.ts';
-import { message } from './strings.ts';
+import { factsText } from './texts/facts.ts';
 
 /** Languages that say "1,5 milliard d’euros": `Intl` leaves the link word out, the symbol needs none. */
 const linksAmounts = new Set<Language>(['es', 'fr', 'it', 'pt', 'ro']);
@@ -38,13 +38,13 @@ export function formatValue(
   const plain = formatPlain(fact, language);
   switch (fact.bound) {
     case 'at-least':
-      return message(language, 'atLeast', { value: plain });
+      return factsText(language, 'atLeast', { value: plain });
     case 'at-most':
-      return message(language, 'atMost', { value: plain });
+      return factsText(language, 'atMost', { value: plain });
     case 'about':
-      return message(language, 'about', { value: plain });
+      return factsText(language, 'about', { value: plain });
     case 'more-than':
-      return message(language, 'moreThan', { value: plain });
+      return factsText(language, 'moreThan', { value: plain });
     default:
       return plain;
   }
@@ -75,7 +75,7 @@ function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: La
     case 'percent':
       return number({ style: 'percent', maximumFractionDigits: 2 }, amount / 100);
     case 'factor':
-      return message(language, 'times', { value: number({}) });
+      return factsText(language, 'times', { value: number({}) });
     case 'days':
       return number({ style: 'unit', unit: 'day', unitDisplay: 'long' });
     case 'months':

@@ -1,16 +1,12 @@
-import { type Language, officialLanguage } from '../languages.ts';
 import type { PageCommand } from '../messages.ts';
 import type { Settings } from '../settings/schema.ts';
-import { siteOf } from '../settings/sites.ts';
-import { type Lexicon, openPack } from '../spotting/lexicon.ts';
-import { type Pack, packKey } from '../spotting/pack.ts';
 import { ask } from './ask.ts';
 import { type Bridge, bridge } from './bridge.ts';
+import { createCards } from './cards.ts';
 import { describeTerms, inReadingOrder } from './describe.ts';
 import { createHighlightSheet, publish, removeHighlights } from './highlights.ts';
-import { rectsOf } from './hit-test.ts';
 import { watchPointer } from './hover.ts';
-import { declaredLanguage } from './language.ts';
+import { loadLexicons } from './lexicons.ts';
 import { platform } from './platform.ts';
 import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
 
@@ -20,37 +16,24 @@ export async function startPage(
   address: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const lexicons = new Map<Language, Lexicon[]>();
-  const [english, pageLanguage] = await Promise.all([loadPack('en'), findPageLanguage()]);
-  if (english === undefined) return;
-  lexicons.set('en', [english]);
-  await loadLexicon(pageLanguage);
-  if (signal.aborted) return;
+  let scanner: Scanner | undefined;
+  const lexicons = await loadLexicons(() => {
+    if (!signal.aborted) scanner?.rescan();
+  });
+  if (lexicons === undefined || signal.aborted) return;
 
   const sheet = createHighlightSheet(settings.highlight);
   const roots: ShadowRoot[] = [];
   adopt(document, sheet);
   let finished = false;
   let counted = -1;
-  let active: PageTerm | undefined;
 
   const isOwn = (node: Node) => bridge.get()?.card?.owns(node) === true;
   const hidden = new Set(settings.mutedEntries);
-  const loading = new Set<Language>();
-  const scanner: Scanner = createScanner(
+  const scan = createScanner(
     document,
     {
-      lexiconsFor: (block) => {
-        const declared = declaredLanguage(block);
-        const language = declared === undefined ? pageLanguage : declared;
-        if (language === undefined || language === 'other') return [english];
-        const known = lexicons.get(language);
-        if (known === undefined && !loading.has(language)) {
-          loading.add(language);
-          void loadLexicon(language).then(() => rescan());
-        }
-        return known ?? [english];
-      },
+      lexiconsFor: lexicons.for,
       isWanted: (entry) => !hidden.has(entry),
       isOwn,
       onRoot: (root) => {
@@ -75,101 +58,36 @@ export async function startPage(
     },
     signal,
   );
+  scanner = scan;
+  const { pageLanguage } = lexicons;
+  const cards = createCards({ terms: scan.terms, settings, address, pageLanguage }, signal);
 
-  function rescan(): void {
-    if (!signal.aborted) scanner.rescan();
-  }
-
-  async function loadLexicon(language: Language | undefined): Promise<void> {
-    if (language === undefined || lexicons.has(language)) return;
-    const own = await loadPack(language);
-    const always = lexicons.get('en') ?? [];
-    lexicons.set(language, own === undefined ? always : [own, ...always]);
-  }
-
-  async function open(
-    term: PageTerm,
-    by: 'hover' | 'keyboard' | 'click',
-    point?: { x: number; y: number },
-  ): Promise<void> {
-    active = term;
-    const [content] = await Promise.all([
-      ask({ name: 'entry', id: term.entry }),
-      bridge.get()?.card === undefined ? ask({ name: 'load-card' }) : undefined,
-    ]);
-    // The pointer may have moved on while the background woke up.
-    if (active !== term || content === undefined || signal.aborted) return;
-    bridge.get()?.card?.open({
-      rects: () => rectsOf(term),
-      point,
-      node: term.range.startContainer,
-      content,
-      language: cardLanguage(settings, pageLanguage),
-      by,
-      load: (id) => ask({ name: 'entry', id }),
-      onClosed: () => {
-        if (active === term) active = undefined;
-        publish('active', []);
-      },
-      switchSiteOff: () => {
-        const site = siteOf(address);
-        if (site !== undefined) void ask({ name: 'switch-site-off', site });
-      },
-      mute: (id) => void ask({ name: 'mute-entry', id }),
-    });
-    publish('active', [term.range]);
-  }
-
-  async function step(by: 1 | -1): Promise<void> {
-    const terms = inReadingOrder(scanner.terms()).filter((term) => rectsOf(term).length > 0);
-    if (terms.length === 0) return;
-    const current = terms.findIndex((term) => term.range === lastShown?.range);
-    const next = terms[(current + by + terms.length) % terms.length] as PageTerm;
-    await show(next);
-  }
-
-  let lastShown: PageTerm | undefined;
-  async function show(term: PageTerm): Promise<void> {
-    lastShown = term;
-    const element = term.range.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await open(term, 'keyboard');
-  }
-
-  const place = new Map<string, number>();
   const own: Bridge = {
     ...bridge.get(),
     describe: () => ({
-      state: scanner.cost().stoodDown ? 'stood-down' : finished ? 'done' : 'scanning',
+      state: scan.cost().stoodDown ? 'stood-down' : finished ? 'done' : 'scanning',
       language: pageLanguage,
-      terms: describeTerms(scanner.terms()),
+      terms: describeTerms(scan.terms()),
     }),
-    jumpTo: async (entry) => {
-      const terms = inReadingOrder(scanner.terms()).filter((term) => term.entry === entry);
-      if (terms.length === 0) return false;
-      const index = (place.get(entry) ?? -1) + 1;
-      place.set(entry, index);
-      await show(terms[index % terms.length] as PageTerm);
-      return true;
-    },
+    jumpTo: cards.jumpTo,
   };
   bridge.set(own);
 
   watchPointer(
     {
-      scanner,
+      scanner: scan,
       roots,
       settings: () => settings,
       card: () => bridge.get()?.card,
-      open: (term, point) => void open(term, 'hover', point),
+      open: (term, point) => void cards.open(term, 'hover', point),
       isOwn,
     },
     signal,
   );
 
   const onCommand = (command: PageCommand) => {
-    if (command.command === 'next-term') void step(1);
-    else if (command.command === 'previous-term') void step(-1);
+    if (command.command === 'next-term') void cards.step(1);
+    else if (command.command === 'previous-term') void cards.step(-1);
     else if (command.command === 'close-card') bridge.get()?.card?.close();
   };
   platform.runtime.onMessage.addListener(onCommand);
@@ -195,28 +113,4 @@ function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
 function firstMentions(terms: readonly PageTerm[]): PageTerm[] {
   const seen = new Set<string>();
   return inReadingOrder(terms).filter((term) => !seen.has(term.entry) && seen.add(term.entry));
-}
-
-/** A pack read from storage, where the background put it, so that it can sleep on; else asked for. */
-async function loadPack(language: Language): Promise<Lexicon | undefined> {
-  const key = packKey(language);
-  const stored = await platform.storage.local.get(key);
-  const pack = (stored[key] as Pack | undefined) ?? (await ask({ name: 'pack', language }));
-  return pack === undefined ? undefined : openPack(pack);
-}
-
-/** The declared language of the page, else the one the browser detects. */
-async function findPageLanguage(): Promise<Language | undefined> {
-  const declared = declaredLanguage(document.documentElement);
-  if (declared !== undefined) return declared === 'other' ? undefined : declared;
-  const sample = (document.body?.textContent ?? '').slice(0, 4000).trim();
-  if (sample.length < 40) return undefined;
-  const detected = await platform.i18n.detectLanguage(sample);
-  return officialLanguage(detected.languages[0]?.language);
-}
-
-function cardLanguage(settings: Settings, page: Language | undefined): Language {
-  if (settings.cardLanguage === 'page') return page ?? 'en';
-  if (settings.cardLanguage !== 'auto') return settings.cardLanguage;
-  return officialLanguage(platform.i18n.getUILanguage()) ?? 'en';
 }

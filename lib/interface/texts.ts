@@ -1,0 +1,33 @@
+import type { Language } from '../languages.ts';
+
+/** A text with `{name}` for values; where its wording follows a number, one text a plural category, chosen by the value `count`. */
+type Text = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
+
+/** The texts of one part of the interface: English, and every other language in full or not at all. */
+type Catalogues<Key extends string> = { en: Record<Key, Text> } & Partial<
+  Record<Language, Record<Key, Text>>
+>;
+
+export type Say<Key extends string> = (
+  language: Language,
+  key: Key,
+  values?: Record<string, string | number>,
+) => string;
+
+/** Makes the function that says a text in the reader's language, in English where there is none. */
+export function createTexts<Key extends string>(catalogues: Catalogues<Key>): Say<Key> {
+  return (language, key, values = {}) => {
+    const tag = catalogues[language] === undefined ? 'en' : language;
+    const text = (catalogues[tag] as Record<Key, Text>)[key];
+    const chosen =
+      typeof text === 'string'
+        ? text
+        : (text[new Intl.PluralRules(tag).select(Number(values.count ?? 0))] ?? text.other);
+    return chosen.replace(/\{(\w+)\}/g, (_, name) => {
+      const value = values[name];
+      return typeof value === 'number'
+        ? new Intl.NumberFormat(language).format(value)
+        : (value ?? '');
+    });
+  };
+}

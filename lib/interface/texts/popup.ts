@@ -1,0 +1,63 @@
+import { createTexts } from '../texts.ts';
+
+/** Texts of the toolbar popup. */
+export const popupText = createTexts({
+  en: {
+    onThisSite: 'On {site}',
+    pauseEverywhere: 'Pause everywhere',
+    termsHere: 'Terms on this page',
+    noTerms: 'No EU AI terms found on this page.',
+    reading: 'Reading the page…',
+    isOff: 'Switched off here. Nothing on this site is read.',
+    isPaused: 'Paused everywhere.',
+    restricted: 'The browser lets no extension work on this page, so nothing is read here.',
+    notReached: 'Reload the page to start: it was open before the extension was.',
+    stoodDown: 'This page changes without pause; reading stopped so as not to slow it down.',
+    jump: 'Show {term} on the page',
+    otherFrame: 'in a frame',
+  },
+  nl: {
+    onThisSite: 'Op {site}',
+    pauseEverywhere: 'Overal pauzeren',
+    termsHere: 'Termen op deze pagina',
+    noTerms: 'Geen EU-AI-termen op deze pagina gevonden.',
+    reading: 'De pagina wordt gelezen…',
+    isOff: 'Hier uitgeschakeld. Op deze site wordt niets gelezen.',
+    isPaused: 'Overal gepauzeerd.',
+    restricted: 'De browser laat op deze pagina geen extensies toe; hier wordt niets gelezen.',
+    notReached: 'Herlaad de pagina om te beginnen: ze was al open vóór de extensie.',
+    stoodDown:
+      'Deze pagina verandert onophoudelijk; het lezen is gestopt om haar niet te vertragen.',
+    jump: 'Toon {term} op de pagina',
+    otherFrame: 'in een frame',
+  },
+  de: {
+    onThisSite: 'Auf {site}',
+    pauseEverywhere: 'Überall pausieren',
+    termsHere: 'Begriffe auf dieser Seite',
+    noTerms: 'Keine EU-KI-Begriffe auf dieser Seite gefunden.',
+    reading: 'Die Seite wird gelesen…',
+    isOff: 'Hier ausgeschaltet. Auf dieser Website wird nichts gelesen.',
+    isPaused: 'Überall pausiert.',
+    restricted:
+      'Der Browser lässt auf dieser Seite keine Erweiterung zu; hier wird nichts gelesen.',
+    notReached: 'Seite neu laden, um zu beginnen: sie war schon vor der Erweiterung offen.',
+    stoodDown: 'Diese Seite ändert sich ständig; das Lesen wurde beendet, um sie nicht zu bremsen.',
+    jump: '{term} auf der Seite zeigen',
+    otherFrame: 'in einem Frame',
+  },
+  fr: {
+    onThisSite: 'Sur {site}',
+    pauseEverywhere: 'Suspendre partout',
+    termsHere: 'Termes de cette page',
+    noTerms: 'Aucun terme de l’IA européenne sur cette page.',
+    reading: 'Lecture de la page…',
+    isOff: 'Désactivé ici. Rien n’est lu sur ce site.',
+    isPaused: 'Suspendu partout.',
+    restricted: 'Le navigateur n’autorise aucune extension sur cette page ; rien n’y est lu.',
+    notReached: 'Rechargez la page pour commencer : elle était ouverte avant l’extension.',
+    stoodDown: 'Cette page change sans cesse ; la lecture s’est arrêtée pour ne pas la ralentir.',
+    jump: 'Montrer {term} sur la page',
+    otherFrame: 'dans un cadre',
+  },
+});
