@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findNameProblems } from './names.ts';
 import type { Entry } from './schema.ts';
 import { findProblems, type Problem, readEntry } from './validate.ts';
 
@@ -28,7 +29,10 @@ export function loadDataset(folder = entriesFolder): LoadedDataset {
       });
     else entries.push(result);
   }
-  return { entries, problems: [...problems, ...findProblems(entries)] };
+  return {
+    entries,
+    problems: [...problems, ...findProblems(entries), ...findNameProblems(entries)],
+  };
 }
 
 /** One line a problem: `ai-act.json: ai-act: facts.x.asOf: reason`. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Entry, entrySchema, type Fact } from './schema.ts';
+import type { Predicate, Unit } from './vocabulary.ts';
 
 /** The day the records were last gone through; no fact may be dated later. */
 export const datasetAsOf = '2026-11-24';
@@ -47,43 +48,86 @@ export function findProblems(entries: readonly Entry[]): Problem[] {
   });
 }
 
+type Report = (field: string, reason: string) => void;
+
 function factProblems(
   entry: Entry,
   fact: Fact,
   problem: (field: string, reason: string) => Problem,
 ): Problem[] {
   const found: Problem[] = [];
-  const report = (field: string, reason: string) =>
+  const report: Report = (field, reason) =>
     found.push(problem(`facts.${fact.id}.${field}`, reason));
   if (entry.facts.filter((other) => other.id === fact.id).length > 1)
     report('id', 'used by two facts');
-  const wanted = fact.unit === 'date' ? 'string' : fact.unit === 'text' ? 'object' : 'number';
-  if (typeof fact.value !== wanted)
-    report('value', `${fact.unit} needs a ${wanted}, got ${JSON.stringify(fact.value)}`);
-  if (fact.unit === 'date' && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(String(fact.value)))
-    report('value', `"${fact.value}" is not an ISO date`);
-  if (fact.unit === 'count' && fact.counts === undefined)
-    report('counts', 'a count must say what it counts');
+  if (fact.key !== undefined && entry.facts.find((other) => other.key === fact.key) !== fact)
+    report('key', `rank ${fact.key} is taken by another fact`);
+  checkValue(fact, report);
+  checkDates(fact, report);
+  checkSuccession(entry, fact, report);
+  return found;
+}
+
+/** Predicates whose percentages are parts of a whole. */
+const shares = new Set<Predicate>(['share', 'fine-maximum-share']);
+
+/** Units of things that cannot be halved. */
+const wholeUnits = new Set<Unit>(['count', 'rank', 'qubits', 'days']);
+
+function checkValue({ value, unit, counts, predicate }: Fact, report: Report): void {
+  const wanted = unit === 'date' ? 'string' : unit === 'text' ? 'object' : 'number';
+  if (typeof value !== wanted)
+    report('value', `${unit} needs a ${wanted}, got ${JSON.stringify(value)}`);
+  if (unit === 'count' && counts === undefined) report('counts', 'a count must say what it counts');
+  if (typeof value === 'number') {
+    if (value < 0) report('value', `${value} lies below zero`);
+    if (unit === 'percent' && shares.has(predicate) && value > 100)
+      report('value', `a share of ${value} lies above 100 %`);
+    if (wholeUnits.has(unit) && !Number.isInteger(value))
+      report('value', `${value} is not a whole number`);
+  }
+}
+
+function checkDates(fact: Fact, report: Report): void {
+  const dates: [field: string, date: string][] = [
+    ['asOf', fact.asOf],
+    ['source.date', fact.source.date],
+  ];
+  if (fact.unit === 'date') dates.push(['value', String(fact.value)]);
+  for (const [field, date] of dates) if (!isDate(date)) report(field, `"${date}" is no such day`);
   if (fact.asOf > datasetAsOf)
     report('asOf', `${fact.asOf} lies after the dataset (${datasetAsOf})`);
   if (fact.source.date > datasetAsOf)
     report('source.date', `${fact.source.date} lies in the future`);
+}
+
+/** Whether a partial ISO date is on the calendar: 2025, 2025-02, 2025-02-28, but not 2025-02-30. */
+function isDate(date: string): boolean {
+  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(date)) return false;
+  const full = `${date}-01-01`.slice(0, 10);
+  const day = new Date(`${full}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(full);
+}
+
+function checkSuccession(entry: Entry, fact: Fact, report: Report): void {
   if ((fact.status === 'superseded') !== (fact.supersededBy !== undefined))
     report('supersededBy', 'goes with status "superseded", and only with it');
-  if (fact.supersededBy !== undefined) {
-    const chain = new Set([fact.id]);
-    let next: Fact | undefined = fact;
-    while (next?.supersededBy !== undefined) {
-      const successor: string = next.supersededBy;
-      if (chain.has(successor)) {
-        report('supersededBy', `the chain comes back to "${successor}"`);
-        break;
-      }
-      chain.add(successor);
-      next = entry.facts.find((other) => other.id === successor);
-      if (next === undefined) report('supersededBy', `no fact "${successor}" in this entry`);
-      else if (next.unit !== fact.unit) report('supersededBy', `"${successor}" has another unit`);
+  const chain = new Set([fact.id]);
+  let current: Fact | undefined = fact;
+  while (current?.supersededBy !== undefined) {
+    const { supersededBy, unit, asOf }: Fact = current;
+    if (chain.has(supersededBy as string)) {
+      report('supersededBy', `the chain comes back to "${supersededBy}"`);
+      return;
     }
+    chain.add(supersededBy as string);
+    current = entry.facts.find((other) => other.id === supersededBy);
+    if (current === undefined) {
+      report('supersededBy', `no fact "${supersededBy}" in this entry`);
+      return;
+    }
+    if (current.unit !== unit) report('supersededBy', `"${supersededBy}" has another unit`);
+    if (current.asOf < asOf.slice(0, current.asOf.length))
+      report('supersededBy', `"${supersededBy}" (${current.asOf}) is older`);
   }
-  return found;
 }

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { formatProblem, loadDataset } from './load.ts';
+import { findNameProblems } from './names.ts';
+import type { Entry } from './schema.ts';
+import { findProblems, readEntry } from './validate.ts';
+
+const source = {
+  title: 'Title',
+  publisher: 'Publisher',
+  url: 'https://example.eu/page',
+  date: '2025-01-02',
+  kind: 'official',
+};
+const fact = {
+  id: 'sites-2025',
+  predicate: 'sites-selected',
+  value: 19,
+  unit: 'count',
+  counts: 'self',
+  asOf: '2025-10-10',
+  status: 'current',
+  source,
+};
+const entry = {
+  id: 'thing',
+  category: 'initiative',
+  name: { en: 'Thing' },
+  definition: { en: 'A thing.' },
+  website: 'https://example.eu/',
+  related: [],
+  names: { en: [{ forms: ['Thing'] }] },
+  facts: [fact],
+};
+
+/** What the safety net says of an entry with some fields changed, each as `field: reason`. */
+function problemsOf(change: object): string[] {
+  const read = readEntry('thing.json', { ...entry, ...change });
+  const problems = Array.isArray(read)
+    ? read
+    : [...findProblems([read]), ...findNameProblems([read])];
+  return problems.map(formatProblem);
+}
+const problemsOfFact = (change: object) => problemsOf({ facts: [{ ...fact, ...change }] });
+
+function named(id: string, names: object): Entry {
+  const read = readEntry(`${id}.json`, { ...entry, id, names });
+  if (Array.isArray(read)) throw new Error(read.map(formatProblem).join('\n'));
+  return read;
+}
+
+describe('the dataset', () => {
+  it('has no problem', () => {
+    const { entries, problems } = loadDataset();
+    expect(problems.map(formatProblem)).toEqual([]);
+    expect(entries.length).toBeGreaterThan(150);
+  });
+});
+
+describe('the safety net', () => {
+  it('lets a sound entry through', () => {
+    expect(problemsOf({})).toEqual([]);
+  });
+
+  it('names file, entry, field and reason', () => {
+    expect(problemsOf({ website: 'http://example.eu/' })).toEqual([
+      'thing.json: thing: website: not an https address',
+    ]);
+  });
+
+  it.each([
+    ['a missing source', { source: undefined }, 'facts.0.source'],
+    ['a source without an address', { source: { ...source, url: '' } }, 'facts.0.source.url'],
+    ['a source without a publisher', { source: { ...source, publisher: ' ' } }, 'publisher'],
+    ['a source without a date', { source: { ...source, date: undefined } }, 'facts.0.source.date'],
+    ['a date after the dataset', { asOf: '2027-01-01' }, 'lies after the dataset'],
+    ['a source of the future', { source: { ...source, date: '2027' } }, 'lies in the future'],
+    ['a month that does not exist', { asOf: '2025-13' }, 'not an ISO date'],
+    ['a day that does not exist', { asOf: '2025-02-30' }, 'no such day'],
+    ['a number that is a text', { value: 'nineteen' }, 'count needs a number'],
+    ['a date that is a number', { unit: 'date', value: 2025 }, 'date needs a string'],
+    ['a date that is no day', { unit: 'date', value: '2025-02-30' }, 'no such day'],
+    ['a share above the whole', { unit: 'percent', value: 135, predicate: 'share' }, 'above 100 %'],
+    ['half a thing', { value: 1.5 }, 'not a whole number'],
+    ['a negative amount', { unit: 'EUR', value: -1 }, 'below zero'],
+    ['a count of nothing', { counts: undefined }, 'must say what it counts'],
+    ['an unknown predicate', { predicate: 'colour' }, 'facts.0.predicate'],
+    ['an unknown unit', { unit: 'bananas' }, 'facts.0.unit'],
+    ['an unknown language', { qualifier: { en: 'x', no: 'x' } }, 'not an official EU language'],
+    ['a misspelled field', { asof: '2025' }, 'facts.0'],
+    ['a superseded fact without successor', { status: 'superseded' }, 'supersededBy'],
+    ['a successor of a standing fact', { supersededBy: 'sites-2025' }, 'supersededBy'],
+  ])('finds %s', (_, change, expected) => {
+    expect(problemsOfFact(change).join('\n')).toContain(expected);
+  });
+
+  it.each([
+    ['a relation to nothing', { related: ['nowhere'] }, 'no entry "nowhere"'],
+    ['a relation to itself', { related: ['thing'] }, 'related'],
+    ['two facts of one id', { facts: [fact, fact] }, 'used by two facts'],
+    ['a name in an unknown language', { names: { xx: [{ forms: ['X'] }] } }, 'names'],
+    ['a form that cannot be read', { names: { en: [{ forms: ['Thing('] }] } }, 'never closed'],
+    ['an entry without English', { name: { nl: 'Ding' } }, 'name'],
+    [
+      'two key figures of one rank',
+      {
+        facts: [
+          { ...fact, key: 1 },
+          { ...fact, id: 'b', key: 1 },
+        ],
+      },
+      'rank 1',
+    ],
+  ])('finds %s', (_, change, expected) => {
+    expect(problemsOf(change).join('\n')).toContain(expected);
+  });
+
+  it.each([
+    ['a chain that leads nowhere', [['a', 'gone']], 'no fact "gone"'],
+    [
+      'a chain that comes back',
+      [
+        ['a', 'b'],
+        ['b', 'a'],
+      ],
+      'comes back',
+    ],
+  ])('finds %s', (_, links, expected) => {
+    const facts = links.map(([id, supersededBy]) => ({
+      ...fact,
+      id,
+      status: 'superseded',
+      supersededBy,
+    }));
+    expect(problemsOf({ facts }).join('\n')).toContain(expected);
+  });
+
+  it('finds a successor older than what it replaced', () => {
+    const facts = [
+      { ...fact, id: 'new', asOf: '2024-01-01' },
+      { ...fact, id: 'old', status: 'superseded', supersededBy: 'new' },
+    ];
+    expect(problemsOf({ facts }).join('\n')).toContain('is older');
+  });
+
+  it('finds two entries that claim a name without evidence in a language, English names everywhere', () => {
+    const claims = (one: object, other: object) =>
+      findNameProblems([named('one', one), named('other', other)]).map((found) => found.field);
+    const sure = [{ forms: ['KI-Plan'] }];
+    expect(claims({ de: sure }, { de: [{ forms: ['ki(-|_)plan'] }] })).toEqual(['names.de']);
+    expect(claims({ de: sure }, { en: sure })).toEqual(['names.de']);
+    expect(claims({ de: sure }, { fr: sure })).toEqual([]);
+    expect(claims({ de: sure }, { de: [{ forms: ['KI-Plan'], needs: 'own' }] })).toEqual([]);
+  });
+});
