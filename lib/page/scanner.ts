@@ -1,6 +1,7 @@
 import { type Candidate, findCandidates } from '../spotting/candidates.ts';
+import { EvidenceCount } from '../spotting/evidence.ts';
 import type { Lexicon } from '../spotting/lexicon.ts';
-import { acceptTerms, type PageEvidence } from '../spotting/terms.ts';
+import { acceptTerms } from '../spotting/terms.ts';
 import { createSlicer } from './slicer.ts';
 import { blockOf, isInline, isSkipped, locate, readBlock, type TextRun } from './text-runs.ts';
 
@@ -64,7 +65,7 @@ export function createScanner(
   const queue = new Map<Node, boolean>();
   const scanned = new Map<Node, ScannedRun[]>();
   const byNode = new WeakMap<Node, PageTerm[]>();
-  const sureCounts = new Map<string, number>();
+  const evidence = new EvidenceCount();
   const allRoots = new Set<Document | ShadowRoot>();
   let pending = false;
   let changed = false;
@@ -76,13 +77,6 @@ export function createScanner(
   let longest = 0;
   let busySince: number[] = [];
   let stoodDown = false;
-
-  const evidence: PageEvidence = {
-    has: (entry) => sureCounts.has(entry),
-    get size() {
-      return sureCounts.size;
-    },
-  };
 
   const ask = createSlicer(
     () => {
@@ -143,16 +137,8 @@ export function createScanner(
   }
 
   function countEvidence(run: ScannedRun, by: 1 | -1): void {
-    for (const candidate of run.candidates) {
-      if (candidate.lacks !== 'nothing') {
-        pending = true;
-        continue;
-      }
-      const count = (sureCounts.get(candidate.entry) ?? 0) + by;
-      if (count === 0) sureCounts.delete(candidate.entry);
-      else sureCounts.set(candidate.entry, count);
-      if (count === 0 || (count === 1 && by === 1)) evidenceChanged = true;
-    }
+    if (evidence.add(run.candidates, by)) evidenceChanged = true;
+    pending ||= run.candidates.some((candidate) => candidate.lacks !== 'nothing');
   }
 
   function accept(scannedRun: ScannedRun): void {

@@ -12,6 +12,10 @@ const skippedNames = new Set(
   ),
 );
 
+/** By upper-case tag name; for readers of HTML without a document (`lib/evaluation`). */
+export const isInlineName = (name: string) => inlineNames.has(name);
+export const isSkippedName = (name: string) => skippedNames.has(name);
+
 /** A run is cut at white space near this length, so that a node of ten megabytes is read in many slices. */
 const maximumRunLength = 20_000;
 

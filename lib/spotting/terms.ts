@@ -1,16 +1,11 @@
 import type { Candidate } from './candidates.ts';
+import type { PageEvidence } from './evidence.ts';
 
 /** An accepted mention of an entry. */
 export interface Term {
   start: number;
   end: number;
   entry: string;
-}
-
-/** The entries named beyond doubt anywhere on the page. */
-export interface PageEvidence {
-  has(entry: string): boolean;
-  readonly size: number;
 }
 
 /**

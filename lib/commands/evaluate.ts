@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+import { reportSeen } from '../evaluation/report-seen.ts';
+import { evaluateTerms } from '../evaluation/report-terms.ts';
+
+const usage = 'Usage: npm run eval -- [--language TAG] [--seen] [--json]';
+
+/** Each part prints its own report and says whether it holds. */
+const parts = {
+  terms: evaluateTerms,
+  seen: reportSeen,
+};
+
+const { language, json, seen } = readArguments();
+const run: (keyof typeof parts)[] = seen ? ['seen'] : ['terms'];
+const holds = run.map((part) => parts[part]({ language, json }));
+process.exitCode = holds.every(Boolean) ? 0 : 1;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        language: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        seen: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    process.exit(2);
+  }
+}

@@ -1,0 +1,79 @@
+import { readPassages } from './corpus.ts';
+import { groupBy, negativesMarked, scoreOf, shortcomings } from './scores.ts';
+import { createLexicons, evaluatePassage, type PassageResult } from './terms.ts';
+
+export interface ReportOptions {
+  /** Limits the report to passages written in one language. */
+  language?: string;
+  /** One JSON object instead of tables. */
+  json: boolean;
+}
+
+/** Prints how well terms are spotted in the corpus; false when a threshold is missed. */
+export function evaluateTerms({ language, json }: ReportOptions): boolean {
+  const lexicons = createLexicons();
+  const results = readPassages()
+    .filter((passage) => language === undefined || passage.written === language)
+    .map((passage) => evaluatePassage(passage, lexicons));
+  const missed = shortcomings(results);
+  if (json) {
+    console.log(JSON.stringify(summary(results, missed)));
+    return missed.length === 0;
+  }
+  for (const result of results) printFaults(result);
+  printTable('language', results, (result) => result.passage.written);
+  printTable('kind', results, (result) => result.passage.kind);
+  const bounds = results.flatMap((result) => result.shifted);
+  console.log(`\nMarks on other bounds than the label's: ${bounds.length}`);
+  console.log(`Hard negatives marked: ${(100 * negativesMarked(results)).toFixed(1)} %`);
+  for (const line of missed) console.log(`Too low or too high: ${line}`);
+  return missed.length === 0;
+}
+
+function printFaults({ passage, misses, falseMarks, shifted }: PassageResult): void {
+  const line = (what: string, entry: string, surface: string, sentence: string) =>
+    console.log(`${passage.id} ${what} ${entry} "${surface}": ${sentence}`);
+  for (const { entry, surface, sentence } of misses) line('missed', entry, surface, sentence);
+  for (const { entry, surface, sentence } of falseMarks)
+    line('false mark', entry, surface, sentence);
+  for (const { label, marked } of shifted)
+    line('other bounds', label.entry, `${label.surface}" → "${marked.surface}`, label.sentence);
+}
+
+function printTable(
+  title: string,
+  results: readonly PassageResult[],
+  key: (result: PassageResult) => string,
+): void {
+  const groups = [...groupBy(results, key)].sort(([a], [b]) => a.localeCompare(b));
+  const row = (name: string, own: readonly PassageResult[]) => {
+    const { passages, labels, precision, recall, f1 } = scoreOf(own);
+    const cells = [precision, recall, f1].map((share) => share.toFixed(3).padStart(9));
+    return `${name.padEnd(10)}${String(passages).padStart(9)}${String(labels).padStart(9)}${cells.join('')}`;
+  };
+  console.log(`\n${title.padEnd(10)} passages   labels  precision recall    F1`);
+  for (const [name, own] of groups) console.log(row(name, own));
+  console.log(row('all', results));
+}
+
+function summary(results: readonly PassageResult[], missed: readonly string[]) {
+  const scores = (key: (result: PassageResult) => string) =>
+    Object.fromEntries([...groupBy(results, key)].map(([name, own]) => [name, scoreOf(own)]));
+  return {
+    all: scoreOf(results),
+    negativesMarked: negativesMarked(results),
+    languages: scores((result) => result.passage.written),
+    kinds: scores((result) => result.passage.kind),
+    missed,
+    passages: results
+      .filter(
+        ({ misses, falseMarks, shifted }) => misses.length + falseMarks.length + shifted.length,
+      )
+      .map(({ passage, misses, falseMarks, shifted }) => ({
+        id: passage.id,
+        misses,
+        falseMarks,
+        shifted,
+      })),
+  };
+}

@@ -1,0 +1,112 @@
+import { loadDataset } from '../dataset/load.ts';
+import { compilePack } from '../dataset/pack.ts';
+import { type Language, officialLanguage } from '../languages.ts';
+import { sentenceAround } from '../spotting/candidates.ts';
+import { type Lexicon, openPack } from '../spotting/lexicon.ts';
+import { spotPage } from '../spotting/page.ts';
+import type { Passage } from './corpus.ts';
+import { htmlRuns, type PassageRun, textRuns } from './runs.ts';
+
+/** One labelled or marked mention. */
+export interface Mention {
+  entry: string;
+  surface: string;
+  sentence: string;
+}
+
+export interface PassageResult {
+  passage: Passage;
+  hits: number;
+  /** Hits whose bounds are not those of the label. */
+  shifted: { label: Mention; marked: Mention }[];
+  misses: Mention[];
+  falseMarks: Mention[];
+}
+
+/** Opens each language's pack once, compiled from the dataset as the build does. */
+export function createLexicons(): (language: Language) => Lexicon {
+  const { entries } = loadDataset();
+  const opened = new Map<Language, Lexicon>();
+  return (language) => {
+    let lexicon = opened.get(language);
+    if (lexicon === undefined) {
+      lexicon = openPack(compilePack(language, entries));
+      opened.set(language, lexicon);
+    }
+    return lexicon;
+  };
+}
+
+/** Spots a passage as a page of its own and holds the marks against the labels. */
+export function evaluatePassage(
+  passage: Passage,
+  lexicon: (language: Language) => Lexicon,
+): PassageResult {
+  const read = passage.html ? htmlRuns : textRuns;
+  const labelled = read(passage.text, passage.lang).map((run) => readLabels(run, passage.id));
+  const terms = spotPage(
+    labelled.map(({ run }) => {
+      const language = officialLanguage(run.lang);
+      return {
+        text: run.text,
+        lexicons:
+          language === undefined || language === 'en'
+            ? [lexicon('en')]
+            : [lexicon(language), lexicon('en')],
+      };
+    }),
+  );
+  const result: PassageResult = { passage, hits: 0, shifted: [], misses: [], falseMarks: [] };
+  labelled.forEach(({ run, labels }, index) => {
+    const open = new Set(labels);
+    for (const term of terms[index] as Placed[]) {
+      const label = [...open].find(
+        (candidate) =>
+          candidate.entry === term.entry &&
+          candidate.start < term.end &&
+          candidate.end > term.start,
+      );
+      if (label === undefined) {
+        result.falseMarks.push(mention(run, term));
+        continue;
+      }
+      open.delete(label);
+      result.hits += 1;
+      if (label.start !== term.start || label.end !== term.end)
+        result.shifted.push({ label: mention(run, label), marked: mention(run, term) });
+    }
+    for (const label of open) result.misses.push(mention(run, label));
+  });
+  return result;
+}
+
+interface Placed {
+  start: number;
+  end: number;
+  entry: string;
+}
+
+const label = /\[\[([^[\]|]+)\|([a-z0-9-]+)\]\]/g;
+
+/** Takes the labels out of a run's text, keeping their places. */
+function readLabels(run: PassageRun, id: string): { run: PassageRun; labels: Placed[] } {
+  const labels: Placed[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of run.text.matchAll(label)) {
+    const [whole, surface = '', entry = ''] = match;
+    text += run.text.slice(from, match.index);
+    labels.push({ start: text.length, end: text.length + surface.length, entry });
+    text += surface;
+    from = match.index + whole.length;
+  }
+  text += run.text.slice(from);
+  if (/\[\[|\]\]/.test(text)) throw new Error(`${id}: a label is not [[surface|entry-id]]`);
+  return { run: { ...run, text }, labels };
+}
+
+function mention({ text }: PassageRun, { start, end, entry }: Placed): Mention {
+  const [from, to] = sentenceAround(text, start, end);
+  const clean = (part: string) => part.replace(/\s+/g, ' ').trim();
+  return { entry, surface: clean(text.slice(start, end)), sentence: clean(text.slice(from, to)) };
+}
