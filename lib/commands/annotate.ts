@@ -21,7 +21,12 @@ try {
       const terms = found.terms.map(({ entry, text, start, end }) => ({ entry, text, start, end }));
       if (values.json)
         console.log(
-          JSON.stringify({ input, language: found.language ?? null, terms, figures: [] }),
+          JSON.stringify({
+            input,
+            language: found.language ?? null,
+            terms,
+            figures: found.figures,
+          }),
         );
       else {
         console.log(`\n${input} (${found.language ?? 'language unknown'}): ${terms.length} terms`);

@@ -1,3 +1,5 @@
+import type { Unit } from '../dataset/vocabulary.ts';
+import type { ShownVerdict } from '../figures/verdict.ts';
 import type { Language } from '../languages.ts';
 import type { CardEntry } from '../messages.ts';
 
@@ -10,10 +12,38 @@ export interface DescribedTerm {
   sentence: string;
 }
 
+/** A figure of the page that was compared with the record; offsets as those of a term. */
+export interface DescribedFigure {
+  entry: string;
+  text: string;
+  start: number;
+  end: number;
+  /** A number in whole units, or an ISO date. */
+  value: number | string;
+  unit: Unit;
+  verdict: ShownVerdict;
+  /** The fact whose value the page gives (or, for `differs`, does not give). */
+  fact: string;
+  /** What the record says today. */
+  record: { value: number | string; unit: Unit; asOf: string };
+}
+
 export interface PageDescription {
   state: 'scanning' | 'done' | 'stood-down' | 'off';
   language: string | undefined;
   terms: DescribedTerm[];
+  /** In reading order; empty until figures were read, or when they are switched off. */
+  figures: DescribedFigure[];
+}
+
+/** A figure of the page about the entry a card shows; the ids are of facts of that entry. */
+export interface CardFigure {
+  text: string;
+  verdict: ShownVerdict;
+  /** The fact whose value the page gives; for `differs` the one it does not give. */
+  fact: string;
+  /** The fact that stands today. */
+  record: string;
 }
 
 /** What a card is opened on. */
@@ -25,6 +55,8 @@ export interface CardRequest {
   /** Where the term stands: decides the card's parent. */
   node: Node;
   content: CardEntry;
+  /** What this page says of the entry in figures, in reading order. */
+  figures: CardFigure[];
   language: Language;
   by: 'hover' | 'keyboard' | 'click';
   load: (id: string) => Promise<CardEntry | undefined>;

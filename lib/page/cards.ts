@@ -47,6 +47,7 @@ export function createCards(options: Options, signal: AbortSignal): Cards {
       point,
       node: term.range.startContainer,
       content,
+      figures: [],
       language: cardLanguage(options.settings, options.pageLanguage),
       by,
       load: (id) => ask({ name: 'entry', id }),

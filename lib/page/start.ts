@@ -68,6 +68,7 @@ export async function startPage(
       state: scan.cost().stoodDown ? 'stood-down' : finished ? 'done' : 'scanning',
       language: pageLanguage,
       terms: describeTerms(scan.terms()),
+      figures: [],
     }),
     jumpTo: cards.jumpTo,
   };
@@ -104,7 +105,7 @@ export async function startPage(
   });
 }
 
-const off = () => ({ state: 'off' as const, language: undefined, terms: [] });
+const off = () => ({ state: 'off' as const, language: undefined, terms: [], figures: [] });
 
 function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
