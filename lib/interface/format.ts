@@ -1,6 +1,6 @@
 import type { Fact, LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
-import { pick } from './labels.ts';
+import { pick, unitLabel } from './labels.ts';
 import { factsText } from './texts/facts.ts';
 
 /** Languages that say "1,5 milliard d’euros": `Intl` leaves the link word out, the symbol needs none. */
@@ -89,9 +89,8 @@ function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: La
     case 'flop':
       return `10^${Math.round(Math.log10(amount))} flop`;
     case 'qubits':
-      return `${number({})} qubits`;
     case 'gpu-hours':
-      return `${number({})} GPU h`;
+      return `${number({})} ${unitLabel(unit, language)}`;
     case 'rank':
       return number({});
     default:

@@ -5,6 +5,7 @@ import labels from './labels.json' with { type: 'json' };
 
 const predicates: Record<Predicate, LocalizedText> = labels.predicates;
 const categories: Record<Category, LocalizedText> = labels.categories;
+const units: Record<'qubits' | 'gpu-hours', LocalizedText> = labels.units;
 
 /** Text in the wanted language, else English. */
 export function pick(text: LocalizedText, language: Language): string {
@@ -21,3 +22,7 @@ export const predicateLabel = (predicate: Predicate, language: Language) =>
 
 export const categoryLabel = (category: Category, language: Language) =>
   pick(categories[category], language);
+
+/** The word for a unit that `Intl` does not know. */
+export const unitLabel = (unit: keyof typeof units, language: Language) =>
+  pick(units[unit], language);
