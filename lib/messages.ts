@@ -1,11 +1,13 @@
 import type { Entry, LocalizedText } from './dataset/schema.ts';
-import type { Category } from './dataset/vocabulary.ts';
+import type { Category, Predicate } from './dataset/vocabulary.ts';
 import type { Language } from './languages.ts';
 import type { Pack } from './spotting/pack.ts';
 
 /** An entry with all the card needs to show it. */
 export interface CardEntry {
-  entry: Entry;
+  entry: Omit<Entry, 'names' | 'context' | 'against'>;
+  /** In the language asked for. */
+  labels: { category: string; predicates: Partial<Record<Predicate, string>> };
   related: { id: string; name: LocalizedText; category: Category }[];
 }
 
@@ -13,7 +15,7 @@ export interface CardEntry {
 export interface Messages {
   /** Injects the card script into the asking frame, once. */
   'load-card': { parameters: Record<never, never>; reply: true };
-  entry: { parameters: { id: string }; reply: CardEntry | undefined };
+  entry: { parameters: { id: string; language: Language }; reply: CardEntry | undefined };
   /** A language's pack, when storage does not hold it yet. */
   pack: { parameters: { language: Language }; reply: Pack | undefined };
   /** Number of distinct terms in the asking frame, for the badge. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatDate } from '@/lib/interface/format';
-import { categoryLabel, languageOf, pick } from '@/lib/interface/labels';
+import { languageOf, pick } from '@/lib/interface/localized';
 import { cardText } from '@/lib/interface/texts/card';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
@@ -23,7 +23,7 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
   const [trail, setTrail] = useState<CardEntry[]>([content]);
   const [pinned, setPinned] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  const { entry, related } = trail.at(-1) as CardEntry;
+  const { entry, related, labels } = trail.at(-1) as CardEntry;
   const { key, rest } = shownFacts(entry.facts);
 
   const walkTo = async (id: string) => {
@@ -71,7 +71,7 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
             {pick(entry.name, language)}
           </h1>
           <p class="kind">
-            <span class="category">{categoryLabel(entry.category, language)}</span>
+            <span class="category">{labels.category}</span>
             {entry.state !== undefined && (
               <span lang={languageOf(entry.state, language)}>{pick(entry.state, language)}</span>
             )}
@@ -105,7 +105,13 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
       {key.length > 0 && (
         <ul class="facts">
           {key.map((fact) => (
-            <FactRow key={fact.id} fact={fact} facts={entry.facts} language={language} />
+            <FactRow
+              key={fact.id}
+              fact={fact}
+              facts={entry.facts}
+              label={labels.predicates[fact.predicate] ?? ''}
+              language={language}
+            />
           ))}
         </ul>
       )}
@@ -114,7 +120,13 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
           <summary>{cardText(language, 'more', { count: rest.length })}</summary>
           <ul class="facts">
             {rest.map((fact) => (
-              <FactRow key={fact.id} fact={fact} facts={entry.facts} language={language} />
+              <FactRow
+                key={fact.id}
+                fact={fact}
+                facts={entry.facts}
+                label={labels.predicates[fact.predicate] ?? ''}
+                language={language}
+              />
             ))}
           </ul>
         </details>

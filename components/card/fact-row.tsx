@@ -1,6 +1,6 @@
 import type { Fact } from '@/lib/dataset/schema';
 import { formatDate, formatValue } from '@/lib/interface/format';
-import { languageOf, pick, predicateLabel } from '@/lib/interface/labels';
+import { languageOf, pick } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import { earlierValues } from './facts';
@@ -8,17 +8,19 @@ import { earlierValues } from './facts';
 interface Props {
   fact: Fact;
   facts: readonly Fact[];
+  /** What the fact says of its entry, in `language`. */
+  label: string;
   language: Language;
 }
 
 /** One figure: what it measures, its value and frame, its date, who says so, and what it was before. */
-export function FactRow({ fact, facts, language }: Props) {
+export function FactRow({ fact, facts, label, language }: Props) {
   const earlier = earlierValues(fact, facts);
   const { source } = fact;
   const via = source.via === undefined ? undefined : new URL(source.via).hostname;
   return (
     <li>
-      <div class="label">{predicateLabel(fact.predicate, language)}</div>
+      <div class="label">{label}</div>
       <div class="value">
         <strong class={fact.unit === 'text' ? 'words' : ''}>{formatValue(fact, language)}</strong>
         {fact.status !== 'current' && (

@@ -1,5 +1,6 @@
 import type { Entry } from '@/lib/dataset/schema';
-import { categoryLabel, languageOf, pick } from '@/lib/interface/labels';
+import { categoryLabel } from '@/lib/interface/labels';
+import { languageOf, pick } from '@/lib/interface/localized';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import { type FrameTerms, jumpTo, type Tab } from './tab';

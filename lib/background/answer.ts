@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import type { Entry } from '../dataset/schema.ts';
-import { languages } from '../languages.ts';
+import { categoryLabel, predicateLabel } from '../interface/labels.ts';
+import { type Language, languages } from '../languages.ts';
 import type { CardEntry, Message } from '../messages.ts';
 import { switchSite } from '../settings/sites.ts';
 import { loadSettings, updateSettings } from '../settings/store.ts';
@@ -14,7 +15,7 @@ const id = v.pipe(v.string(), v.maxLength(100));
 /** Every message is checked on arrival: a page's renderer may be hostile. */
 const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
   v.strictObject({ name: v.literal('load-card') }),
-  v.strictObject({ name: v.literal('entry'), id }),
+  v.strictObject({ name: v.literal('entry'), id, language: v.picklist(languages) }),
   v.strictObject({ name: v.literal('pack'), language: v.picklist(languages) }),
   v.strictObject({
     name: v.literal('count'),
@@ -41,7 +42,7 @@ export function answer(
     case 'load-card':
       return loadCard(sender);
     case 'entry':
-      return Promise.resolve(cardEntry(message.id, entries));
+      return Promise.resolve(cardEntry(message.id, message.language, entries));
     case 'pack':
       return Promise.resolve(packs[message.language]);
     case 'count':
@@ -67,14 +68,25 @@ async function loadCard(sender: Runtime.MessageSender): Promise<true> {
   return true;
 }
 
-export function cardEntry(wanted: string, entries: readonly Entry[]): CardEntry | undefined {
-  const entry = entries.find((candidate) => candidate.id === wanted);
-  if (entry === undefined) return undefined;
+export function cardEntry(
+  wanted: string,
+  language: Language,
+  entries: readonly Entry[],
+): CardEntry | undefined {
+  const found = entries.find((candidate) => candidate.id === wanted);
+  if (found === undefined) return undefined;
+  const { names: _, context: __, against: ___, ...entry } = found;
   const related = entry.related.flatMap((relatedId) => {
-    const found = entries.find((candidate) => candidate.id === relatedId);
-    return found === undefined
+    const other = entries.find((candidate) => candidate.id === relatedId);
+    return other === undefined
       ? []
-      : [{ id: found.id, name: found.name, category: found.category }];
+      : [{ id: other.id, name: other.name, category: other.category }];
   });
-  return { entry, related };
+  const labels = {
+    category: categoryLabel(entry.category, language),
+    predicates: Object.fromEntries(
+      entry.facts.map(({ predicate }) => [predicate, predicateLabel(predicate, language)]),
+    ),
+  };
+  return { entry, labels, related };
 }

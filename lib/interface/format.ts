@@ -1,7 +1,8 @@
 import type { Fact, LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
-import { pick, unitLabel } from './labels.ts';
+import { pick } from './localized.ts';
 import { factsText } from './texts/facts.ts';
+import { unitLabel } from './units.ts';
 
 /** Languages that say "1,5 milliard d’euros": `Intl` leaves the link word out, the symbol needs none. */
 const linksAmounts = new Set<Language>(['es', 'fr', 'it', 'pt', 'ro']);

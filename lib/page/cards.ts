@@ -36,8 +36,9 @@ export function createCards(options: Options, signal: AbortSignal): Cards {
 
   const open: Cards['open'] = async (term, by, point) => {
     active = term;
+    const language = cardLanguage(options.settings, options.pageLanguage);
     const [content] = await Promise.all([
-      ask({ name: 'entry', id: term.entry }),
+      ask({ name: 'entry', id: term.entry, language }),
       bridge.get()?.card === undefined ? ask({ name: 'load-card' }) : undefined,
     ]);
     // The pointer may have moved on while the background woke up.
@@ -48,9 +49,9 @@ export function createCards(options: Options, signal: AbortSignal): Cards {
       node: term.range.startContainer,
       content,
       figures: [],
-      language: cardLanguage(options.settings, options.pageLanguage),
+      language,
       by,
-      load: (id) => ask({ name: 'entry', id }),
+      load: (id) => ask({ name: 'entry', id, language }),
       onClosed: () => {
         if (active === term) active = undefined;
         publish('active', []);

@@ -15,7 +15,10 @@ export interface Settings {
   firstMentionOnly: boolean;
   /** Milliseconds the pointer rests on a term before its card opens. */
   hoverDelay: number;
-  trigger: 'hover' | 'click' | 'keyboard';
+  /** What opens a card; the keyboard commands always do. `hold`: the pointer rests while `holdKey` is down. */
+  trigger: 'hover' | 'hold' | 'click' | 'keyboard';
+  /** Never Ctrl or Meta: they belong to copying, opening tabs and the system. */
+  holdKey: 'Shift' | 'Alt';
   /** `auto` is the browser's language. */
   cardLanguage: 'auto' | 'page' | (typeof languages)[number];
   hiddenCategories: (typeof categories)[number][];
@@ -33,6 +36,7 @@ export const defaultSettings: Settings = {
   firstMentionOnly: false,
   hoverDelay: 300,
   trigger: 'hover',
+  holdKey: 'Shift',
   cardLanguage: 'auto',
   hiddenCategories: [],
   mutedEntries: [],
@@ -47,7 +51,8 @@ const fields: { [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]>
   highlight: v.picklist(['underline', 'tint', 'both', 'none']),
   firstMentionOnly: v.boolean(),
   hoverDelay: v.pipe(v.number(), v.minValue(0), v.maxValue(2000)),
-  trigger: v.picklist(['hover', 'click', 'keyboard']),
+  trigger: v.picklist(['hover', 'hold', 'click', 'keyboard']),
+  holdKey: v.picklist(['Shift', 'Alt']),
   cardLanguage: v.picklist(['auto', 'page', ...languages]),
   hiddenCategories: v.array(v.picklist(categories)),
   mutedEntries: v.array(v.string()),
