@@ -7,7 +7,12 @@ import type { Pack } from './spotting/pack.ts';
 export interface CardEntry {
   entry: Omit<Entry, 'names' | 'context' | 'against'>;
   /** In the language asked for. */
-  labels: { category: string; predicates: Partial<Record<Predicate, string>> };
+  labels: {
+    category: string;
+    predicates: Partial<Record<Predicate, string>>;
+    /** Where the entry stands, in the language it could be said in. */
+    state?: { text: string; language: Language } | undefined;
+  };
   related: { id: string; name: LocalizedText; category: Category }[];
 }
 

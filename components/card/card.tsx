@@ -72,8 +72,8 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
           </h1>
           <p class="kind">
             <span class="category">{labels.category}</span>
-            {entry.state !== undefined && (
-              <span lang={languageOf(entry.state, language)}>{pick(entry.state, language)}</span>
+            {labels.state !== undefined && (
+              <span lang={labels.state.language}>{labels.state.text}</span>
             )}
           </p>
         </div>

@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import type { Entry } from '../dataset/schema.ts';
 import { categoryLabel, predicateLabel } from '../interface/labels.ts';
+import { stateOf } from '../interface/state.ts';
 import { type Language, languages } from '../languages.ts';
 import type { CardEntry, Message } from '../messages.ts';
 import { switchSite } from '../settings/sites.ts';
@@ -87,6 +88,7 @@ export function cardEntry(
     predicates: Object.fromEntries(
       entry.facts.map(({ predicate }) => [predicate, predicateLabel(predicate, language)]),
     ),
+    state: stateOf(entry, language),
   };
   return { entry, labels, related };
 }

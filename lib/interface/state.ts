@@ -2,7 +2,8 @@ import type { Entry, Fact } from '../dataset/schema.ts';
 import type { Predicate } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
 import { formatDate } from './format.ts';
-import { languageOf, pick, predicateLabel } from './labels.ts';
+import { predicateLabel } from './labels.ts';
+import { languageOf, pick } from './localized.ts';
 
 /** The dates that say best where a thing stands, the most telling first. */
 const telling: Predicate[] = [
