@@ -59,8 +59,12 @@ function readRows(file: string): ResearchRow[] {
     .map((line) => JSON.parse(line) as ResearchRow);
 }
 
+/** An acronym behind a name and quotation marks around it are no part of it. */
+const surroundings = /\s*\([^()]*\)$|[\p{P}\s]+$/u;
+
 /** Whatever it still needs on a page: here only the form counts. An article in front may be left out. */
-function matches(form: string, row: ResearchRow, lexicon: (language: Language) => Lexicon) {
+function matches(seen: string, row: ResearchRow, lexicon: (language: Language) => Lexicon) {
+  const form = seen.replace(surroundings, '');
   const language = row.lang as Language;
   const lexicons = language === 'en' ? [lexicon('en')] : [lexicon(language), lexicon('en')];
   return lexicons.some((own) => {

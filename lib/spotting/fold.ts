@@ -10,6 +10,7 @@ export const ignored = 1;
 export const quote = 2;
 export const space = 32;
 export const hyphen = 45;
+export const apostrophe = 39;
 
 const wordFlag = 1;
 const upperFlag = 2;
@@ -25,7 +26,8 @@ const hyphens = /[\u2010-\u2015\u2212\u2043-]/u;
 const apostrophes = /['\u2018\u2019\u201b\u02bc\u00b4\u0060\u2032]/u;
 const quotes = /["\u00ab\u00bb\u201c-\u201f\u2039\u203a]/u;
 const invisible = /\p{M}|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
-const wordCharacter = /[\p{L}\p{N}_]/u;
+/** Not superscript digits: they are footnotes. */
+const wordCharacter = /[\p{L}\p{Nd}_]/u;
 
 function learn(unit: number): void {
   const character = String.fromCharCode(unit);
@@ -34,7 +36,7 @@ function learn(unit: number): void {
   if (invisible.test(character)) folded = ignored;
   else if (spaces.test(character)) folded = space;
   else if (hyphens.test(character)) folded = hyphen;
-  else if (apostrophes.test(character)) folded = 39;
+  else if (apostrophes.test(character)) folded = apostrophe;
   else if (quotes.test(character)) folded = quote;
   else if (folded === 0x3c2) folded = 0x3c3; // final sigma
   foldedUnits[unit] = folded;
@@ -44,7 +46,7 @@ function learn(unit: number): void {
     (lower !== character ? upperFlag : 0);
 }
 
-/** The folded unit: a lower-case base letter, a digit, `space`, `hyphen`, 39 for apostrophes, `quote`, `ignored`, or the unit itself. */
+/** The folded unit: a lower-case base letter, a digit, `space`, `hyphen`, `apostrophe`, `quote`, `ignored`, or the unit itself. */
 export function foldUnit(unit: number): number {
   if (unit >= tableSize) return unit === 0xfeff ? ignored : unit;
   if (flags[unit] === 0) learn(unit);

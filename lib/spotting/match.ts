@@ -1,28 +1,59 @@
-import { foldUnit, hyphen, ignored, isUpperUnit, isWordUnit, quote, space } from './fold.ts';
-import type { Trie } from './trie.ts';
+import {
+  apostrophe,
+  foldUnit,
+  hyphen,
+  ignored,
+  isUpperUnit,
+  isWordUnit,
+  quote,
+  space,
+} from './fold.ts';
+import { pairSlot, type Trie } from './trie.ts';
 
 /** Takes one form found at [start, end) of the text, in UTF-16 units. */
 export type MatchSink = (start: number, end: number, form: number) => void;
 
 /**
  * Reports every form of the trie that stands in the text as whole words, by start and then any order.
- * One pass; each word start costs one table look-up unless a form begins with that letter.
+ * One pass; each word start costs one table look-up unless a form begins with its first two letters.
  * Linear in practice: the walk from a start is bounded by the longest form.
  */
-export function findForms(trie: Trie, text: string, found: MatchSink): void {
-  const { starts } = trie;
+export function findForms(trie: Trie, text: string, report: MatchSink): void {
+  const { pairs } = trie;
+  const found = withoutRepeats(report);
   const length = text.length;
   let insideWord = false;
   for (let index = 0; index < length; index += 1) {
     const unit = text.charCodeAt(index);
     const word = isWordUnit(unit);
     if (word && !insideWord) {
-      const folded = foldUnit(unit);
-      if (folded >= starts.length || starts[folded] === 1) walk(trie, text, index, index, 0, found);
+      const second = index + 1 < length ? foldUnit(text.charCodeAt(index + 1)) : 0;
+      // Unread characters may hide the second letter: the walk sees through them.
+      if (second === ignored || second === quote || pairs[pairSlot(foldUnit(unit), second)] === 1)
+        walk(trie, text, index, index, 0, found);
     }
     // A soft hyphen or combining accent inside a word neither ends nor starts one.
     if (word || foldUnit(unit) !== ignored) insideWord = word;
   }
+}
+
+/** Reports the forms that begin exactly at `start`. */
+export function findFormsAt(trie: Trie, text: string, start: number, found: MatchSink): void {
+  walk(trie, text, start, start, 0, withoutRepeats(found));
+}
+
+/** Two paths through the trie may read the same letters as the same form: "AI-fabriek" as "AI fabriek" too. */
+function withoutRepeats(found: MatchSink): MatchSink {
+  let lastStart = -1;
+  const reported = new Set<number>();
+  return (start, end, form) => {
+    if (start !== lastStart) reported.clear();
+    lastStart = start;
+    const key = form * 0x8000 + (end - start);
+    if (reported.has(key)) return;
+    reported.add(key);
+    found(start, end, form);
+  };
 }
 
 /** Follows the trie from `node` over the text at `from`, reporting the forms that end at a word's end. */
@@ -34,39 +65,80 @@ function walk(
   fromNode: number,
   found: MatchSink,
 ): void {
-  const { units, capitals, runs, firstChild, nextSibling, firstEnd, ends } = trie;
+  const { firstEdge, units, capitals, runs, targets, firstEnd, ends } = trie;
   let position = from;
   let node = fromNode;
+  /** Whether the last unit was a letter of the form, not one stepped over. */
+  let matched = true;
   for (;;) {
     let endList = firstEnd[node] as number;
-    if (endList !== 0 && endsWord(text, position)) {
+    if (endList !== 0 && matched && endsWord(text, position)) {
       for (; ends[endList - 1] !== -1; endList += 1)
         found(start, position, ends[endList - 1] as number);
     }
-    const firstNode = firstChild[node] as number;
-    if (firstNode === 0) return;
+    let edge = firstEdge[node] as number;
+    const lastEdge = firstEdge[node + 1] as number;
+    if (edge === lastEdge) return;
 
     const here = skipIgnored(text, position);
     const unit = here < text.length ? text.charCodeAt(here) : 0;
     const folded = unit === 0 ? 0 : foldUnit(unit);
-    let next = 0;
-    for (let child = firstNode; child !== 0; child = nextSibling[child] as number) {
-      if (runs[child] !== 0)
-        walkRun(trie, text, start, position, child, runs[child] as number, found);
-      else if (units[child] === folded && (capitals[child] === 0 || isUpperUnit(unit))) {
-        // Two children take the same letter when one asks for a capital and the other does not.
-        if (next !== 0) walk(trie, text, start, after(text, here, folded), next, found);
-        next = child;
+    let next = -1;
+    for (; edge < lastEdge; edge += 1) {
+      const wanted = units[edge] as number;
+      if (runs[edge] !== 0) walkRun(trie, text, start, position, edge, found);
+      else if (
+        (wanted === folded && (capitals[edge] === 0 || isUpperUnit(unit))) ||
+        (wanted !== folded && joins(wanted, folded, text, start, here))
+      ) {
+        // Two edges take the same letter when one asks for a capital and the other does not.
+        if (next >= 0) walk(trie, text, start, after(text, here, folded), next, found);
+        next = targets[edge] as number;
       }
     }
-    if (next !== 0) {
+    matched = next >= 0;
+    if (matched) {
       position = after(text, here, folded);
       node = next;
-    } else if ((folded === quote || folded === 39) && here > start) {
+    } else if ((folded === quote || folded === apostrophe) && here > start) {
       // Names are quoted in part: the “AI Continent” Action Plan.
       position = here + 1;
-    } else return;
+    } else if (folded === space && followsJoint(text, here)) {
+      // A line ends behind the hyphen: KI- Fabriken.
+      position = after(text, here, space);
+    } else {
+      const behind = folded === openingBracket ? skipAside(text, here) : here;
+      if (behind === here) return;
+      position = behind;
+    }
   }
+}
+
+/**
+ * Whether a space or hyphen of a form is written as the other on the page:
+ * "AI-Act", "Horizon-Europe" for a space, when the name has its capital;
+ * "KI Fabriken" for a hyphen, behind a capital (Hungarian "mi gyár" is "our factory").
+ */
+function joins(wanted: number, folded: number, text: string, start: number, here: number): boolean {
+  if (wanted === space) return folded === hyphen && isUpperUnit(text.charCodeAt(start));
+  return (
+    wanted === hyphen && folded === space && here > 0 && isUpperUnit(text.charCodeAt(here - 1))
+  );
+}
+
+const openingBracket = 40;
+const acronymAside = /\(["“”„«»\s]{0,2}\p{Lu}[\p{Lu}\d]{1,5}["“”„«»\s]{0,2}\)\s+/uy;
+const partAside = /\(\p{L}{2,8}[-\u2010\u2011]?\)(?=\p{L})/uy;
+
+/** The position behind a bracket that is no part of the name: "Artificial Intelligence (AI) Act", "KI-(Giga-)Fabriken"; else the position itself. */
+function skipAside(text: string, here: number): number {
+  const before = here > 0 ? foldUnit(text.charCodeAt(here - 1)) : 0;
+  if (before !== space && before !== hyphen) return here;
+  for (const aside of before === space ? [acronymAside, partAside] : [partAside]) {
+    aside.lastIndex = here;
+    if (aside.test(text)) return aside.lastIndex;
+  }
+  return here;
 }
 
 function walkRun(
@@ -74,10 +146,11 @@ function walkRun(
   text: string,
   start: number,
   from: number,
-  node: number,
-  letters: number,
+  edge: number,
   found: MatchSink,
 ): void {
+  const letters = trie.runs[edge] as number;
+  const node = trie.targets[edge] as number;
   let position = from;
   for (let count = 0; ; count += 1) {
     walk(trie, text, start, position, node, found);
@@ -92,6 +165,11 @@ function skipIgnored(text: string, position: number): number {
   let index = position;
   while (index < text.length && foldUnit(text.charCodeAt(index)) === ignored) index += 1;
   return index;
+}
+
+function followsJoint(text: string, here: number): boolean {
+  const before = here > 0 ? foldUnit(text.charCodeAt(here - 1)) : 0;
+  return before === hyphen || before === apostrophe;
 }
 
 /** The position behind a matched unit; white space is taken as a whole run. */
@@ -109,9 +187,4 @@ function endsWord(text: string, position: number): boolean {
   const next = skipIgnored(text, position);
   if (next >= text.length) return true;
   return !isWordUnit(text.charCodeAt(next));
-}
-
-/** Whether the unit before a position is a hyphen: "non-AI" and the like. */
-export function followsHyphen(text: string, position: number): boolean {
-  return position > 0 && foldUnit(text.charCodeAt(position - 1)) === hyphen;
 }

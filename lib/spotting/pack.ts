@@ -4,7 +4,7 @@ import type { Language } from '../languages.ts';
 export const needs = ['nothing', 'context', 'term', 'ai-act', 'own'] as const;
 
 /** Where a pack is kept in `storage.local`; the number changes with its format, so that an old one is never read. */
-export const packKey = (language: Language) => `pack-1:${language}`;
+export const packKey = (language: Language) => `pack-2:${language}`;
 
 /** Room for `needs` in a reference. */
 export const needBits = 3;

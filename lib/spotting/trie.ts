@@ -1,16 +1,21 @@
-import { foldUnit, ignored, isUpperUnit, quote } from './fold.ts';
+import { foldUnit, hyphen, ignored, isUpperUnit, quote, space } from './fold.ts';
 import type { PatternPart } from './pattern.ts';
 
 /**
- * A trie of folded forms, written at build as one string and read on the page into flat arrays.
+ * All forms of a pack as one graph of letters: a trie whose equal tails are shared, so that the endings
+ * of an inflected language are stored once. It is written at build as one string and read on the page
+ * into flat arrays.
  *
- * The string is the trie in depth-first order: a character goes one level deeper, `{` opens a branch,
- * `}` closes it, `^x` ends a form (x is the form's index + indexBase), `~n` allows up to n more letters.
+ * The string is the graph in depth-first order: a character goes one level deeper, `{` opens a branch,
+ * `}` closes it, `^x` ends a form (x is the form's index + indexBase), `~n` allows up to n more letters,
+ * `@x` goes on at an earlier node (its number + nodeBase, counted in the order of reading).
  * An upper-case character asks for a capital on the page; any other matches both cases.
  */
 
-/** Indexes start at this character, above the marks and ASCII; 40,000 forms fit below the surrogates. */
+/** Indexes start at this character, above the marks and ASCII; 40,000 forms or nodes fit below the surrogates. */
 const indexBase = 0xa1;
+const nodeBase = 0x100;
+const maximumNumber = 0xd000;
 
 interface BuildNode {
   children: Map<string, BuildNode>;
@@ -37,17 +42,41 @@ export class TrieBuilder {
     }
   }
 
+  /** @throws when there are more nodes than the format has numbers for */
   write(): string {
-    const write = (node: BuildNode): string => {
-      const ends = [...node.ends]
-        .map((index) => `^${String.fromCharCode(indexBase + index)}`)
-        .join('');
-      const branches = [...node.children].map(([step, child]) => step + write(child));
-      if (branches.length < 2) return ends + branches.join('');
-      return `${ends}${branches.map((branch) => `{${branch}}`).join('')}`;
+    const written = new Map<string, { text: string; number: number }>();
+    let count = 0;
+    const tails = new Map<BuildNode, string>();
+    // Two nodes are one when all that can follow them is the same: their unshared text says so.
+    const tail = (node: BuildNode): string => {
+      let text = tails.get(node);
+      if (text === undefined) {
+        text = write(node, (child) => tail(child));
+        tails.set(node, text);
+      }
+      return text;
     };
-    return write(this.#root);
+    const share = (node: BuildNode): string => {
+      const key = tail(node);
+      const earlier = written.get(key);
+      if (earlier !== undefined && earlier.text.length > 2)
+        return `@${String.fromCharCode(nodeBase + earlier.number)}`;
+      const number = count;
+      count += 1;
+      if (number > maximumNumber) throw new Error('too many nodes for one pack');
+      const text = write(node, share);
+      if (earlier === undefined) written.set(key, { text, number });
+      return text;
+    };
+    return share(this.#root);
   }
+}
+
+function write(node: BuildNode, child: (node: BuildNode) => string): string {
+  const ends = [...node.ends].map((index) => `^${String.fromCharCode(indexBase + index)}`).join('');
+  const branches = [...node.children].map(([step, next]) => step + child(next));
+  if (branches.length < 2) return ends + branches.join('');
+  return `${ends}${branches.map((branch) => `{${branch}}`).join('')}`;
 }
 
 /** German ß stands for ss in capitals and in Switzerland. */
@@ -68,78 +97,131 @@ function steps(parts: readonly PatternPart[], capitals: boolean): string[] {
       if (fold === ignored || fold === quote) continue;
       const character = String.fromCharCode(fold);
       if (character === ' ' && folded.at(-1) === ' ') continue;
-      if ('{}^~'.includes(character)) throw new Error(`"${character}" cannot be part of a name`);
+      if ('{}^~@'.includes(character)) throw new Error(`"${character}" cannot be part of a name`);
       folded.push(capitals && isUpperUnit(unit) ? character.toUpperCase() : character);
     }
     return folded;
   });
 }
 
-/** Node 0 is the root; a node's children are a linked list; 0 ends a list. */
+/** Node 0 is the root; the edges of node n are those from `firstEdge[n]` to before `firstEdge[n + 1]`. */
 export interface Trie {
-  /** The folded unit that leads to the node; 0 for letter runs. */
+  firstEdge: Uint16Array;
+  /** The folded unit an edge takes; 0 for letter runs. */
   units: Uint16Array;
   /** 1 where the page must show a capital. */
   capitals: Uint8Array;
-  /** Letters allowed by a run node; 0 for others. */
+  /** Letters allowed by a letter run; 0 for others. */
   runs: Uint8Array;
-  firstChild: Uint16Array;
-  nextSibling: Uint16Array;
+  targets: Uint16Array;
   /** Index of the node's first form + 1 in `ends`; 0 when no form ends here. */
   firstEnd: Uint16Array;
   /** Form indexes, each list closed by -1. */
   ends: Int32Array;
-  /** For each folded unit below 0x600 whether any form starts with it: the scan's cheapest rejection. */
-  starts: Uint8Array;
+  /** Hashes of the first two units of all forms: the scan's cheapest rejection (`mayStart`). */
+  pairs: Uint8Array;
 }
 
-/** Reads what `TrieBuilder.write` wrote. */
+/** 4,096 slots of a byte: under 10 % are taken by the largest pack. */
+const pairMask = 0xfff;
+export const pairSlot = (first: number, second: number) => (first * 37 + second * 5) & pairMask;
+
+/** Reads what `TrieBuilder.write` wrote. No node or edge takes less than a character, so the string's length bounds them. */
 export function readTrie(written: string): Trie {
   const capacity = written.length + 2;
   const units = new Uint16Array(capacity);
   const capitals = new Uint8Array(capacity);
   const runs = new Uint8Array(capacity);
-  const firstChild = new Uint16Array(capacity);
-  const nextSibling = new Uint16Array(capacity);
+  const targets = new Uint16Array(capacity);
   const firstEnd = new Uint16Array(capacity);
   const ends: number[] = [];
-  const starts = new Uint8Array(0x600);
+  // A node's edges are met far apart: linked first (0 ends a list), laid side by side afterwards.
+  const newestEdge = new Uint16Array(capacity);
+  const olderEdge = new Uint16Array(capacity);
   const branches: number[] = [];
+  let nodes = 1;
+  let edges = 1;
   let node = 0;
-  let count = 1;
-  const descend = (unit: number, capital: boolean, run: number) => {
-    const child = count;
-    count += 1;
-    units[child] = unit;
-    capitals[child] = capital ? 1 : 0;
-    runs[child] = run;
-    nextSibling[child] = firstChild[node] as number;
-    firstChild[node] = child;
-    if (node === 0 && unit < starts.length) starts[unit] = 1;
-    node = child;
+  /** The edge that waits for the node it leads to: a new one, or one that `@` names. */
+  let open = 0;
+  const settle = () => {
+    if (open === 0) return;
+    node = nodes;
+    nodes += 1;
+    targets[open] = node;
+    open = 0;
   };
   for (let index = 0; index < written.length; index += 1) {
     const unit = written.charCodeAt(index);
+    if (unit === 64) {
+      index += 1;
+      targets[open] = written.charCodeAt(index) - nodeBase;
+      open = 0;
+      continue;
+    }
+    settle();
     if (unit === 123) branches.push(node);
     else if (unit === 125) node = branches.pop() as number;
-    else if (unit === 126) {
-      index += 1;
-      descend(0, false, written.charCodeAt(index) - 48);
-    } else if (unit === 94) {
+    else if (unit === 94) {
       index += 1;
       if (firstEnd[node] === 0) firstEnd[node] = ends.length + 1;
       else ends.pop();
       ends.push(written.charCodeAt(index) - indexBase, -1);
-    } else descend(foldUnit(unit), isUpperUnit(unit), 0);
+    } else {
+      open = edges;
+      edges += 1;
+      if (unit === 126) {
+        index += 1;
+        runs[open] = written.charCodeAt(index) - 48;
+      } else {
+        units[open] = foldUnit(unit);
+        capitals[open] = isUpperUnit(unit) ? 1 : 0;
+      }
+      olderEdge[open] = newestEdge[node] as number;
+      newestEdge[node] = open;
+    }
   }
-  return {
-    units,
-    capitals,
-    runs,
-    firstChild,
-    nextSibling,
-    firstEnd,
+  const firstEdge = new Uint16Array(nodes + 1);
+  const order = new Uint16Array(edges - 1);
+  let count = 0;
+  for (let at = 0; at < nodes; at += 1) {
+    firstEdge[at] = count;
+    for (let edge = newestEdge[at] as number; edge !== 0; edge = olderEdge[edge] as number) {
+      order[count] = edge;
+      count += 1;
+    }
+  }
+  firstEdge[nodes] = count;
+  const trie: Trie = {
+    firstEdge,
+    units: order.map((edge) => units[edge] as number),
+    capitals: Uint8Array.from(order, (edge) => capitals[edge] as number),
+    runs: Uint8Array.from(order, (edge) => runs[edge] as number),
+    targets: order.map((edge) => targets[edge] as number),
+    firstEnd: firstEnd.slice(0, nodes),
     ends: Int32Array.from(ends),
-    starts,
+    pairs: new Uint8Array(pairMask + 1),
   };
+  fillPairs(trie);
+  return trie;
+}
+
+function fillPairs({ firstEdge, units, runs, targets, firstEnd, pairs }: Trie): void {
+  for (let edge = 0; edge < (firstEdge[1] as number); edge += 1) {
+    const first = units[edge] as number;
+    const next = targets[edge] as number;
+    const from = firstEdge[next] as number;
+    const to = firstEdge[next + 1] as number;
+    // A form of one letter or with a run behind it says nothing about the second unit.
+    let open = firstEnd[next] !== 0;
+    for (let second = from; second < to; second += 1) {
+      if (runs[second] !== 0) open = true;
+      const unit = units[second] as number;
+      pairs[pairSlot(first, unit)] = 1;
+      // Space and hyphen may stand for each other (`match.ts`).
+      if (unit === space) pairs[pairSlot(first, hyphen)] = 1;
+      else if (unit === hyphen) pairs[pairSlot(first, space)] = 1;
+    }
+    if (open) for (let unit = 0; unit <= pairMask; unit += 1) pairs[pairSlot(first, unit)] = 1;
+  }
 }
