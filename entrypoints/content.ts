@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { platform } from '@/lib/page/platform';
-import { startPage } from '@/lib/page/start';
-import { readSettings } from '@/lib/settings/schema';
-import { isSiteOn } from '@/lib/settings/sites';
+import { loadPageSettings, onPageSettingsChanged } from '@/lib/page/settings';
+import { type RunningPage, startPage } from '@/lib/page/start';
+import type { Settings } from '@/lib/settings/schema';
+import { isSiteListedOn, isSiteOn } from '@/lib/settings/sites';
 
 /**
  * Runs in every frame of every page:
@@ -21,24 +21,64 @@ export default defineContentScript({
   runAt: 'document_idle',
   async main(ctx) {
     let running: AbortController | undefined;
+    let page: RunningPage | undefined;
+    let read = '';
+    let pauseEnds: ReturnType<typeof setTimeout> | undefined;
+    let changes = 0;
+    let latest: Settings;
 
-    const apply = async () => {
+    const stop = () => {
       running?.abort();
       running = undefined;
-      const stored = await platform.storage.sync.get('settings');
-      const { settings } = readSettings(stored.settings);
-      if (!isSiteOn(settings, siteAddress()) || ctx.isInvalid || running !== undefined) return;
-      running = new AbortController();
-      await startPage(settings, siteAddress(), running.signal);
+      page = undefined;
     };
 
-    platform.storage.sync.onChanged.addListener((changes) => {
-      if ('settings' in changes && ctx.isValid) void apply();
+    const apply = async () => {
+      changes += 1;
+      const change = changes;
+      const settings = await loadPageSettings();
+      if (change !== changes || ctx.isInvalid) return;
+      latest = settings;
+      clearTimeout(pauseEnds);
+      if (!isSiteOn(settings, siteAddress())) {
+        stop();
+        if (settings.active && isSiteListedOn(settings, siteAddress()))
+          pauseEnds = setTimeout(apply, Math.min(settings.pausedUntil - Date.now(), pauseStep));
+        return;
+      }
+      const wanted = readingSettings(settings);
+      if (running !== undefined && wanted === read) {
+        page?.restyle(settings);
+        return;
+      }
+      stop();
+      read = wanted;
+      running = new AbortController();
+      const { signal } = running;
+      const started = await startPage(settings, siteAddress(), signal);
+      if (signal.aborted) return;
+      page = started;
+      // The reader may have turned to another colour meanwhile.
+      page?.restyle(latest);
+    };
+
+    onPageSettingsChanged(() => {
+      if (ctx.isValid) void apply();
     });
-    ctx.onInvalidated(() => running?.abort());
+    ctx.onInvalidated(stop);
     await apply();
   },
 });
+
+/** Longer timers overflow; a pause that goes on is waited for again. */
+const pauseStep = 3_600_000;
+
+/** The settings that decide what is read on a page; the others are style, or about other pages. */
+function readingSettings(settings: Settings): string {
+  const { active, pausedUntil, sites, sitesByDefault, highlight, highlightColor, badge, ...rest } =
+    settings;
+  return JSON.stringify(rest);
+}
 
 /** A frame follows the site of the page it is in, where the browser tells it. */
 function siteAddress(): string {

@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import type { PageCommand } from '../messages.ts';
-import { isSiteOn, siteOf, switchSite } from '../settings/sites.ts';
+import { isSiteListedOn, siteOf, switchSite } from '../settings/sites.ts';
 import { updateSettings } from '../settings/store.ts';
 
 /** Carries out a keyboard command of the manifest on the active tab. */
@@ -8,10 +8,10 @@ export async function runCommand(command: string): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
   if (command === 'toggle-site') {
-    const site = siteOf(tab.url);
-    if (site === undefined) return;
+    const { url } = tab;
+    if (url === undefined || siteOf(url) === undefined) return;
     await updateSettings((settings) =>
-      switchSite(settings, site, isSiteOn(settings, tab.url as string) ? 'off' : 'on'),
+      switchSite(settings, url, isSiteListedOn(settings, url) ? 'off' : 'on'),
     );
     return;
   }

@@ -1,3 +1,6 @@
+import { termStyle } from '../interface/colors.ts';
+import type { Settings } from '../settings/schema.ts';
+
 /** The page's own scripts can read these names: they say that the extension is there, not what the reader does. */
 export const highlightNames = {
   term: 'eu-ai-lens-term',
@@ -5,8 +8,6 @@ export const highlightNames = {
   active: 'eu-ai-lens-active',
 } as const;
 export type HighlightKind = keyof typeof highlightNames;
-
-export type HighlightStyle = 'underline' | 'tint' | 'both' | 'none';
 
 /** Beyond this the paint cost grows with nothing gained; the rest stays reachable by hover and is counted. */
 export const maximumPainted = 5000;
@@ -29,24 +30,19 @@ export function removeHighlights(): void {
   for (const name of Object.values(highlightNames)) CSS.highlights.delete(name);
 }
 
-/** Colours that keep 3:1 against both white and near-black paper, so they need not know the page's scheme. */
-const rules: Record<HighlightStyle, string> = {
-  none: '',
-  underline: 'text-decoration: underline dotted 1.5px #4a7fd6;',
-  tint: 'background-color: rgb(74 127 214 / 18%);',
-  both: 'text-decoration: underline dotted 1.5px #4a7fd6; background-color: rgb(74 127 214 / 14%);',
-};
+/** What the reader decides of the marks. */
+export type HighlightLook = Pick<Settings, 'highlight' | 'highlightColor'>;
 
-export function createHighlightSheet(style: HighlightStyle): CSSStyleSheet {
+export function createHighlightSheet(look: HighlightLook): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  setHighlightStyle(sheet, style);
+  setHighlightLook(sheet, look);
   return sheet;
 }
 
-export function setHighlightStyle(sheet: CSSStyleSheet, style: HighlightStyle): void {
-  const figure = style === 'none' ? '' : 'text-decoration: underline wavy 1.5px #b5651d;';
+export function setHighlightLook(sheet: CSSStyleSheet, look: HighlightLook): void {
+  const figure = look.highlight === 'none' ? '' : 'text-decoration: underline wavy 1.5px #b5651d;';
   sheet.replaceSync(
-    `::highlight(${highlightNames.term}){${rules[style]}}` +
+    `::highlight(${highlightNames.term}){${termStyle(look)}}` +
       `::highlight(${highlightNames.figure}){${figure}}` +
       `::highlight(${highlightNames.active}){background-color: rgb(74 127 214 / 32%);}`,
   );

@@ -4,25 +4,30 @@ import { ask } from './ask.ts';
 import { type Bridge, bridge } from './bridge.ts';
 import { createCards } from './cards.ts';
 import { describeTerms, inReadingOrder } from './describe.ts';
-import { createHighlightSheet, publish, removeHighlights } from './highlights.ts';
+import { createHighlightSheet, publish, removeHighlights, setHighlightLook } from './highlights.ts';
 import { watchPointer } from './hover.ts';
 import { loadLexicons } from './lexicons.ts';
 import { platform } from './platform.ts';
 import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
+
+/** What can change on a page without reading it again. */
+export interface RunningPage {
+  restyle: (settings: Settings) => void;
+}
 
 /** Starts spotting in this frame; everything ends with the signal. */
 export async function startPage(
   settings: Settings,
   address: string,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<RunningPage | undefined> {
   let scanner: Scanner | undefined;
   const lexicons = await loadLexicons(() => {
     if (!signal.aborted) scanner?.rescan();
   });
-  if (lexicons === undefined || signal.aborted) return;
+  if (lexicons === undefined || signal.aborted) return undefined;
 
-  const sheet = createHighlightSheet(settings.highlight);
+  const sheet = createHighlightSheet(settings);
   const roots: ShadowRoot[] = [];
   adopt(document, sheet);
   let finished = false;
@@ -103,6 +108,15 @@ export async function startPage(
       bridge.set(own.card === undefined ? undefined : { ...own, describe: off });
     if (counted > 0) void ask({ name: 'count', terms: 0 });
   });
+
+  let { badge } = settings;
+  return {
+    restyle: (next) => {
+      setHighlightLook(sheet, next);
+      if (next.badge !== badge && counted > 0) void ask({ name: 'count', terms: counted });
+      badge = next.badge;
+    },
+  };
 }
 
 const off = () => ({ state: 'off' as const, language: undefined, terms: [], figures: [] });

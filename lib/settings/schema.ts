@@ -1,77 +1,55 @@
 import * as v from 'valibot';
 import { categories } from '../dataset/vocabulary.ts';
 import { languages } from '../languages.ts';
+import { type Field, list, record, value } from './fields.ts';
 
-/** Everything a reader can set. Kept in `storage.sync` under one key; a bad field falls back alone. */
-export interface Settings {
-  /** False while paused everywhere. */
-  active: boolean;
+/** A host with or without a port, or `file:`. */
+export const siteSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(260));
+const entryId = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+
+/**
+ * Everything a reader can set, each with its default. A new field needs one line here and nothing else:
+ * it is stored, synchronised, exported, imported and checked by what this table says.
+ * A field that changes its meaning or its name needs a migration (`migrations.ts`).
+ */
+export const fields = {
+  /** False while paused everywhere until told otherwise. */
+  active: value(v.boolean(), true),
+  /** Milliseconds since 1970 until which everything is paused; 0 when not. Checked on use (`isActive`). */
+  pausedUntil: value(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)), 0),
   /** Whether sites are on unless listed, or off unless listed. */
-  sitesByDefault: 'on' | 'off';
-  /** Host (with its subdomains) → on or off. */
-  sites: Record<string, 'on' | 'off'>;
-  highlight: 'underline' | 'tint' | 'both' | 'none';
+  sitesByDefault: value(v.picklist(['on', 'off']), 'on'),
+  /** Site (`sites.ts`) → on or off; a host speaks for its subdomains too. */
+  sites: record(siteSchema, v.picklist(['on', 'off'])),
+  highlight: value(v.picklist(['underline', 'tint', 'both', 'none']), 'underline'),
+  /** Of underline and tint, as `#rrggbb`; painted in the nearest shade that is seen on light and dark paper. */
+  highlightColor: value(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/)), '#4a7fd6'),
   /** Only the first mention of an entry on a page is marked. */
-  firstMentionOnly: boolean;
-  /** Milliseconds the pointer rests on a term before its card opens. */
-  hoverDelay: number;
+  firstMentionOnly: value(v.boolean(), false),
+  /** Milliseconds the pointer rests on a term before its card opens: long enough to cross a term, short enough to feel immediate (NN/g: 300 to 500 ms for hover content). */
+  hoverDelay: value(v.pipe(v.number(), v.minValue(0), v.maxValue(2000)), 300),
   /** What opens a card; the keyboard commands always do. `hold`: the pointer rests while `holdKey` is down. */
-  trigger: 'hover' | 'hold' | 'click' | 'keyboard';
+  trigger: value(v.picklist(['hover', 'hold', 'click', 'keyboard']), 'hover'),
   /** Never Ctrl or Meta: they belong to copying, opening tabs and the system. */
-  holdKey: 'Shift' | 'Alt';
+  holdKey: value(v.picklist(['Shift', 'Alt']), 'Shift'),
   /** `auto` is the browser's language. */
-  cardLanguage: 'auto' | 'page' | (typeof languages)[number];
-  hiddenCategories: (typeof categories)[number][];
-  mutedEntries: string[];
-  figures: boolean;
-  badge: boolean;
-}
-
-/** 300 ms: long enough to cross a term, short enough to feel immediate (NN/g: 300 to 500 ms for hover content). */
-export const defaultSettings: Settings = {
-  active: true,
-  sitesByDefault: 'on',
-  sites: {},
-  highlight: 'underline',
-  firstMentionOnly: false,
-  hoverDelay: 300,
-  trigger: 'hover',
-  holdKey: 'Shift',
-  cardLanguage: 'auto',
-  hiddenCategories: [],
-  mutedEntries: [],
-  figures: true,
-  badge: true,
+  cardLanguage: value(v.picklist(['auto', 'page', ...languages]), 'auto'),
+  hiddenCategories: list(v.picklist(categories)),
+  /** Text in these languages is not marked. */
+  hiddenLanguages: list(v.picklist(languages)),
+  mutedEntries: list(entryId),
+  figures: value(v.boolean(), true),
+  badge: value(v.boolean(), true),
 };
 
-const fields: { [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]> } = {
-  active: v.boolean(),
-  sitesByDefault: v.picklist(['on', 'off']),
-  sites: v.record(v.pipe(v.string(), v.maxLength(253)), v.picklist(['on', 'off'])),
-  highlight: v.picklist(['underline', 'tint', 'both', 'none']),
-  firstMentionOnly: v.boolean(),
-  hoverDelay: v.pipe(v.number(), v.minValue(0), v.maxValue(2000)),
-  trigger: v.picklist(['hover', 'hold', 'click', 'keyboard']),
-  holdKey: v.picklist(['Shift', 'Alt']),
-  cardLanguage: v.picklist(['auto', 'page', ...languages]),
-  hiddenCategories: v.array(v.picklist(categories)),
-  mutedEntries: v.array(v.string()),
-  figures: v.boolean(),
-  badge: v.boolean(),
-};
+export type FieldName = keyof typeof fields;
+export type Settings = { [Name in FieldName]: (typeof fields)[Name]['standard'] };
 
-/** Reads stored or imported settings field by field: what is valid is kept, what is not is named. */
-export function readSettings(stored: unknown): { settings: Settings; problems: string[] } {
-  const settings: Record<string, unknown> = { ...defaultSettings };
-  const problems: string[] = [];
-  if (stored === undefined) return { settings: settings as unknown as Settings, problems };
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
-    return { settings: settings as unknown as Settings, problems: ['settings: not an object'] };
-  for (const [field, schema] of Object.entries(fields)) {
-    if (!Object.hasOwn(stored, field)) continue;
-    const result = v.safeParse(schema, (stored as Record<string, unknown>)[field]);
-    if (result.success) settings[field] = result.output;
-    else problems.push(`${field}: ${result.issues[0].message}`);
-  }
-  return { settings: settings as unknown as Settings, problems };
-}
+export const fieldNames = Object.keys(fields) as FieldName[];
+
+/** A field without its type, for code that treats all alike. */
+export const fieldOf = (name: FieldName) => fields[name] as Field<unknown>;
+
+export const defaultSettings: Settings = Object.fromEntries(
+  fieldNames.map((name) => [name, fieldOf(name).standard]),
+) as Settings;

@@ -1,38 +1,110 @@
 import type { Settings } from './schema.ts';
 
-export type SiteSettings = Pick<Settings, 'active' | 'sitesByDefault' | 'sites'>;
+export type SiteSettings = Pick<Settings, 'active' | 'pausedUntil' | 'sitesByDefault' | 'sites'>;
+
+/** False while paused everywhere, for good or until a time in milliseconds since 1970. */
+export function isActive(
+  settings: Pick<Settings, 'active' | 'pausedUntil'>,
+  now = Date.now(),
+): boolean {
+  return settings.active && now >= settings.pausedUntil;
+}
 
 /** The key of a page's site: its host without "www.", or "file:" for local files; undefined for pages extensions cannot run on. */
 export function siteOf(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
-  const { protocol, hostname } = new URL(address);
-  if (protocol === 'file:') return 'file:';
-  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
-  return hostname.replace(/^www\./, '');
+  return placeOf(address)?.host;
 }
 
-/** The listed site a host falls under: itself or the nearest parent domain. */
-export function ruleFor(settings: SiteSettings, site: string): string | undefined {
-  for (let host = site; host !== ''; host = host.slice(host.indexOf('.') + 1)) {
-    if (Object.hasOwn(settings.sites, host)) return host;
-    if (!host.includes('.')) return undefined;
+/** Host and port of a page; the port is empty where it is the protocol's own. */
+function placeOf(address: string | undefined): { host: string; port: string } | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const { protocol, hostname, port, origin } = new URL(address);
+  if (protocol === 'file:') return { host: 'file:', port: '' };
+  // A blob is of the site that made it.
+  if (protocol === 'blob:') return origin === 'null' ? undefined : placeOf(origin);
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  return { host: hostname.replace(/^www\./, '').replace(/\.$/, ''), port };
+}
+
+/**
+ * The rules that could speak for a page, the nearest first: its host with the port, its host,
+ * then each parent domain, with and without the port.
+ */
+function* candidates({ host, port }: { host: string; port: string }): Generator<string> {
+  for (let name = host; ; name = name.slice(name.indexOf('.') + 1)) {
+    if (port !== '') yield `${name}:${port}`;
+    yield name;
+    if (!name.includes('.') || isNumeric(host)) return;
   }
+}
+
+/** The parts of an IP address are no domains. */
+const isNumeric = (host: string) => /^[\d.]+$|^\[/.test(host);
+
+/** The listed site a page falls under: the nearest of those that could speak for it. */
+export function ruleFor(
+  settings: Pick<Settings, 'sites'>,
+  address: string | undefined,
+): string | undefined {
+  const place = placeOf(address);
+  if (place === undefined) return undefined;
+  for (const candidate of candidates(place))
+    if (Object.hasOwn(settings.sites, candidate)) return candidate;
   return undefined;
 }
 
-/** Whether the extension works on a page. */
-export function isSiteOn(settings: SiteSettings, address: string): boolean {
-  if (!settings.active) return false;
-  const site = siteOf(address);
-  const rule = site === undefined ? undefined : ruleFor(settings, site);
+/** Whether the reader wants the extension on a page, pauses aside. */
+export function isSiteListedOn(
+  settings: Pick<Settings, 'sites' | 'sitesByDefault'>,
+  address: string | undefined,
+): boolean {
+  const rule = ruleFor(settings, address);
   return (rule === undefined ? settings.sitesByDefault : settings.sites[rule]) === 'on';
 }
 
-/** The settings with one site switched; a rule that says no more than the default is dropped. */
-export function switchSite(settings: Settings, site: string, state: 'on' | 'off'): Settings {
-  const { [site]: _, ...rest } = settings.sites;
-  const without = { ...settings, sites: rest };
-  const parent = ruleFor(without, site);
-  const inherited = parent === undefined ? settings.sitesByDefault : rest[parent];
-  return inherited === state ? without : { ...settings, sites: { ...rest, [site]: state } };
+/** Whether the extension works on a page. */
+export function isSiteOn(settings: SiteSettings, address: string, now = Date.now()): boolean {
+  return isActive(settings, now) && isSiteListedOn(settings, address);
+}
+
+/**
+ * The settings with a page's site switched, whole and with its subdomains. Rules that say otherwise of
+ * the page itself go; a rule that says no more than what holds without it is dropped.
+ */
+export function switchSite(settings: Settings, page: string, state: 'on' | 'off'): Settings {
+  // A page's address, or its site as a message names it.
+  const address = siteOf(page) === undefined && readSite(page) === page ? `http://${page}` : page;
+  const site = siteOf(address);
+  if (site === undefined) return settings;
+  const sites = { ...settings.sites };
+  delete sites[site];
+  for (
+    let nearer = ruleFor({ sites }, address);
+    nearer?.startsWith(`${site}:`) && sites[nearer] !== state;
+    nearer = ruleFor({ sites }, address)
+  )
+    delete sites[nearer];
+  if (isSiteListedOn({ ...settings, sites }, address) !== (state === 'on')) sites[site] = state;
+  return { ...settings, sites };
+}
+
+/**
+ * The site a reader means: from an address, a host, with a port or not, "*.host", in any script.
+ * @returns undefined where it is none
+ */
+export function readSite(typed: string): string | undefined {
+  // Match patterns are taken too: `*://*.example.org/*`.
+  const text = typed
+    .trim()
+    .replace(/^\*:\/\//, '')
+    .replace(/^([a-z]+:\/\/)?\*\./i, '$1')
+    .replace(/\/\*$/, '');
+  if (/^file:/i.test(text)) return 'file:';
+  const withProtocol = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  if (/[\s*]/.test(text) || !URL.canParse(withProtocol)) return undefined;
+  const { protocol, username, password } = new URL(withProtocol);
+  if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return undefined;
+  const place = placeOf(withProtocol);
+  if (place === undefined || place.host === '' || place.host.startsWith('.')) return undefined;
+  return place.port === '' ? place.host : `${place.host}:${place.port}`;
 }

@@ -1,17 +1,69 @@
 import { browser } from '../browser.ts';
-import { readSettings, type Settings } from './schema.ts';
+import { type Areas, asItems, localKey, mergeAreas } from './areas.ts';
+import { type Change, planChange, planCleaning } from './change.ts';
+import { isSame, type ReadSettings, readSettings } from './items.ts';
+import type { Settings } from './schema.ts';
 
 /** The settings as stored, each bad field replaced by its default. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.sync.get('settings');
-  return readSettings(stored.settings).settings;
+  return (await loadStored()).settings;
 }
 
-/** Changes start from what is stored at that moment, one after the other, so that two windows lose nothing. */
+/** The settings with what could not be read of them, and the names of the items that are not synchronised. */
+export async function loadStored(): Promise<ReadSettings & { unsynchronised: string[] }> {
+  const areas = await readAreas();
+  return { ...readSettings(mergeAreas(areas)), unsynchronised: Object.keys(areas.local) };
+}
+
+/**
+ * Changes start from what is stored at that moment, one after the other, and write only the items they change,
+ * so that two windows, and two computers with different changes, lose nothing.
+ */
 export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  return carryOut((stored) => planChange(stored, change));
+}
+
+/** Takes away everything stored that no field can read. */
+export function dropUnreadable(): Promise<Settings> {
+  return carryOut(planCleaning);
+}
+
+/** Calls back after each change of the stored settings, by whichever window or computer. */
+export function onSettingsChanged(changed: () => void, signal?: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'sync' || (area === 'local' && localKey in changes)) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+function carryOut(plan: (stored: Areas) => Change): Promise<Settings> {
   return navigator.locks.request('settings', async () => {
-    const settings = change(await loadSettings());
-    await browser.storage.sync.set({ settings });
+    const stored = await readAreas();
+    const { settings, areas } = plan(stored);
+    await write(stored, areas);
     return settings;
   }) as Promise<Settings>;
+}
+
+async function readAreas(): Promise<Areas> {
+  const [sync, local] = await Promise.all([
+    browser.storage.sync.get(null),
+    browser.storage.local.get(localKey),
+  ]);
+  return { sync, local: asItems(local[localKey]) };
+}
+
+async function write(stored: Areas, wanted: Areas): Promise<void> {
+  const set = Object.entries(wanted.sync).filter(([key, item]) => !isSame(item, stored.sync[key]));
+  const removed = Object.keys(stored.sync).filter((key) => !(key in wanted.sync));
+  const local = { ...wanted.local };
+  try {
+    if (set.length > 0) await browser.storage.sync.set(Object.fromEntries(set));
+  } catch {
+    // Synchronised storage is full, switched off or written too often: nothing is lost, it stays here.
+    Object.assign(local, Object.fromEntries(set));
+  }
+  if (!isSame(local, stored.local)) await browser.storage.local.set({ [localKey]: local });
+  if (removed.length > 0) await browser.storage.sync.remove(removed);
 }

@@ -4,6 +4,8 @@ import type { BrowserName } from '../../lib/commands/browsers.ts';
 import { builtExtension } from '../../lib/commands/build.ts';
 import { firefoxHost, type LaunchOptions, launch } from '../../lib/commands/launch.ts';
 import type { Bridge, PageDescription } from '../../lib/page/bridge.ts';
+import { settingsItems } from '../../lib/settings/items.ts';
+import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
 
 export interface Marked {
   text: string;
@@ -23,6 +25,8 @@ export interface Session {
     run: (...values: Arguments) => Result,
     ...values: Arguments
   ) => Promise<Awaited<Result>>;
+  /** Stores settings in place of those there: the given fields, defaults otherwise. */
+  setSettings: (settings: Partial<Settings>) => Promise<void>;
   describe: (page: Page) => Promise<PageDescription | undefined>;
   /** Text of the card open in a page's top frame, read through its closed shadow root. */
   cardText: (page: Page) => Promise<string | undefined>;
@@ -56,6 +60,15 @@ export async function openSession(
     popup: async (about) =>
       extensionPage(browser, name, `popup.html?tab=${await tabId(session, about)}`),
     inExtension: (run, ...values) => control.evaluate(run as never, ...values) as never,
+    setSettings: (settings) =>
+      session.inExtension(
+        async (items) => {
+          const stored = Object.keys(await chrome.storage.sync.get(null));
+          await chrome.storage.sync.set(items);
+          await chrome.storage.sync.remove(stored.filter((key) => !(key in items)));
+        },
+        settingsItems({ ...defaultSettings, ...settings }),
+      ),
     describe: async (page) =>
       session.inExtension(
         async (tab) => {

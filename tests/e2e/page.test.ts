@@ -69,17 +69,13 @@ describe.each(browserNames)('a page in %s', (name) => {
     const address = site.address('/article');
     const page = await session.open(address);
     await markOn(page, 'InvestAI');
-    await session.inExtension(async () => {
-      await chrome.storage.sync.set({ settings: { sites: { localhost: 'off' } } });
-    });
+    await session.setSettings({ sites: { localhost: 'off' } });
     await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
     const reloaded = await session.open(address);
     await sleep(800);
     expect(await marked(reloaded)).toEqual([]);
     expect(await session.describe(reloaded)).toBeUndefined();
-    await session.inExtension(async () => {
-      await chrome.storage.sync.set({ settings: {} });
-    });
+    await session.setSettings({});
     await markOn(page, 'InvestAI');
     await markOn(reloaded, 'InvestAI');
   });

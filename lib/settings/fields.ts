@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+
+/** One thing wrong with a stored or imported value: where, what was expected there and what was found. */
+export interface Problem {
+  field: string;
+  expected: string;
+  found: string;
+}
+
+/**
+ * A field of the settings. `lines` are its parts where it can grow beyond one item of synchronised storage:
+ * each is stored on its own, so that two computers can change different ones.
+ */
+export interface Field<Value> {
+  standard: Value;
+  /** Keeps what is valid of a value, reports the rest. */
+  read: (name: string, stored: unknown, problems: Problem[]) => Value;
+  lines?: {
+    write: (value: Value) => string[];
+    read: (name: string, lines: readonly unknown[], problems: Problem[]) => Value;
+    join: (one: Value, other: Value) => Value;
+  };
+}
+
+/** A field that is valid as a whole or takes its default. */
+export function value<Value>(
+  schema: v.GenericSchema<unknown, Value>,
+  standard: NoInfer<Value>,
+): Field<Value> {
+  return {
+    standard,
+    read: (name, stored, problems) =>
+      check(schema, name, stored, problems, (output) => output) ?? standard,
+  };
+}
+
+/** A set of values, each valid on its own. Kept sorted: their order means nothing. */
+export function list<Item extends string>(
+  schema: v.GenericSchema<unknown, Item>,
+): Field<Item[]> & Required<Pick<Field<Item[]>, 'lines'>> {
+  const read = (name: string, items: readonly unknown[], problems: Problem[]) =>
+    unique(
+      items.flatMap((item) => check(schema, `${name}[]`, item, problems, (valid) => [valid]) ?? []),
+    );
+  return {
+    standard: [],
+    read: (name, stored, problems) =>
+      Array.isArray(stored)
+        ? read(name, stored, problems)
+        : refuse(name, 'Array', stored, problems, []),
+    lines: { write: unique, read, join: (one, other) => unique([...one, ...other]) },
+  };
+}
+
+/** Names with one of two states, each valid on its own; written as `+name` and `-name`. */
+export function record(
+  key: v.GenericSchema<unknown, string>,
+  state: v.GenericSchema<unknown, 'on' | 'off'>,
+): Field<Record<string, 'on' | 'off'>> {
+  const read = (name: string, entries: readonly [string, unknown][], problems: Problem[]) =>
+    Object.fromEntries(
+      entries.flatMap(([wanted, stored]) => {
+        const place = `${name}.${wanted.slice(0, 60)}`;
+        if (check(key, place, wanted, problems, () => true) !== true) return [];
+        return check(state, place, stored, problems, (valid) => [[wanted, valid] as const]) ?? [];
+      }),
+    );
+  return {
+    standard: {},
+    read: (name, stored, problems) =>
+      typeof stored === 'object' && stored !== null && !Array.isArray(stored)
+        ? read(name, Object.entries(stored), problems)
+        : refuse(name, 'Object', stored, problems, {}),
+    lines: {
+      write: (sites) =>
+        Object.entries(sites).map(([site, wanted]) => (wanted === 'on' ? '+' : '-') + site),
+      read: (name, lines, problems) =>
+        read(
+          name,
+          lines.flatMap((line): [string, unknown][] =>
+            typeof line === 'string' && /^[+-]/.test(line)
+              ? [[line.slice(1), line.startsWith('+') ? 'on' : 'off']]
+              : refuse(`${name}[]`, '"+…" | "-…"', line, problems, []),
+          ),
+          problems,
+        ),
+      join: (one, other) => ({ ...one, ...other }),
+    },
+  };
+}
+
+function check<Value, Result>(
+  schema: v.GenericSchema<unknown, Value>,
+  name: string,
+  stored: unknown,
+  problems: Problem[],
+  use: (valid: Value) => Result,
+): Result | undefined {
+  const result = v.safeParse(schema, stored, { abortEarly: true });
+  if (result.success) return use(result.output);
+  return refuse(name, result.issues[0].expected ?? '?', stored, problems, undefined);
+}
+
+function refuse<Instead>(
+  field: string,
+  expected: string,
+  stored: unknown,
+  problems: Problem[],
+  instead: Instead,
+): Instead {
+  const found = (JSON.stringify(stored) ?? 'undefined').slice(0, 80);
+  problems.push({ field, expected, found });
+  return instead;
+}
+
+function unique<Item extends string>(items: readonly Item[]): Item[] {
+  return [...new Set(items)].sort();
+}

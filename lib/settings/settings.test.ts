@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bytesOf, mergeAreas, syncQuota } from './areas.ts';
+import { planChange, planCleaning } from './change.ts';
+import { readSettings, settingsItems } from './items.ts';
+import { migrate, settingsVersion } from './migrations.ts';
+import { defaultSettings, fieldNames, type Settings } from './schema.ts';
+
+const host = fc
+  .array(fc.constantFrom('a', 'news', 'example', 'xn--mnchen-3ya', 'org', 'eu'), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.join('.'));
+
+const anySettings: fc.Arbitrary<Settings> = fc.record({
+  active: fc.boolean(),
+  pausedUntil: fc.nat(),
+  sitesByDefault: fc.constantFrom('on', 'off'),
+  sites: fc.dictionary(host, fc.constantFrom('on', 'off')).map((sites) => ({ ...sites })),
+  highlight: fc.constantFrom('underline', 'tint', 'both', 'none'),
+  highlightColor: fc.constantFrom('#4a7fd6', '#000000', '#ffcc00'),
+  firstMentionOnly: fc.boolean(),
+  hoverDelay: fc.integer({ min: 0, max: 2000 }),
+  trigger: fc.constantFrom('hover', 'hold', 'click', 'keyboard'),
+  holdKey: fc.constantFrom('Shift', 'Alt'),
+  cardLanguage: fc.constantFrom('auto', 'page', 'de', 'ga'),
+  hiddenCategories: fc.subarray(['law', 'site', 'strategy']).map((list) => list.sort()),
+  hiddenLanguages: fc.subarray(['bg', 'mt', 'sv']).map((list) => list.sort()),
+  mutedEntries: fc
+    .uniqueArray(fc.constantFrom('ai-act', 'jupiter', 'own:taak'))
+    .map((list) => list.sort()),
+  figures: fc.boolean(),
+  badge: fc.boolean(),
+}) as unknown as fc.Arbitrary<Settings>;
+
+/** Anything a stored item can be: JSON of any shape, often under names of ours. */
+const foreignItems = fc.dictionary(
+  fc.oneof(
+    fc.constantFrom(...fieldNames, 'settings', 'version', 'sites:0', 'sites:7', 'mutedEntries:3'),
+    fc.string(),
+  ),
+  fc.oneof(
+    fc.jsonValue(),
+    fc.array(fc.string()),
+    fc.constantFrom(true, false, 0, 1, 300, 1e9, -1, 'on', 'underline', '__proto__', null),
+    fc.dictionary(fc.constantFrom(...fieldNames), fc.jsonValue()),
+  ),
+);
+
+const empty = { sync: {}, local: {} };
+
+describe('reading settings', () => {
+  it('gives the defaults where nothing is stored', () => {
+    expect(readSettings(undefined)).toEqual({ settings: defaultSettings, problems: [] });
+    expect(readSettings({})).toEqual({ settings: defaultSettings, problems: [] });
+  });
+
+  it('falls back field by field, names what it cannot use and keeps the rest', () => {
+    const { settings, problems } = readSettings({
+      version: settingsVersion,
+      hoverDelay: 'fast',
+      badge: false,
+      sites: { 'example.org': 'off', 'example.com': 'maybe' },
+      'mutedEntries:4': ['jupiter', 7],
+      hiddenCategories: ['law', 'gossip'],
+      colour: 'red',
+    });
+    expect(settings).toEqual({
+      ...defaultSettings,
+      badge: false,
+      sites: { 'example.org': 'off' },
+      mutedEntries: ['jupiter'],
+      hiddenCategories: ['law'],
+    });
+    expect(problems.map(({ field, found }) => `${field} ${found}`)).toEqual([
+      'sites.example.com "maybe"',
+      'hoverDelay "fast"',
+      'hiddenCategories[] "gossip"',
+      'mutedEntries[] 7',
+      'colour string',
+    ]);
+    expect(problems[1]?.expected).toBe('number');
+  });
+
+  it('never fails on foreign values, keeps to the fields’ types and reports whatever it does not use', () => {
+    fc.assert(
+      fc.property(foreignItems, (items) => {
+        const { settings, problems } = readSettings(items);
+        expect(Object.keys(settings)).toEqual(fieldNames);
+        expect(readSettings(settingsItems(settings))).toEqual({ settings, problems: [] });
+        const known = new Set([...fieldNames, 'version', 'settings'] as string[]);
+        for (const key of Object.keys(migrate(items)))
+          if (!known.has(key.split(':', 1)[0] as string))
+            expect(problems.map(({ field }) => field)).toContain(key.slice(0, 60));
+      }),
+      { numRuns: 6000 },
+    );
+  });
+});
+
+describe('earlier versions', () => {
+  /** What each version stored for the same reader. */
+  const examples: Record<number, Record<string, unknown>> = {
+    1: {
+      settings: {
+        active: false,
+        sitesByDefault: 'off',
+        sites: { 'example.org': 'on' },
+        highlight: 'both',
+        firstMentionOnly: true,
+        hoverDelay: 500,
+        trigger: 'click',
+        cardLanguage: 'nl',
+        hiddenCategories: ['law'],
+        mutedEntries: ['jupiter', 'step'],
+        figures: false,
+        badge: false,
+      },
+    },
+    2: {
+      version: 2,
+      active: false,
+      sitesByDefault: 'off',
+      'sites:6': ['+example.org'],
+      highlight: 'both',
+      firstMentionOnly: true,
+      hoverDelay: 500,
+      trigger: 'click',
+      cardLanguage: 'nl',
+      'hiddenCategories:2': ['law'],
+      'mutedEntries:1': ['step'],
+      'mutedEntries:9': ['jupiter'],
+      figures: false,
+      badge: false,
+    },
+  };
+
+  it('all have an example here', () => {
+    expect(Object.keys(examples).map(Number)).toEqual(
+      Array.from({ length: settingsVersion }, (_, index) => index + 1),
+    );
+  });
+
+  it.each(Object.keys(examples).map(Number))('%i is read in full', (version) => {
+    const { settings, problems } = readSettings(examples[version]);
+    expect(problems).toEqual([]);
+    expect(settings).toEqual({
+      ...defaultSettings,
+      active: false,
+      sitesByDefault: 'off',
+      sites: { 'example.org': 'on' },
+      highlight: 'both',
+      firstMentionOnly: true,
+      hoverDelay: 500,
+      trigger: 'click',
+      cardLanguage: 'nl',
+      hiddenCategories: ['law'],
+      mutedEntries: ['jupiter', 'step'],
+      figures: false,
+      badge: false,
+    });
+  });
+
+  it.each(Object.keys(examples).map(Number))(
+    '%i is brought up to date by the first change',
+    (version) => {
+      const stored = { sync: examples[version] as Record<string, unknown>, local: {} };
+      const { settings, areas } = planChange(stored, (current) => ({ ...current, badge: true }));
+      expect(areas.sync).not.toHaveProperty('settings');
+      expect(areas.sync.version).toBe(settingsVersion);
+      expect(readSettings(areas.sync)).toEqual({ settings, problems: [] });
+      expect(settings).toEqual({ ...readSettings(examples[version]).settings, badge: true });
+    },
+  );
+
+  it('keep what they cannot read through the first change', () => {
+    const stored = { sync: { settings: { hoverDelay: 'fast', badge: false } }, local: {} };
+    const { areas } = planChange(stored, (current) => ({ ...current, figures: false }));
+    expect(areas.sync).toEqual({
+      version: settingsVersion,
+      hoverDelay: 'fast',
+      badge: false,
+      figures: false,
+    });
+  });
+
+  it('lose nothing that a later version has stored', () => {
+    const stored = { sync: { version: 9, aura: { glow: 3 }, hoverDelay: 'soft' }, local: {} };
+    const { areas } = planChange(stored, (current) => ({ ...current, badge: false }));
+    expect(areas.sync).toEqual({ ...stored.sync, badge: false });
+  });
+});
+
+describe('a change', () => {
+  it('is read back whole, from any settings to any other', () => {
+    fc.assert(
+      fc.property(anySettings, anySettings, (first, second) => {
+        const one = planChange(empty, () => first);
+        const two = planChange(one.areas, () => second);
+        expect(readSettings(mergeAreas(two.areas))).toEqual({ settings: second, problems: [] });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('touches only the items of the fields it changes', () => {
+    const before = planChange(empty, (current) => ({
+      ...current,
+      hoverDelay: 100,
+      sites: { 'a.example': 'off', 'b.example': 'off' },
+    })).areas.sync;
+    const after = planChange({ sync: before, local: {} }, (current) => ({
+      ...current,
+      sites: { ...current.sites, 'c.example': 'off' },
+    })).areas.sync;
+    const touched = Object.keys(after).filter(
+      (key) =>
+        after[key] !== before[key] && JSON.stringify(after[key]) !== JSON.stringify(before[key]),
+    );
+    expect(touched).toHaveLength(1);
+    expect(touched[0]).toMatch(/^sites:\d+$/);
+  });
+
+  it('leaves out what is at its default', () => {
+    const { areas } = planChange(empty, (current) => ({ ...current, hoverDelay: 500 }));
+    expect(areas.sync).toEqual({ version: settingsVersion, hoverDelay: 500 });
+    const back = planChange(areas, (current) => ({ ...current, hoverDelay: 300 }));
+    expect(back.areas.sync).toEqual({ version: settingsVersion });
+  });
+
+  it('takes away what no field can read only when told to', () => {
+    const stored = { sync: { version: 2, hoverDelay: 'fast', junk: 1, badge: false }, local: {} };
+    expect(planCleaning(stored).areas.sync).toEqual({ version: settingsVersion, badge: false });
+  });
+
+  it('reads back whatever foreign items it met, before and after', () => {
+    fc.assert(
+      fc.property(foreignItems, foreignItems, anySettings, (sync, local, wanted) => {
+        const { areas } = planChange({ sync, local }, () => wanted);
+        expect(readSettings(mergeAreas(areas)).settings).toEqual(wanted);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('quotas of synchronised storage', () => {
+  const many = (count: number): Record<string, 'on' | 'off'> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`site-number-${index}.example.org`, 'off']),
+    );
+  const used = (items: Record<string, unknown>) =>
+    Object.entries(items).reduce((sum, [key, item]) => sum + bytesOf(key, item), 0);
+
+  it('hold 2,500 site rules', () => {
+    const { areas } = planChange(empty, (current) => ({ ...current, sites: many(2500) }));
+    expect(areas.local).toEqual({});
+    expect(used(areas.sync)).toBeLessThan(syncQuota.total);
+    for (const [key, item] of Object.entries(areas.sync))
+      expect(bytesOf(key, item)).toBeLessThan(syncQuota.item);
+  });
+
+  it('are kept to with 20,000 rules: the rest stays on this computer and moves over when there is room', () => {
+    const { areas } = planChange(empty, (current) => ({
+      ...current,
+      sites: many(20_000),
+      badge: false,
+    }));
+    expect(used(areas.sync)).toBeLessThan(syncQuota.total);
+    expect(areas.sync.badge).toBe(false);
+    expect(Object.keys(areas.local)).not.toEqual([]);
+    expect(Object.keys(readSettings(mergeAreas(areas)).settings.sites)).toHaveLength(20_000);
+    const fewer = planChange(areas, (current) => ({ ...current, sites: many(100) }));
+    expect(fewer.areas.local).toEqual({});
+    expect(fewer.settings).toEqual(readSettings(fewer.areas.sync).settings);
+  });
+});
