@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -53,9 +54,11 @@ export async function servePages(): Promise<PageServer> {
 /** The address of an input a person typed: a web address, or a file relative to where they are.
  * @throws when the file is not there or is not a file. */
 export function addressOf(input: string, server: PageServer): string {
-  if (/^(https?|file):\/\//i.test(input)) return input;
-  // npm runs scripts in the project's folder and keeps the reader's own here.
-  const file = resolve(process.env.INIT_CWD ?? process.cwd(), input);
+  if (/^https?:\/\//i.test(input)) return input;
+  // npm runs scripts in the project's folder and keeps the reader's own here. Browsers ask for extra rights on file: pages.
+  const file = /^file:\/\//i.test(input)
+    ? fileURLToPath(input)
+    : resolve(process.env.INIT_CWD ?? process.cwd(), input);
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
     throw new Error(`no such file: ${file}`);
   return server.addressOf(file);

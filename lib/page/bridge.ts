@@ -2,6 +2,7 @@ import type { Unit } from '../dataset/vocabulary.ts';
 import type { ShownVerdict } from '../figures/verdict.ts';
 import type { Language } from '../languages.ts';
 import type { CardEntry } from '../messages.ts';
+import type { PageTerm } from './scanner.ts';
 
 /** A term of the page as others see it; offsets are UTF-16 units of `document.body.textContent`, -1 inside shadow trees. */
 export interface DescribedTerm {
@@ -28,8 +29,10 @@ export interface DescribedFigure {
   record: { value: number | string; unit: Unit; asOf: string };
 }
 
+export type PageState = 'scanning' | 'done' | 'stood-down' | 'off';
+
 export interface PageDescription {
-  state: 'scanning' | 'done' | 'stood-down' | 'off';
+  state: PageState;
   language: string | undefined;
   terms: DescribedTerm[];
   /** In reading order; empty until figures were read, or when they are switched off. */
@@ -80,13 +83,17 @@ export interface CardHandle {
  * The content script puts it there; the card script, injected on first need, adds `card`.
  */
 export interface Bridge {
+  /** Cheap, where `describe` costs as much as the page is long. */
+  state: () => PageState;
   describe: () => PageDescription;
+  /** The terms `describe` describes, in the same order. */
+  terms: () => readonly PageTerm[];
   /** Scrolls to the next place of an entry and opens its card. */
   jumpTo: (entry: string) => Promise<boolean>;
   card?: CardHandle;
 }
 
-const holder = globalThis as { euAiLens?: Bridge };
+const holder = globalThis as { euAiLens?: Bridge; euAiLensChanges?: EventTarget };
 
 export const bridge = {
   get: () => holder.euAiLens,
@@ -94,3 +101,9 @@ export const bridge = {
     holder.euAiLens = value;
   },
 };
+
+/** Tells with the event `change` that the frame's terms or state changed; outlives a switch off and on. */
+export function changes(): EventTarget {
+  holder.euAiLensChanges ??= new EventTarget();
+  return holder.euAiLensChanges;
+}

@@ -10,6 +10,8 @@ export interface PageLexicons {
   pageLanguage: Language | undefined;
   /** The lexicons for a block; one that is not loaded yet is asked for and announced by `onLoaded`. */
   for: (block: Node) => readonly Lexicon[];
+  /** Whether a language asked for is still on its way. */
+  isLoading: () => boolean;
 }
 
 /** Undefined when the extension is gone. */
@@ -24,6 +26,7 @@ export async function loadLexicons(onLoaded: () => void): Promise<PageLexicons |
     loading.add(language);
     const own = await loadPack(language);
     lexicons.set(language, own === undefined ? always : [own, english]);
+    loading.delete(language);
   };
   if (pageLanguage !== undefined && pageLanguage !== 'en') await load(pageLanguage);
 
@@ -36,6 +39,7 @@ export async function loadLexicons(onLoaded: () => void): Promise<PageLexicons |
       if (known === undefined && !loading.has(language)) void load(language).then(onLoaded);
       return known ?? always;
     },
+    isLoading: () => loading.size > 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PageCommand } from '../messages.ts';
 import type { Settings } from '../settings/schema.ts';
 import { ask } from './ask.ts';
-import { type Bridge, bridge } from './bridge.ts';
+import { type Bridge, bridge, changes } from './bridge.ts';
 import { createCards } from './cards.ts';
 import { describeTerms, inReadingOrder } from './describe.ts';
 import { createHighlightSheet, publish, removeHighlights, setHighlightLook } from './highlights.ts';
@@ -22,7 +22,9 @@ export async function startPage(
   signal: AbortSignal,
 ): Promise<RunningPage | undefined> {
   let scanner: Scanner | undefined;
+  let finished = false;
   const lexicons = await loadLexicons(() => {
+    finished = false;
     if (!signal.aborted) scanner?.rescan();
   });
   if (lexicons === undefined || signal.aborted) return undefined;
@@ -30,7 +32,6 @@ export async function startPage(
   const sheet = createHighlightSheet(settings);
   const roots: ShadowRoot[] = [];
   adopt(document, sheet);
-  let finished = false;
   let counted = -1;
 
   const isOwn = (node: Node) => bridge.get()?.card?.owns(node) === true;
@@ -59,6 +60,7 @@ export async function startPage(
           counted = count;
           void ask({ name: 'count', terms: count });
         }
+        notify();
       },
     },
     signal,
@@ -67,14 +69,20 @@ export async function startPage(
   const { pageLanguage } = lexicons;
   const cards = createCards({ terms: scan.terms, settings, address, pageLanguage }, signal);
 
+  const state = () => {
+    if (scan.cost().stoodDown) return 'stood-down';
+    return finished && !lexicons.isLoading() ? 'done' : 'scanning';
+  };
   const own: Bridge = {
     ...bridge.get(),
+    state,
     describe: () => ({
-      state: scan.cost().stoodDown ? 'stood-down' : finished ? 'done' : 'scanning',
+      state: state(),
       language: pageLanguage,
       terms: describeTerms(scan.terms()),
       figures: [],
     }),
+    terms: () => inReadingOrder(scan.terms()),
     jumpTo: cards.jumpTo,
   };
   bridge.set(own);
@@ -104,9 +112,9 @@ export async function startPage(
     removeHighlights();
     for (const root of [document, ...roots])
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
-    if (bridge.get() === own)
-      bridge.set(own.card === undefined ? undefined : { ...own, describe: off });
+    if (bridge.get() === own) bridge.set(own.card === undefined ? undefined : { ...own, ...off });
     if (counted > 0) void ask({ name: 'count', terms: 0 });
+    notify();
   });
 
   let { badge } = settings;
@@ -119,7 +127,13 @@ export async function startPage(
   };
 }
 
-const off = () => ({ state: 'off' as const, language: undefined, terms: [], figures: [] });
+const off: Omit<Bridge, 'jumpTo'> = {
+  state: () => 'off',
+  describe: () => ({ state: 'off', language: undefined, terms: [], figures: [] }),
+  terms: () => [],
+};
+
+const notify = () => changes().dispatchEvent(new Event('change'));
 
 function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
