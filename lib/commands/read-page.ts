@@ -64,8 +64,9 @@ async function read(
     const contextId = await world.ready(type);
     const description = await describeIn(session, contextId).catch((error: Error) => {
       // The page went on to another address while it was read.
-      if (redirect < maximumRedirects && world.isGone(contextId)) return 'moved' as const;
-      throw error;
+      if (redirect === maximumRedirects || !/context|navigated/.test(error.message)) throw error;
+      world.forget(contextId);
+      return 'moved' as const;
     });
     if (description === undefined) throw new Error('the page was not read in time');
     if (description !== 'moved') return description;
@@ -90,7 +91,7 @@ async function describeIn(
 interface ExtensionWorld {
   /** The content script's execution context on the page now open. */
   ready: (contentType: string) => Promise<number>;
-  isGone: (context: number) => boolean;
+  forget: (context: number) => void;
 }
 
 /** Follows the isolated world of the content script in the top frame: what runs there sees its bridge. */
@@ -127,7 +128,9 @@ async function watchExtensionWorld(page: Page, session: CDPSession): Promise<Ext
       if (context !== undefined) return context;
       throw new Error(`the extension does not run on this page (${contentType})`);
     },
-    isGone: (wanted) => context !== wanted,
+    forget: (gone) => {
+      if (context === gone) context = undefined;
+    },
   };
 }
 
