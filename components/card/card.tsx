@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { newestDate, shownFacts } from '@/lib/dataset/facts';
 import { formatDate } from '@/lib/interface/format';
 import { languageOf, pick } from '@/lib/interface/localized';
 import { cardText } from '@/lib/interface/texts/card';
@@ -6,7 +7,6 @@ import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import type { CardEntry } from '@/lib/messages';
 import { FactRow } from './fact-row';
-import { newestDate, shownFacts } from './facts';
 
 interface Props {
   content: CardEntry;

@@ -1,9 +1,9 @@
+import { earlierValues } from '@/lib/dataset/facts';
 import type { Fact } from '@/lib/dataset/schema';
 import { formatDate, formatValue } from '@/lib/interface/format';
 import { languageOf, pick } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
-import { earlierValues } from './facts';
 
 interface Props {
   fact: Fact;

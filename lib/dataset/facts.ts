@@ -1,6 +1,6 @@
-import type { Fact } from '@/lib/dataset/schema';
+import type { Fact } from './schema.ts';
 
-/** The facts of a card: key figures by rank, then the other standing facts; superseded ones show under their successor. */
+/** The facts of an entry as they are shown: key figures by rank, then the other standing facts; superseded ones show under their successor. */
 export function shownFacts(facts: readonly Fact[]): { key: Fact[]; rest: Fact[] } {
   const standing = facts.filter((fact) => fact.status !== 'superseded');
   const key = standing
