@@ -1,4 +1,6 @@
 import { languages } from '../languages.ts';
+import { searchDocuments } from '../search/documents.ts';
+import { catalogueOf } from './catalogue.ts';
 import { formatProblem, loadDataset } from './load.ts';
 import { compilePack } from './pack.ts';
 import { datasetAsOf, datasetVersion } from './validate.ts';
@@ -6,6 +8,12 @@ import { datasetAsOf, datasetVersion } from './validate.ts';
 /** What importing each virtual module gives; typed in `virtual.d.ts`. */
 const modules: Record<string, () => unknown> = {
   'virtual:dataset': () => ({ asOf: datasetAsOf, version: datasetVersion, entries: entries() }),
+  'virtual:catalogue': () => ({
+    asOf: datasetAsOf,
+    version: datasetVersion,
+    entries: catalogueOf(entries()),
+  }),
+  'virtual:search': () => searchDocuments(entries()),
   'virtual:packs': () =>
     Object.fromEntries(languages.map((language) => [language, compilePack(language, entries())])),
 };

@@ -8,3 +8,16 @@ declare module 'virtual:packs' {
   >;
   export default packs;
 }
+/** Names and categories only, for lists. */
+declare module 'virtual:catalogue' {
+  const catalogue: {
+    asOf: string;
+    version: string;
+    entries: import('./catalogue.ts').CatalogueEntry[];
+  };
+  export default catalogue;
+}
+declare module 'virtual:search' {
+  const documents: import('../search/documents.ts').SearchDocument[];
+  export default documents;
+}
