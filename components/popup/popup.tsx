@@ -1,91 +1,125 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Entry } from '@/lib/dataset/schema';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from '@/lib/browser';
+import type { CatalogueEntry } from '@/lib/dataset/catalogue';
+import { formatDate } from '@/lib/interface/format';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
-import { isSiteOn, siteOf, switchSite } from '@/lib/settings/sites';
-import { updateSettings } from '@/lib/settings/store';
-import { Switch } from './switch';
-import { type FrameTerms, readFrames, type Tab } from './tab';
+import { siteOf } from '@/lib/settings/sites';
+import { loadSettings, onSettingsChanged, updateSettings } from '@/lib/settings/store';
+import { moveFocus } from './keyboard';
+import { Notice } from './notice';
+import { Pause } from './pause';
+import { filterGroups, groupsOf } from './rows';
+import { SearchResults } from './search-results';
+import { SiteSwitch } from './site-switch';
+import { isUnfinished, popupState } from './state';
+import { onCounted, type Reading, readPage, type Tab } from './tab';
 import { TermList } from './term-list';
+import { useSearch } from './use-search';
 
 interface Props {
-  entries: readonly Entry[];
+  entries: readonly CatalogueEntry[];
+  asOf: string;
   settings: Settings;
   tab: Tab;
+  /** Begun before the first paint. */
+  reading: Promise<Reading>;
   language: Language;
 }
 
 const pollMilliseconds = 250;
 
-/** The switches of the site and what was found on the page. */
-export function Popup({ entries, settings: stored, tab, language }: Props) {
+/** The switches of the site, what was found on the page, and a search of everything else. */
+export function Popup({ entries, asOf, settings: stored, tab, reading: begun, language }: Props) {
   const [settings, setSettings] = useState(stored);
-  const [frames, setFrames] = useState<FrameTerms[] | 'restricted'>();
-  const site = siteOf(tab.address);
-  const on = tab.address !== undefined && isSiteOn(settings, tab.address);
+  const [reading, setReading] = useState<Reading>();
+  const [query, setQuery] = useState('');
+  const [, setTime] = useState(0);
+  const main = useRef<HTMLElement>(null);
+  const search = useSearch(query, language);
+  const state = popupState(settings, tab, reading);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const read = async () => {
-      const found = await readFrames(tab);
-      setFrames(found);
-      // A page is read in slices, and starts anew after a switch: look again until it is done.
-      if (found !== 'restricted' && found.every(({ description }) => description.state !== 'done'))
-        timer = setTimeout(() => void read(), pollMilliseconds);
-    };
-    void read();
+    const over = new AbortController();
+    const read = async () => setReading(await readPage(tab));
+    void begun.then(setReading);
+    onCounted(tab, () => void read(), over.signal);
+    onSettingsChanged(() => void loadSettings().then(setSettings), over.signal);
+    return () => over.abort();
+  }, [tab, begun]);
+
+  useEffect(() => {
+    if (!isUnfinished(state)) return undefined;
+    const timer = setTimeout(() => void readPage(tab).then(setReading), pollMilliseconds);
     return () => clearTimeout(timer);
-  }, [tab, on]);
+  }, [tab, state, reading]);
+
+  // A pause for an hour may end while the popup is open.
+  useEffect(() => {
+    const left = settings.pausedUntil - Date.now();
+    if (left <= 0 || left > 3_600_000) return undefined;
+    const timer = setTimeout(() => setTime(Date.now()), left + 50);
+    return () => clearTimeout(timer);
+  }, [settings.pausedUntil]);
 
   const change = async (how: (settings: Settings) => Settings) =>
     setSettings(await updateSettings(how));
 
+  const groups = useMemo(
+    () => groupsOf(reading !== undefined && 'frames' in reading ? reading.frames : [], entries),
+    [reading, entries],
+  );
+  const isShown = state === 'terms' || state === 'scanning' || state === 'stood-down';
+  const found = search === undefined ? undefined : new Set(search.map(({ id }) => id));
+  const shown = isShown ? (found === undefined ? groups : filterGroups(groups, found)) : [];
+  const onPage = new Set(shown.flatMap(({ rows }) => rows.map((row) => row.entry.id)));
+  const elsewhere = (search ?? []).filter(({ id }) => !onPage.has(id));
+
   return (
-    <main>
-      <h1>EU AI Lens</h1>
-      {site !== undefined && frames !== 'restricted' && (
-        <Switch
-          label={popupText(language, 'onThisSite', { site: site === 'file:' ? 'file://' : site })}
-          on={on}
-          disabled={!settings.active}
-          onChange={(wanted) =>
-            void change((current) => switchSite(current, site, wanted ? 'on' : 'off'))
-          }
-        />
+    <main ref={main} onKeyDown={(event) => moveFocus(event, main.current as HTMLElement)}>
+      <h1 class="visually-hidden">EU AI Lens</h1>
+      {siteOf(tab.address) !== undefined && state !== 'store' && (
+        <SiteSwitch settings={settings} tab={tab} language={language} change={change} />
       )}
-      <Switch
-        label={popupText(language, 'pauseEverywhere')}
-        on={!settings.active}
-        onChange={(paused) => void change((current) => ({ ...current, active: !paused }))}
+      <Pause settings={settings} language={language} change={change} />
+      <input
+        id="search"
+        type="search"
+        class="text-field"
+        value={query}
+        aria-label={popupText(language, 'searchLabel')}
+        placeholder={popupText(language, 'searchLabel')}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => setQuery(event.currentTarget.value)}
       />
-      <section aria-live="polite">
-        {note() !== undefined ? (
-          <p class="note">{note()}</p>
-        ) : (
-          <TermList
-            frames={frames as FrameTerms[]}
-            entries={entries}
+      <div class="results">
+        <div role="status">
+          <Notice
+            state={state}
             tab={tab}
             language={language}
+            change={change}
+            reread={() => void readPage(tab).then(setReading)}
           />
-        )}
-      </section>
+          {search !== undefined && search.length === 0 && (
+            <p class="note">{popupText(language, 'noResult', { query: query.trim() })}</p>
+          )}
+        </div>
+        <TermList groups={shown} tab={tab} language={language} />
+        {elsewhere.length > 0 && <SearchResults results={elsewhere} language={language} />}
+      </div>
+      <footer>
+        <span>{popupText(language, 'records', { date: formatDate(asOf, language) })}</span>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+        >
+          {popupText(language, 'options')}
+        </button>
+      </footer>
     </main>
   );
-
-  /** Why there is no list of terms, if so. */
-  function note(): string | undefined {
-    if (frames === 'restricted') return popupText(language, 'restricted');
-    if (!settings.active) return popupText(language, 'isPaused');
-    if (site !== undefined && !on) return popupText(language, 'isOff');
-    if (frames === undefined) return popupText(language, 'reading');
-    if (frames.length === 0) return popupText(language, 'notReached');
-    if (frames.some(({ description }) => description.terms.length > 0)) return undefined;
-    if (frames.some(({ description }) => description.state === 'scanning'))
-      return popupText(language, 'reading');
-    if (frames.some(({ description }) => description.state === 'stood-down'))
-      return popupText(language, 'stoodDown');
-    return popupText(language, 'noTerms');
-  }
 }

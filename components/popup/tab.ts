@@ -1,7 +1,7 @@
 import { browser } from '@/lib/browser';
 import type { Bridge, PageDescription } from '@/lib/page/bridge';
 
-/** The tab the popup speaks of. */
+/** The tab the popup speaks of. The address is unknown where the extension has no access and no click gave it any. */
 export interface Tab {
   id: number | undefined;
   address: string | undefined;
@@ -11,6 +11,16 @@ export interface FrameTerms {
   frame: number;
   description: PageDescription;
 }
+
+/** Why nothing of a tab can be read. */
+export type Refusal = 'restricted' | 'store' | 'pdf' | 'files' | 'withheld';
+
+/** What the extension found in each of its frames, none where it was opened before the extension was. */
+export type Reading = { frames: FrameTerms[] } | { refused: Refusal };
+
+/** Extension stores and the sites browsers keep extensions off for safety, with the stores first. */
+const stores =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;
 
 /** Under test the popup opens in a tab of its own and names the tab it speaks of: `?tab=12`. */
 export async function readTab(): Promise<Tab> {
@@ -22,20 +32,63 @@ export async function readTab(): Promise<Tab> {
   return { id: tab?.id, address: tab?.url };
 }
 
-/** What the extension found in each frame; `restricted` where the browser lets no extension work. */
-export async function readFrames(tab: Tab): Promise<FrameTerms[] | 'restricted'> {
-  if (tab.id === undefined) return 'restricted';
+export async function readPage(tab: Tab): Promise<Reading> {
+  if (tab.id === undefined) return { refused: 'restricted' };
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId: tab.id, allFrames: true },
       func: describe,
     });
-    return results.flatMap(({ frameId, result }) =>
-      result == null ? [] : [{ frame: frameId, description: result as PageDescription }],
+    const frames = results.flatMap(({ frameId, result }) => {
+      const { description } = (result ?? {}) as ReturnType<typeof describe>;
+      return description === undefined ? [] : [{ frame: frameId, description }];
+    });
+    const isPdf = results.some(
+      ({ frameId, result }) =>
+        frameId === 0 && (result as ReturnType<typeof describe> | null)?.type === 'application/pdf',
     );
+    return isPdf ? { refused: 'pdf' } : { frames };
   } catch {
-    return 'restricted';
+    return { refused: await whyRefused(tab.address) };
   }
+}
+
+async function whyRefused(address: string | undefined): Promise<Refusal> {
+  if (address !== undefined && stores.test(address)) return 'store';
+  if (address?.startsWith('file:')) {
+    // Chrome asks for this right on the extension's own page; Firefox gives it with all sites.
+    const { extension } = chrome;
+    if (extension?.isAllowedFileSchemeAccess !== undefined)
+      return (await extension.isAllowedFileSchemeAccess()) ? 'restricted' : 'files';
+  }
+  if (!(await hasAccess(address))) return 'withheld';
+  return address !== undefined && /\.pdf$/i.test(new URL(address).pathname) ? 'pdf' : 'restricted';
+}
+
+/** Whether the reader lets the extension read a page; all pages where the address is unknown. */
+function hasAccess(address: string | undefined): Promise<boolean> {
+  return browser.permissions.contains({ origins: [originsOf(address)] });
+}
+
+/** Asks the browser to ask the reader for access to a site. */
+export function requestAccess(address: string | undefined): Promise<boolean> {
+  return browser.permissions.request({ origins: [originsOf(address)] });
+}
+
+/** The match pattern of a page's site. */
+function originsOf(address: string | undefined): string {
+  if (address === undefined || !/^https?:/.test(address)) return '<all_urls>';
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** Starts reading in a tab that was open before the extension was. */
+export async function startReading(tab: Tab): Promise<void> {
+  if (tab.id === undefined) return;
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, allFrames: true },
+    files: ['/content-scripts/content.js'],
+  });
 }
 
 /** Scrolls to the next mention of an entry and opens its card there. */
@@ -48,9 +101,20 @@ export async function jumpTo(tab: Tab, frame: number, entry: string): Promise<vo
   });
 }
 
+/** Calls back when the extension counted terms anew in a tab, as when its page changed. */
+export function onCounted(tab: Tab, counted: () => void, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: { tab?: { id?: number } }): undefined => {
+    const isCount = (message as { name?: unknown } | undefined)?.name === 'count';
+    if (isCount && sender.tab?.id === tab.id) counted();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
 // These two are serialised and run in the page's isolated world: they can use nothing from here.
-function describe(): PageDescription | undefined {
-  return (globalThis as { euAiLens?: Bridge }).euAiLens?.describe();
+function describe(): { type: string; description: PageDescription | undefined } {
+  const description = (globalThis as { euAiLens?: Bridge }).euAiLens?.describe();
+  return { type: document.contentType, description };
 }
 
 function jump(entry: string): Promise<boolean> | undefined {

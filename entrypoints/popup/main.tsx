@@ -1,19 +1,22 @@
-import dataset from 'virtual:dataset';
+import catalogue from 'virtual:catalogue';
 import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
-import { readTab } from '@/components/popup/tab';
-import { browser } from '@/lib/browser';
-import { officialLanguage } from '@/lib/languages';
+import { readPage, readTab } from '@/components/popup/tab';
+import { interfaceLanguage } from '@/lib/interface/language';
 import { loadSettings } from '@/lib/settings/store';
 
 const [settings, tab] = await Promise.all([loadSettings(), readTab()]);
-const language = officialLanguage(
-  settings.cardLanguage === 'auto' || settings.cardLanguage === 'page'
-    ? browser.i18n.getUILanguage()
-    : settings.cardLanguage,
-);
-document.documentElement.lang = language ?? 'en';
+const reading = readPage(tab);
+const language = interfaceLanguage(settings);
+document.documentElement.lang = language;
 render(
-  <Popup entries={dataset.entries} settings={settings} tab={tab} language={language ?? 'en'} />,
+  <Popup
+    entries={catalogue.entries}
+    asOf={catalogue.asOf}
+    settings={settings}
+    tab={tab}
+    reading={reading}
+    language={language}
+  />,
   document.getElementById('popup') as HTMLElement,
 );

@@ -60,7 +60,7 @@ describe.each(browserNames)('requests in %s', (name) => {
     await eventually(() => session.cardText(page), 'the card');
     const popup = await session.popup(page);
     await eventually(
-      () => popup.evaluate(() => document.querySelector('.terms button') !== null),
+      () => popup.evaluate(() => document.querySelector('.row') !== null),
       'the list of terms',
     );
     await sleep(1000);

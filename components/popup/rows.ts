@@ -1,0 +1,55 @@
+import type { CatalogueEntry } from '@/lib/dataset/catalogue';
+import { type Category, categories } from '@/lib/dataset/vocabulary';
+import type { ShownVerdict } from '@/lib/figures/verdict';
+import type { FrameTerms } from './tab';
+
+/** An entry on the page: where it is first mentioned, how often in all, and what its figures are to the record. */
+export interface Row {
+  entry: CatalogueEntry;
+  /** The frame a jump goes to: the first that mentions it. */
+  frame: number;
+  count: number;
+  figures: Partial<Record<ShownVerdict, number>>;
+}
+
+export interface Group {
+  category: Category;
+  rows: Row[];
+}
+
+/** The entries of a page by category, in the order of the categories; most mentioned first. */
+export function groupsOf(
+  frames: readonly FrameTerms[],
+  entries: readonly CatalogueEntry[],
+): Group[] {
+  const known = new Map(entries.map((entry) => [entry.id, entry]));
+  const rows = new Map<string, Row>();
+  for (const { frame, description } of frames) {
+    for (const term of description.terms) {
+      const entry = known.get(term.entry);
+      if (entry === undefined) continue;
+      const row = rows.get(entry.id) ?? { entry, frame, count: 0, figures: {} };
+      row.count += 1;
+      rows.set(entry.id, row);
+    }
+    for (const { entry, verdict } of description.figures) {
+      const figures = rows.get(entry)?.figures;
+      if (figures !== undefined) figures[verdict] = (figures[verdict] ?? 0) + 1;
+    }
+  }
+  return categories
+    .map((category) => ({
+      category,
+      rows: [...rows.values()]
+        .filter((row) => row.entry.category === category)
+        .sort((a, b) => b.count - a.count || a.entry.id.localeCompare(b.entry.id, 'en')),
+    }))
+    .filter((group) => group.rows.length > 0);
+}
+
+/** The groups with only the entries of these ids. */
+export function filterGroups(groups: readonly Group[], ids: ReadonlySet<string>): Group[] {
+  return groups
+    .map(({ category, rows }) => ({ category, rows: rows.filter((row) => ids.has(row.entry.id)) }))
+    .filter((group) => group.rows.length > 0);
+}

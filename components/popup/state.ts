@@ -1,0 +1,39 @@
+import type { Settings } from '@/lib/settings/schema';
+import { isActive, isSiteListedOn, siteOf } from '@/lib/settings/sites';
+import type { Reading, Refusal, Tab } from './tab';
+
+/** What the popup says about the page. `unread`: open since before the extension. */
+export type PopupState =
+  | Refusal
+  | 'paused'
+  | 'off'
+  | 'unread'
+  | 'scanning'
+  | 'stood-down'
+  | 'nothing'
+  | 'terms';
+
+/** The state to show; `reading` is undefined until the tab has answered. */
+export function popupState(
+  settings: Settings,
+  tab: Tab,
+  reading: Reading | undefined,
+  now = Date.now(),
+): PopupState {
+  if (reading !== undefined && 'refused' in reading) return reading.refused;
+  if (!isActive(settings, now)) return 'paused';
+  if (siteOf(tab.address) !== undefined && !isSiteListedOn(settings, tab.address)) return 'off';
+  if (reading === undefined) return 'scanning';
+  if (reading.frames.length === 0) return 'unread';
+  const states = reading.frames.map(({ description }) => description.state);
+  if (states.includes('stood-down')) return 'stood-down';
+  if (states.some((state) => state === 'scanning' || state === 'off')) return 'scanning';
+  return reading.frames.some(({ description }) => description.terms.length > 0)
+    ? 'terms'
+    : 'nothing';
+}
+
+/** Whether reading is not over: a page is read in slices, and starts anew after a switch. */
+export function isUnfinished(state: PopupState): boolean {
+  return state === 'scanning';
+}
