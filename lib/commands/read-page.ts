@@ -11,6 +11,13 @@ const maximumQuietMilliseconds = 5000;
 /** How often a page may send its reader on by script or `<meta http-equiv="refresh">`. */
 const maximumRedirects = 3;
 
+/** What was found on a page, and what the page calls itself. */
+export interface ReadPage {
+  title: string;
+  address: string;
+  description: PageDescription;
+}
+
 /** A tab of Chromium that reads one page after the other. */
 export interface ReadingTab {
   /**
@@ -18,7 +25,7 @@ export interface ReadingTab {
    *
    * @throws when the page does not load or the extension does not run on it; the tab is then done for.
    */
-  read: (address: string) => Promise<PageDescription>;
+  read: (address: string) => Promise<ReadPage>;
   close: () => Promise<void>;
 }
 
@@ -49,7 +56,7 @@ async function read(
   session: CDPSession,
   world: ExtensionWorld,
   address: string,
-): Promise<PageDescription> {
+): Promise<ReadPage> {
   const response = await page
     .goto(address, { waitUntil: 'domcontentloaded', timeout: loadMilliseconds })
     .catch((error: Error) => {
@@ -69,14 +76,11 @@ async function read(
       return 'moved' as const;
     });
     if (description === undefined) throw new Error('the page was not read in time');
-    if (description !== 'moved') return description;
+    if (description !== 'moved') return { ...description, address: page.url() };
   }
 }
 
-async function describeIn(
-  session: CDPSession,
-  contextId: number,
-): Promise<PageDescription | undefined> {
+async function describeIn(session: CDPSession, contextId: number): Promise<Described | undefined> {
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId,
     expression: `(${describeWhenDone})(${readMilliseconds}, ${quietMilliseconds}, ${maximumQuietMilliseconds})`,
@@ -85,8 +89,10 @@ async function describeIn(
   });
   if (exceptionDetails !== undefined)
     throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as PageDescription | undefined;
+  return result.value as Described | undefined;
 }
+
+type Described = Omit<ReadPage, 'address'>;
 
 interface ExtensionWorld {
   /** The content script's execution context on the page now open. */
@@ -139,7 +145,7 @@ function describeWhenDone(
   limit: number,
   quiet: number,
   maximumQuiet: number,
-): Promise<PageDescription | undefined> {
+): Promise<Described | undefined> {
   const own = globalThis as { euAiLens?: Bridge; euAiLensChanges?: EventTarget };
   own.euAiLensChanges ??= new EventTarget();
   const changes = own.euAiLensChanges;
@@ -158,7 +164,7 @@ function describeWhenDone(
       clearTimeout(timer);
       changes.removeEventListener('change', check);
       observer.disconnect();
-      resolve(description);
+      resolve(description && { title: document.title, description });
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = setTimeout(() => finish(undefined), limit);

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
-import type { PageDescription } from '../page/bridge.ts';
-import { openReadingTab, type ReadingTab } from './read-page.ts';
+import { openReadingTab, type ReadingTab, type ReadPage } from './read-page.ts';
 
 export interface ReadResult {
   input: string;
-  description?: PageDescription;
+  page?: ReadPage;
   error?: Error;
 }
 
@@ -49,7 +48,7 @@ export async function* readPages(
           const browser = await browsers.get();
           try {
             tab ??= await openReadingTab(browser);
-            result.resolve({ input, description: await tab.read(address) });
+            result.resolve({ input, page: await tab.read(address) });
             break;
           } catch (error) {
             void tab?.close();

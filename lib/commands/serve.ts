@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -55,11 +55,21 @@ export async function servePages(): Promise<PageServer> {
  * @throws when the file is not there or is not a file. */
 export function addressOf(input: string, server: PageServer): string {
   if (/^https?:\/\//i.test(input)) return input;
-  // npm runs scripts in the project's folder and keeps the reader's own here. Browsers ask for extra rights on file: pages.
-  const file = /^file:\/\//i.test(input)
-    ? fileURLToPath(input)
-    : resolve(process.env.INIT_CWD ?? process.cwd(), input);
+  const file = fileOf(input);
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
     throw new Error(`no such file: ${file}`);
   return server.addressOf(file);
+}
+
+/** The address to cite a page by: where the browser ended up, or the file it was served from. */
+export function publicAddressOf(input: string, address: string): string {
+  return /^https?:\/\//i.test(input) ? address : pathToFileURL(fileOf(input)).href;
+}
+
+/** npm runs scripts in the project's folder and keeps the reader's own here. */
+export const homeFolder = () => process.env.INIT_CWD ?? process.cwd();
+
+/** Browsers ask for extra rights on `file:` pages, so these are served like plain paths. */
+function fileOf(input: string): string {
+  return /^file:\/\//i.test(input) ? fileURLToPath(input) : resolve(homeFolder(), input);
 }

@@ -21,6 +21,20 @@ export function formatDate(date: string, language: Language): string {
   );
 }
 
+/** A moment with its time zone: "24 November 2026 at 10:15 CET". */
+export function formatTime(moment: Date, language: Language, timeZone?: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(moment);
+}
+
 /** Orders of magnitude of computing speed and power, largest first. */
 const prefixes: [number, string][] = [
   [1e18, 'exa'],

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../../lib/commands/build.ts';
 import { launch } from '../../lib/commands/launch.ts';
 import { readPages } from '../../lib/commands/read-pages.ts';
+import { briefingSchema } from '../../lib/export/schema.ts';
 import { openSite, type Site } from './site.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -83,6 +86,31 @@ describe('annotate', () => {
     ]);
   });
 
+  it('writes a sourced document of each page in every format', async () => {
+    const output = join(folder, 'documents');
+    const sample = join(root, 'tests/pages/sample-article.nl.html');
+    const { errors, status } = await annotate(['--output', output, sample, sample]);
+    expect(errors).toBe('');
+    expect(status).toBe(0);
+    const files = readdirSync(output);
+    const names = ['csv', 'html', 'json', 'md'].map((ending) => `sample-article-nl.${ending}`);
+    expect(files).toEqual([
+      ...names.map((name) => `1-${name}`),
+      ...names.map((name) => `2-${name}`),
+    ]);
+    const briefing = JSON.parse(readFileSync(join(output, '1-sample-article-nl.json'), 'utf8'));
+    expect(v.safeParse(briefingSchema, briefing).issues).toBeUndefined();
+    expect(briefing.page).toMatchObject({
+      title: 'Kan Europa de achterstand in AI nog inhalen?',
+      address: pathToFileURL(sample).href,
+      language: 'nl',
+    });
+    expect(briefing.entries.length).toBeGreaterThan(10);
+    const { text } = await annotate(['--markdown', sample]);
+    expect(text).toContain('# Kan Europa de achterstand in AI nog inhalen?');
+    expect(text).toContain('## Bronnen');
+  });
+
   it('starts the browser again when it dies and loses no page', async () => {
     const browsers: Browser[] = [];
     const inputs = Array.from({ length: 20 }, (_, index) => `/plain-terms?${index}`);
@@ -100,8 +128,8 @@ describe('annotate', () => {
       tabs: 3,
     });
     const read: [string, number | string][] = [];
-    for await (const { input, description, error } of results) {
-      read.push([input, description?.terms.length ?? (error as Error).message]);
+    for await (const { input, page, error } of results) {
+      read.push([input, page?.description.terms.length ?? (error as Error).message]);
       if (read.length === 5) browsers[0]?.process()?.kill('SIGKILL');
     }
     expect(read).toEqual(inputs.map((input) => [input, 1]));
@@ -115,7 +143,15 @@ interface Line {
   terms: { entry: string; start: number }[];
 }
 
-function annotate(words: string[]): Promise<{ lines: Line[]; errors: string; status: number }> {
+interface Outcome {
+  text: string;
+  /** What was printed, where it is JSON. */
+  lines: Line[];
+  errors: string;
+  status: number;
+}
+
+function annotate(words: string[]): Promise<Outcome> {
   const command = spawn(process.execPath, [join(root, 'lib/commands/annotate.ts'), ...words]);
   let output = '';
   let errors = '';
@@ -129,9 +165,9 @@ function annotate(words: string[]): Promise<{ lines: Line[]; errors: string; sta
     command.on('close', (status) => {
       const lines = output
         .split('\n')
-        .filter((line) => line !== '')
+        .filter((line) => line.startsWith('{'))
         .map((line) => JSON.parse(line) as Line);
-      resolve({ lines, errors, status: status ?? -1 });
+      resolve({ text: output, lines, errors, status: status ?? -1 });
     });
   });
 }

@@ -1,0 +1,176 @@
+import { shownFacts } from '../dataset/facts.ts';
+import type { Entry, Fact, LocalizedText, Source } from '../dataset/schema.ts';
+import { formatValue } from '../interface/format.ts';
+import { categoryLabel, predicateLabel } from '../interface/labels.ts';
+import { languageOf, pick } from '../interface/localized.ts';
+import { stateOf } from '../interface/state.ts';
+import type { Language } from '../languages.ts';
+import type { DescribedFigure, DescribedTerm, PageDescription } from '../page/bridge.ts';
+import type { Briefing, BriefingEntry, BriefingFact, BriefingFigure, Said } from './schema.ts';
+
+export interface BriefingRequest {
+  page: { title: string; address: string };
+  description: Pick<PageDescription, 'language' | 'terms' | 'figures'>;
+  dataset: { version: string; asOf: string; entries: readonly Entry[] };
+  /** The reader's. */
+  language: Language;
+  readAt: Date;
+}
+
+/** What a page says and what the record says of it, with numbered sources: the matter of every export. */
+export function createBriefing(request: BriefingRequest): Briefing {
+  const { page, description, dataset, language } = request;
+  const byId = new Map(dataset.entries.map((entry) => [entry.id, entry]));
+  const sources = createSourceList();
+  const mentions = new Map<string, DescribedTerm[]>();
+  for (const term of description.terms) {
+    const list = mentions.get(term.entry);
+    if (list === undefined) mentions.set(term.entry, [term]);
+    else list.push(term);
+  }
+  const figures = description.figures.flatMap((figure) =>
+    readFigure(
+      figure,
+      mentions.has(figure.entry) ? byId.get(figure.entry) : undefined,
+      description.terms,
+    ),
+  );
+  for (const figure of figures)
+    for (const id of [figure.record, figure.fact])
+      sources.cite(factOf(byId.get(figure.entry) as Entry, id).source);
+
+  const entries = [...mentions].flatMap(([id, terms]) => {
+    const entry = byId.get(id);
+    return entry === undefined ? [] : [briefEntry(entry, terms, language, sources.cite)];
+  });
+  return {
+    format: 'eu-ai-lens-briefing',
+    version: 1,
+    page: {
+      ...page,
+      language: description.language ?? null,
+      readAt: request.readAt.toISOString(),
+    },
+    dataset: { version: dataset.version, asOf: dataset.asOf },
+    language,
+    figures,
+    entries,
+    sources: sources.list(),
+  };
+}
+
+function briefEntry(
+  entry: Entry,
+  terms: readonly DescribedTerm[],
+  language: Language,
+  cite: (source: Source) => number,
+): BriefingEntry {
+  const { key, rest } = shownFacts(entry.facts);
+  const replaced = entry.facts.filter((fact) => fact.status === 'superseded');
+  return {
+    id: entry.id,
+    category: entry.category,
+    categoryLabel: { text: categoryLabel(entry.category, language), language },
+    name: say(entry.name, language),
+    definition: say(entry.definition, language),
+    state: stateOf(entry, language),
+    website: entry.website,
+    mentions: terms.map(({ text, sentence, start, end }) => ({ text, sentence, start, end })),
+    facts: [...key, ...rest, ...replaced].map((fact) => briefFact(fact, language, cite)),
+  };
+}
+
+function briefFact(fact: Fact, language: Language, cite: (source: Source) => number): BriefingFact {
+  const { id, predicate, unit, counts, bound, asOf, status, supersededBy, key } = fact;
+  const isText = typeof fact.value === 'object';
+  return {
+    id,
+    predicate,
+    label: { text: predicateLabel(predicate, language), language },
+    value: isText ? pick(fact.value as LocalizedText, language) : (fact.value as number | string),
+    unit,
+    counts,
+    bound,
+    shown: {
+      text: formatValue(fact, language),
+      language: isText ? languageOf(fact.value as LocalizedText, language) : language,
+    },
+    qualifier: fact.qualifier === undefined ? undefined : say(fact.qualifier, language),
+    asOf,
+    status,
+    supersededBy,
+    key,
+    source: cite(fact.source),
+  };
+}
+
+/** Nothing for a figure whose entry or facts this dataset does not know. */
+function readFigure(
+  figure: DescribedFigure,
+  entry: Entry | undefined,
+  terms: readonly DescribedTerm[],
+): BriefingFigure[] {
+  if (entry === undefined) return [];
+  const record = standing(entry, figure.fact);
+  if (record === undefined) return [];
+  const { text, start, end, value, unit, verdict, fact } = figure;
+  return [
+    {
+      entry: entry.id,
+      text,
+      sentence: sentenceOf(figure, terms),
+      start,
+      end,
+      value,
+      unit,
+      verdict,
+      fact,
+      record: record.id,
+    },
+  ];
+}
+
+/** The fact that stands today in the series of a fact. */
+export function standing(entry: Pick<Entry, 'facts'>, id: string): Fact | undefined {
+  let fact = entry.facts.find((candidate) => candidate.id === id);
+  const seen = new Set<string>();
+  while (fact?.supersededBy !== undefined && !seen.has(fact.id)) {
+    seen.add(fact.id);
+    const { supersededBy } = fact;
+    fact = entry.facts.find((candidate) => candidate.id === supersededBy);
+  }
+  return fact;
+}
+
+/** The sentence of the nearest mention of the figure's entry that holds the figure. */
+function sentenceOf(figure: DescribedFigure, terms: readonly DescribedTerm[]): string | undefined {
+  const distance = (term: DescribedTerm) => Math.abs(term.start - figure.start);
+  const text = figure.text.trim().replace(/\s+/g, ' ');
+  return terms
+    .filter((term) => term.entry === figure.entry && term.sentence.includes(text))
+    .sort((a, b) => distance(a) - distance(b))[0]?.sentence;
+}
+
+function factOf(entry: Entry, id: string): Fact {
+  return entry.facts.find((fact) => fact.id === id) as Fact;
+}
+
+/** Numbers sources from 1 as they are first cited; the same page of the same day is one source. */
+function createSourceList() {
+  const cited = new Map<string, Briefing['sources'][number]>();
+  return {
+    cite: (source: Source): number => {
+      const key = `${source.url} ${source.date} ${source.via ?? ''}`;
+      const known = cited.get(key);
+      if (known !== undefined) return known.number;
+      const number = cited.size + 1;
+      cited.set(key, { number, ...source });
+      return number;
+    },
+    list: () => [...cited.values()],
+  };
+}
+
+function say(text: LocalizedText, language: Language): Said {
+  return { text: pick(text, language), language: languageOf(text, language) };
+}

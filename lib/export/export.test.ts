@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { HtmlValidate } from 'html-validate';
+import { marked, type Token } from 'marked';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../dataset/load.ts';
+import { datasetAsOf, datasetVersion } from '../dataset/validate.ts';
+import type { Language } from '../languages.ts';
+import type { DescribedTerm } from '../page/bridge.ts';
+import { createBriefing } from './briefing.ts';
+import { toCsv } from './csv.ts';
+import { fileName, formats } from './formats.ts';
+import { toHtml } from './html.ts';
+import { toMarkdown } from './markdown.ts';
+import { type Briefing, briefingSchema } from './schema.ts';
+
+const { entries } = loadDataset();
+const dataset = { version: datasetVersion, asOf: datasetAsOf, entries };
+
+const term = (entry: string, text: string, sentence: string, start = 0): DescribedTerm => ({
+  entry,
+  text,
+  sentence,
+  start,
+  end: start + text.length,
+});
+
+const article = [
+  term('ai-factories', 'AI Factories', 'The EU now has 13 AI Factories.', 15),
+  term('investai', 'InvestAI', 'InvestAI is to mobilise 200 billion euros.', 32),
+  term('ai-factories', 'AI Factories', 'AI Factories stand in 16 countries.', 90),
+];
+
+function brief(language: Language = 'en', title = 'An article', terms = article): Briefing {
+  return createBriefing({
+    page: { title, address: 'https://news.example/a_(b)?c=<d>&e="f"' },
+    description: {
+      language: 'en',
+      terms,
+      figures: [
+        {
+          entry: 'ai-factories',
+          text: '13',
+          start: 11,
+          end: 13,
+          value: 13,
+          unit: 'count',
+          verdict: 'superseded',
+          fact: thirteen.id,
+          record: { value: 19, unit: 'count', asOf: '2025-10-10' },
+        },
+      ].filter(() => terms === article) as never,
+    },
+    dataset,
+    language,
+    readAt: new Date('2026-11-24T10:15:00Z'),
+  });
+}
+
+const factories = entries.find((entry) => entry.id === 'ai-factories');
+const thirteen = factories?.facts.find(
+  (fact) => fact.value === 13 && fact.status === 'superseded',
+) as { id: string };
+
+/** Every entry of the dataset, in one page. */
+const everything = entries.map((entry, index) => term(entry.id, entry.name.en, 'Named.', index));
+
+describe('a briefing', () => {
+  it('keeps entries in the order of their first mention, with all their mentions', () => {
+    const { entries: found } = brief();
+    expect(found.map((entry) => [entry.id, entry.mentions.length])).toEqual([
+      ['ai-factories', 2],
+      ['investai', 1],
+    ]);
+  });
+
+  it('numbers sources as they are cited, the figure checks first', () => {
+    const { sources, figures, entries: found } = brief();
+    expect(sources.map((source) => source.number)).toEqual(sources.map((_, index) => index + 1));
+    const record = found[0]?.facts.find((fact) => fact.id === figures[0]?.record);
+    expect(record).toMatchObject({ value: 19, source: 1 });
+    for (const entry of found)
+      for (const fact of entry.facts) {
+        const original = entries
+          .find(({ id }) => id === entry.id)
+          ?.facts.find(({ id }) => id === fact.id);
+        expect(sources[fact.source - 1]?.url).toBe(original?.source.url);
+      }
+  });
+
+  it('finds the sentence of a figure, and leaves out figures of entries it does not know', () => {
+    expect(brief().figures[0]?.sentence).toBe('The EU now has 13 AI Factories.');
+    expect(brief('en', 'x', []).figures).toEqual([]);
+  });
+
+  it('holds whatever the dataset holds, in every language, as its schema says', () => {
+    for (const language of ['en', 'nl', 'el', 'mt'] as const) {
+      const json = JSON.parse(formats.json.write(brief(language, 'All', everything)));
+      expect(v.safeParse(briefingSchema, json).issues).toBeUndefined();
+      expect(json.entries.length).toBe(entries.length);
+    }
+  });
+});
+
+describe('HTML', () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
+  });
+  const problems = async (html: string) => {
+    const { results } = await validator.validateString(html);
+    return results.flatMap((result) =>
+      result.messages.map(({ line, message, ruleId }) => `${line}: ${ruleId}: ${message}`),
+    );
+  };
+
+  it('is valid for every entry and language', async () => {
+    for (const language of ['en', 'nl', 'de', 'fr', 'el'] as const) {
+      expect(await problems(toHtml(brief(language)))).toEqual([]);
+      expect(await problems(toHtml(brief(language, 'All', everything)))).toEqual([]);
+    }
+    expect(await problems(toHtml(brief('en', '', [])))).toEqual([]);
+  });
+
+  it('leads every citation to its source', () => {
+    const html = toHtml(brief('en', 'All', everything));
+    const cited = new Set([...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]));
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+    expect(cited.size).toBeGreaterThan(100);
+    expect([...cited].filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('stays valid and runs nothing whatever a page says', async () => {
+    const hostile = '</title><script>alert(1)</script>"\' onload=x <img src=//evil.example>&amp;';
+    const html = toHtml(brief('en', hostile, [term('investai', 'InvestAI', hostile)]));
+    expect(await problems(html)).toEqual([]);
+    expect(html).not.toMatch(/<(script|img)/);
+  });
+});
+
+describe('Markdown', () => {
+  const linksOf = (markdown: string): { href: string; text: string }[] => {
+    const links: { href: string; text: string }[] = [];
+    marked.walkTokens(marked.lexer(markdown), (token: Token) => {
+      if (token.type === 'link' || token.type === 'image')
+        links.push({ href: token.href, text: token.text });
+    });
+    return links;
+  };
+
+  it('links every citation to the address its number has in the list of sources', () => {
+    const briefing = brief('en', 'All', everything);
+    const citations = linksOf(toMarkdown(briefing)).filter(({ text }) => /^\\?\[/.test(text));
+    expect(citations.length).toBeGreaterThan(500);
+    for (const { href, text } of citations) {
+      const number = Number(/\d+/.exec(text)?.[0]);
+      expect(decodeURI(href)).toBe(decodeURI(briefing.sources[number - 1]?.url as string));
+    }
+  });
+
+  it('says what the page has, what stands and what was before', () => {
+    const markdown = toMarkdown(brief(), 'UTC');
+    expect(markdown).toContain('# An article');
+    expect(markdown).toContain('Read on 24 November 2026');
+    expect(markdown).toMatch(
+      /This page: 13 \(an earlier figure\)\. Record: 19.* \(as of 10 October 2025\) \[\\\[1\\\]\]\(https:/,
+    );
+    expect(markdown).toContain('> The EU now has 13 AI Factories.');
+    expect(toMarkdown(brief('fr'), 'UTC')).toContain('Cette page\u00a0: 13');
+  });
+
+  it('shows what a page says as text and nothing else', () => {
+    const plain = new Set(
+      linksOf(toMarkdown(brief('en', 'x', [term('investai', 'I', 'x')]))).map(({ href }) => href),
+    );
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const markdown = toMarkdown(brief('en', text, [term('investai', 'InvestAI', text)]));
+        for (const { href } of linksOf(markdown)) expect(plain).toContain(href);
+        const kinds = new Set<string>();
+        marked.walkTokens(marked.lexer(markdown), (token) => void kinds.add(token.type));
+        for (const kind of ['html', 'code', 'codespan', 'image', 'table', 'del'])
+          expect(kinds, markdown).not.toContain(kind);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('CSV', () => {
+  it('has a row for every fact and gives back whatever it took', () => {
+    fc.assert(
+      fc.property(hostileText, (title) => {
+        const briefing = brief('en', title);
+        const [header, ...rows] = readCsv(toCsv(briefing)) as [string[], ...string[][]];
+        expect(rows.length).toBe(briefing.entries.flatMap((entry) => entry.facts).length);
+        for (const row of rows) {
+          expect(row.length).toBe(header.length);
+          const cell = row[header.indexOf('page_title')] as string;
+          expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+          expect([title, `'${title}`]).toContain(cell);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the name of a file', () => {
+  it('is one that every file system takes', () => {
+    expect(fileName(brief('en', '../../etc: "AI" — Ευρώπη?'), 'html')).toBe(
+      'eu-ai-lens-2026-11-24-etc-AI-Ευρώπη.html',
+    );
+    expect(fileName(brief('en', '???'), 'csv')).toBe('eu-ai-lens-2026-11-24-page.csv');
+  });
+});
+
+const hostileText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...'[ ] ( ) < > ` * _ # ! & | ~ \\ " \' , = + - @ > 1. \n \r\n \t ``` --- *** <b> &lt; [a](javascript:x) <https://evil.example> https://evil.example ![i](x) ~~a~~ =1+1'.split(
+          ' ',
+        ),
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(' ').trim());
+
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}

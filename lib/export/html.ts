@@ -1,0 +1,208 @@
+import { formatDate } from '../interface/format.ts';
+import { briefingText } from '../interface/texts/briefing.ts';
+import { factsText } from '../interface/texts/facts.ts';
+import {
+  asOf,
+  check,
+  made,
+  oneLine,
+  quotes,
+  readAt,
+  series,
+  sourceDetails,
+  statusOf,
+  titleOf,
+} from './parts.ts';
+import type { Briefing, BriefingEntry, BriefingFact, Said } from './schema.ts';
+
+/** One page without scripts, images or anything from elsewhere; prints in black on white. */
+const style = `
+:root { color-scheme: light dark; }
+body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
+h1, h2, h3 { line-height: 1.25; }
+h2 { margin-top: 2rem; border-bottom: 1px solid; }
+blockquote { margin: 0.6rem 0; padding-inline-start: 0.9rem; border-inline-start: 3px solid; font-style: italic; }
+.kind, .small { font-size: 0.9rem; }
+li { margin: 0.35rem 0; }
+table { border-collapse: collapse; width: 100%; }
+th, td { padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid; text-align: start; vertical-align: top; }
+@media print {
+  :root { color-scheme: light; }
+  body { max-width: none; margin: 0; font-size: 10.5pt; }
+  h1, h2, h3 { break-after: avoid; }
+  li, tr, blockquote { break-inside: avoid; }
+  a { color: inherit; text-decoration: none; }
+  #sources a::after, .address::after { content: " <" attr(href) ">"; font-size: 0.85em; }
+  .address::after { content: none; }
+}`;
+
+/** The briefing as one HTML document that stands on its own. */
+export function toHtml(briefing: Briefing, timeZone?: string): string {
+  const { language, page, figures, entries, sources } = briefing;
+  const title = escapeHtml(titleOf(briefing));
+  const titleLanguage = page.language === null ? '' : ` lang="${escapeHtml(page.language)}"`;
+  const body = [
+    `<header>\n<h1${titleLanguage}>${title}</h1>\n<p>${addressLink(page.address)}<br>${escapeHtml(readAt(briefing, timeZone))}</p>\n</header>`,
+    '<main>',
+  ];
+  if (figures.length > 0) body.push(figureTable(briefing));
+  body.push(
+    entries.length > 0
+      ? `<section>\n<h2>${escapeHtml(briefingText(language, 'terms', { count: entries.length }))}</h2>`
+      : `<p>${escapeHtml(briefingText(language, 'noTerms'))}</p>`,
+  );
+  for (const entry of entries) body.push(entrySection(briefing, entry));
+  if (entries.length > 0) body.push('</section>');
+  if (sources.length > 0) {
+    body.push(
+      `<section id="sources">\n<h2>${escapeHtml(briefingText(language, 'sources'))}</h2>\n<ol>`,
+    );
+    for (const source of sources)
+      body.push(
+        `<li id="source-${source.number}"><a href="${escapeHtml(source.url)}">${escapeHtml(source.title)}</a>. ${escapeHtml(sourceDetails(source, briefing))}</li>`,
+      );
+    body.push('</ol>\n</section>');
+  }
+  body.push(`</main>\n<footer>\n<p class="small">${escapeHtml(made(briefing))}</p>\n</footer>`);
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${style}
+</style>
+</head>
+<body>
+${body.join('\n')}
+</body>
+</html>
+`;
+}
+
+function figureTable(briefing: Briefing): string {
+  const { language, figures } = briefing;
+  const rows = figures.flatMap((figure) => {
+    const found = check(briefing, figure);
+    if (found === undefined) return [];
+    const { entry, fact, record } = found;
+    const quote =
+      figure.sentence === undefined ? '' : `<br><q>${escapeHtml(oneLine(figure.sentence))}</q>`;
+    const earlier = fact.id === record.id ? '' : `<br>${earlierValue(briefing, fact)}`;
+    return [
+      `<tr>
+<th scope="row">${say(entry.name, language)}</th>
+<td>${escapeHtml(oneLine(figure.text))}${quote}</td>
+<td>${escapeHtml(briefingText(language, figure.verdict))}</td>
+<td>${value(record, language)}${qualifier(record, language)} (${escapeHtml(asOf(record, briefing))}) ${cite(record)}${earlier}</td>
+</tr>`,
+    ];
+  });
+  const heading = (key: 'page' | 'verdict' | 'record') =>
+    `<th scope="col">${escapeHtml(briefingText(language, key))}</th>`;
+  return `<section>
+<h2>${escapeHtml(briefingText(language, 'figures'))}</h2>
+<table>
+<thead>
+<tr><td></td>${heading('page')}${heading('verdict')}${heading('record')}</tr>
+</thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</section>`;
+}
+
+function entrySection(briefing: Briefing, entry: BriefingEntry): string {
+  const { language } = briefing;
+  const { sentences, more } = quotes(entry);
+  const pageLanguage = briefing.page.language;
+  const quoted = pageLanguage === null ? '' : ` lang="${escapeHtml(pageLanguage)}"`;
+  const state = entry.state === undefined ? '' : `, ${say(entry.state, language)}`;
+  const parts = [
+    `<article id="${escapeHtml(entry.id)}">`,
+    `<h3>${say(entry.name, language)}</h3>`,
+    `<p class="kind">${say(entry.categoryLabel, language)}${state}</p>`,
+    `<p>${say(entry.definition, language)}</p>`,
+    ...sentences.map((sentence) => `<blockquote${quoted}>${escapeHtml(sentence)}</blockquote>`),
+  ];
+  if (more > 0)
+    parts.push(
+      `<p class="small">${escapeHtml(briefingText(language, 'moreMentions', { count: more }))}</p>`,
+    );
+  const facts = series(entry);
+  if (facts.length > 0) {
+    parts.push('<ul>');
+    for (const { fact, earlier } of facts) parts.push(factItem(briefing, fact, earlier));
+    parts.push('</ul>');
+  }
+  parts.push(
+    `<p class="small"><a href="${escapeHtml(entry.website)}">${escapeHtml(factsText(language, 'website'))}</a></p>`,
+    '</article>',
+  );
+  return parts.join('\n');
+}
+
+function factItem(
+  briefing: Briefing,
+  fact: BriefingFact,
+  earlier: readonly BriefingFact[],
+): string {
+  const { language } = briefing;
+  const status = statusOf(fact, briefing);
+  const history =
+    earlier.length === 0
+      ? ''
+      : `<br><span class="small">${fill(
+          escapeHtml(factsText(language, 'history', { values: placeholder })),
+          earlier.map((old) => earlierValue(briefing, old)).join(', '),
+        )}</span>`;
+  return `<li>${say(fact.label, language)}${briefingText(language, 'colon')}<strong>${value(fact, language)}</strong>${
+    status === undefined ? '' : `, ${escapeHtml(status)}`
+  }${qualifier(fact, language)} (${escapeHtml(asOf(fact, briefing))}) ${cite(fact)}${history}</li>`;
+}
+
+/** Stands for markup in a text until the text is escaped. */
+const placeholder = '\u{F0000}';
+const fill = (text: string, markup: string) => text.split(placeholder).join(markup);
+
+function earlierValue({ language }: Briefing, fact: BriefingFact): string {
+  const text = briefingText(language, 'asOfThen', {
+    value: placeholder,
+    date: formatDate(fact.asOf, language),
+  });
+  return `${fill(escapeHtml(text), value(fact, language))} ${cite(fact)}`;
+}
+
+function value(fact: BriefingFact, language: string): string {
+  return say(fact.shown, language);
+}
+
+function qualifier(fact: BriefingFact, language: string): string {
+  return fact.qualifier === undefined ? '' : `, ${say(fact.qualifier, language)}`;
+}
+
+/** A text in another language than the document's says so. */
+function say({ text, language: own }: Said, language: string): string {
+  const escaped = escapeHtml(text);
+  return own === language ? escaped : `<span lang="${own}">${escaped}</span>`;
+}
+
+const cite = ({ source }: BriefingFact) => `<a href="#source-${source}">[${source}]</a>`;
+
+function addressLink(address: string): string {
+  const text = escapeHtml(address);
+  return /^(https?|file):\/\//i.test(address)
+    ? `<a class="address" href="${text}">${text}</a>`
+    : text;
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,87 @@
+import { formatDate, formatTime } from '../interface/format.ts';
+import { briefingText } from '../interface/texts/briefing.ts';
+import { factsText } from '../interface/texts/facts.ts';
+import type { Briefing, BriefingEntry, BriefingFact, BriefingSource, Said } from './schema.ts';
+
+/** Documents quote so many places of an entry; the JSON holds all. */
+export const quotedMentions = 5;
+
+export function titleOf(briefing: Briefing): string {
+  return oneLine(briefing.page.title) || briefingText(briefing.language, 'untitled');
+}
+
+/** When the page was read, in the reader's own time unless a zone is named. */
+export function readAt({ page, language }: Briefing, timeZone?: string): string {
+  return briefingText(language, 'readAt', {
+    time: formatTime(new Date(page.readAt), language, timeZone),
+  });
+}
+
+export function made({ dataset, language }: Briefing): string {
+  return briefingText(language, 'made', {
+    version: dataset.version,
+    date: formatDate(dataset.asOf, language),
+  });
+}
+
+/** The facts that stand, each with the values it replaced, newest first. */
+export function series(entry: BriefingEntry): { fact: BriefingFact; earlier: BriefingFact[] }[] {
+  return entry.facts
+    .filter((fact) => fact.status !== 'superseded')
+    .map((fact) => {
+      const chain = new Set([fact.id]);
+      // Those that were replaced stand last, in no set order: go over them until no more join.
+      for (let size = 0; size !== chain.size; ) {
+        size = chain.size;
+        for (const { id, supersededBy } of entry.facts)
+          if (supersededBy !== undefined && chain.has(supersededBy)) chain.add(id);
+      }
+      const earlier = entry.facts.filter(({ id }) => id !== fact.id && chain.has(id));
+      return { fact, earlier: earlier.sort((a, b) => (a.asOf < b.asOf ? 1 : -1)) };
+    });
+}
+
+/** The sentences that name an entry, each once. */
+export function quotes(entry: BriefingEntry): { sentences: string[]; more: number } {
+  const all = [...new Set(entry.mentions.map(({ sentence }) => oneLine(sentence)))];
+  const sentences = all.slice(0, quotedMentions);
+  return { sentences, more: all.length - sentences.length };
+}
+
+/** "planned" or "disputed"; nothing for what simply stands. */
+export function statusOf(fact: BriefingFact, { language }: Briefing): string | undefined {
+  if (fact.status !== 'planned' && fact.status !== 'disputed') return undefined;
+  return factsText(language, fact.status);
+}
+
+export function asOf(fact: BriefingFact, { language }: Briefing): string {
+  return factsText(language, 'asOf', { date: formatDate(fact.asOf, language) });
+}
+
+/** What stands behind the title of a source: who, when, of what kind, read through whom. */
+export function sourceDetails(source: BriefingSource, { language }: Briefing): string {
+  const parts = [
+    source.publisher,
+    formatDate(source.date, language),
+    factsText(language, source.kind),
+  ];
+  if (source.via !== undefined)
+    parts.push(factsText(language, 'readVia', { site: new URL(source.via).hostname }));
+  return parts.join(', ');
+}
+
+/** Entry and facts of a figure check. */
+export function check(briefing: Briefing, figure: Briefing['figures'][number]) {
+  const entry = briefing.entries.find(({ id }) => id === figure.entry);
+  const fact = entry?.facts.find(({ id }) => id === figure.fact);
+  const record = entry?.facts.find(({ id }) => id === figure.record);
+  return entry === undefined || fact === undefined || record === undefined
+    ? undefined
+    : { entry, fact, record };
+}
+
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+export type { Said };
