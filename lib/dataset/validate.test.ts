@@ -54,6 +54,25 @@ describe('the dataset', () => {
     expect(problems.map(formatProblem)).toEqual([]);
     expect(entries.length).toBeGreaterThan(150);
   });
+
+  it.each(['en', 'nl', 'de', 'fr'] as const)(
+    'explains itself in %s, in two sentences at most',
+    (language) => {
+      const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
+      const { entries } = loadDataset();
+      const wrong = entries.filter(({ definition }) => {
+        const count = [...sentences.segment(definition[language] ?? '')].length;
+        return count < 1 || count > 2;
+      });
+      expect(wrong.map(({ id }) => id)).toEqual([]);
+      const unframed = entries.flatMap(({ id, facts }) =>
+        facts
+          .filter(({ qualifier }) => qualifier !== undefined && qualifier[language] === undefined)
+          .map((fact) => `${id}: ${fact.id}`),
+      );
+      expect(unframed).toEqual([]);
+    },
+  );
 });
 
 describe('the safety net', () => {
