@@ -121,9 +121,7 @@ function walk(
  */
 function joins(wanted: number, folded: number, text: string, start: number, here: number): boolean {
   if (wanted === space) return folded === hyphen && isUpperUnit(text.charCodeAt(start));
-  return (
-    wanted === hyphen && folded === space && here > 0 && isUpperUnit(text.charCodeAt(here - 1))
-  );
+  return wanted === hyphen && folded === space && isUpperUnit(unitBefore(text, here));
 }
 
 const openingBracket = 40;
@@ -132,7 +130,7 @@ const partAside = /\(\p{L}{2,8}[-\u2010\u2011]?\)(?=\p{L})/uy;
 
 /** The position behind a bracket that is no part of the name: "Artificial Intelligence (AI) Act", "KI-(Giga-)Fabriken"; else the position itself. */
 function skipAside(text: string, here: number): number {
-  const before = here > 0 ? foldUnit(text.charCodeAt(here - 1)) : 0;
+  const before = foldUnit(unitBefore(text, here));
   if (before !== space && before !== hyphen) return here;
   for (const aside of before === space ? [acronymAside, partAside] : [partAside]) {
     aside.lastIndex = here;
@@ -167,8 +165,15 @@ function skipIgnored(text: string, position: number): number {
   return index;
 }
 
+/** The unit before a position, past what carries nothing; 0 at the start. */
+function unitBefore(text: string, here: number): number {
+  let index = here - 1;
+  while (index >= 0 && foldUnit(text.charCodeAt(index)) === ignored) index -= 1;
+  return index < 0 ? 0 : text.charCodeAt(index);
+}
+
 function followsJoint(text: string, here: number): boolean {
-  const before = here > 0 ? foldUnit(text.charCodeAt(here - 1)) : 0;
+  const before = foldUnit(unitBefore(text, here));
   return before === hyphen || before === apostrophe;
 }
 
