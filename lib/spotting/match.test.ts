@@ -58,6 +58,9 @@ describe('findForms', () => {
     expect(surfaces(['stratégie européenne'], 'strate\u0301gie europe\u0301enne')).toHaveLength(1);
     expect(surfaces(["fabriques d'IA"], 'fabriques d’IA')).toHaveLength(1);
     expect(surfaces(['plan Kontynent AI'], 'plan „Kontynent AI”')).toEqual(['plan „Kontynent AI']);
+    expect(
+      surfaces(["plan d'action Continent IA"], 'plan d’action «\u00a0Continent IA\u00a0»'),
+    ).toHaveLength(1);
     expect(surfaces(['Straße'], 'STRASSE Straße')).toHaveLength(2);
   });
 

@@ -177,13 +177,13 @@ function followsJoint(text: string, here: number): boolean {
   return before === hyphen || before === apostrophe;
 }
 
-/** The position behind a matched unit; white space is taken as a whole run. */
+/** The position behind a matched unit; white space is taken as a whole run, with the quotation marks French sets off in it. */
 function after(text: string, position: number, folded: number): number {
   let index = position + 1;
   if (folded !== space) return index;
   for (; index < text.length; index += 1) {
     const next = foldUnit(text.charCodeAt(index));
-    if (next !== space && next !== ignored) break;
+    if (next !== space && next !== ignored && next !== quote) break;
   }
   return index;
 }

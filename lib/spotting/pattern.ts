@@ -7,6 +7,7 @@
  *   `-`                  any kind of hyphen
  *   `_`                  a hyphen, white space or nothing: `AI_fabriek` is AI-fabriek, AI fabriek, AIfabriek
  *   `'` and `"`          any apostrophe, any quotation mark
+ *   `\(EU\)`             a backslash takes the next character as it is
  *   `tekoälyteh(das|taa)~8`  up to 8 further letters: an ending or a compound's tail
  *
  * Case, accents, soft hyphens and zero-width characters never matter to the pattern; `capitals` on the name asks for capitals.
@@ -54,6 +55,10 @@ export function expandPattern(form: string): PatternPart[][] {
   };
 
   const piece = (character: string): PatternPart[][] => {
+    if (character === '\\') {
+      position += 1;
+      return [[form[position - 1] ?? fail('nothing behind "\\"')]];
+    }
     if (character === '(') {
       const inner = alternatives(true);
       if (form[position] !== ')') fail('"(" is never closed');
