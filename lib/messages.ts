@@ -23,8 +23,8 @@ export interface Messages {
   entry: { parameters: { id: string; language: Language }; reply: CardEntry | undefined };
   /** A language's pack, when storage does not hold it yet. */
   pack: { parameters: { language: Language }; reply: Pack | undefined };
-  /** Number of distinct terms in the asking frame, for the badge. */
-  count: { parameters: { terms: number }; reply: true };
+  /** The terms of the asking frame changed: its tab's badge is to be counted anew. */
+  count: { parameters: Record<never, never>; reply: true };
   'switch-site-off': { parameters: { site: string }; reply: true };
   'mute-entry': { parameters: { id: string }; reply: true };
 }

@@ -18,10 +18,7 @@ const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
   v.strictObject({ name: v.literal('load-card') }),
   v.strictObject({ name: v.literal('entry'), id, language: v.picklist(languages) }),
   v.strictObject({ name: v.literal('pack'), language: v.picklist(languages) }),
-  v.strictObject({
-    name: v.literal('count'),
-    terms: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  }),
+  v.strictObject({ name: v.literal('count') }),
   v.strictObject({
     name: v.literal('switch-site-off'),
     site: v.pipe(v.string(), v.maxLength(253)),
@@ -47,7 +44,7 @@ export function answer(
     case 'pack':
       return Promise.resolve(packs[message.language]);
     case 'count':
-      return loadSettings().then((settings) => showCount(message.terms, sender, settings.badge));
+      return loadSettings().then((settings) => showCount(sender, settings));
     case 'switch-site-off':
       return updateSettings((settings) => switchSite(settings, message.site, 'off')).then(
         () => true,

@@ -1,6 +1,7 @@
 import { languages } from '../languages.ts';
 import { searchDocuments } from '../search/documents.ts';
 import { catalogueOf } from './catalogue.ts';
+import { coverageOf } from './coverage.ts';
 import { formatProblem, loadDataset } from './load.ts';
 import { compilePack } from './pack.ts';
 import { datasetAsOf, datasetVersion } from './validate.ts';
@@ -13,6 +14,7 @@ const modules: Record<string, () => unknown> = {
     version: datasetVersion,
     entries: catalogueOf(entries()),
   }),
+  'virtual:coverage': () => coverageOf(entries()),
   'virtual:search': () => searchDocuments(entries()),
   'virtual:packs': () =>
     Object.fromEntries(languages.map((language) => [language, compilePack(language, entries())])),

@@ -21,3 +21,7 @@ declare module 'virtual:search' {
   const documents: import('../search/documents.ts').SearchDocument[];
   export default documents;
 }
+declare module 'virtual:coverage' {
+  const coverage: import('./coverage.ts').Coverage;
+  export default coverage;
+}

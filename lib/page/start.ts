@@ -58,7 +58,7 @@ export async function startPage(
         // The background sleeps on through pages without terms.
         if (done && count !== counted && (count > 0 || counted > 0)) {
           counted = count;
-          void ask({ name: 'count', terms: count });
+          void ask({ name: 'count' });
         }
         notify();
       },
@@ -113,7 +113,7 @@ export async function startPage(
     for (const root of [document, ...roots])
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     if (bridge.get() === own) bridge.set(own.card === undefined ? undefined : { ...own, ...off });
-    if (counted > 0) void ask({ name: 'count', terms: 0 });
+    if (counted > 0) void ask({ name: 'count' });
     notify();
   });
 
@@ -121,7 +121,7 @@ export async function startPage(
   return {
     restyle: (next) => {
       setHighlightLook(sheet, next);
-      if (next.badge !== badge && counted > 0) void ask({ name: 'count', terms: counted });
+      if (next.badge !== badge && counted > 0) void ask({ name: 'count' });
       badge = next.badge;
     },
   };

@@ -1,0 +1,66 @@
+import type { GlossaryTerm } from '@/lib/glossary/term';
+import { idOf } from '@/lib/glossary/term';
+import { optionsTexts } from '@/lib/interface/texts/options';
+import type { Language } from '@/lib/languages';
+
+interface Props {
+  terms: readonly GlossaryTerm[];
+  language: Language;
+  onRemove?: (term: GlossaryTerm) => void;
+}
+
+const maximumShown = 100;
+
+/** Own terms as they are, or would be, saved. */
+export function GlossaryTable({ terms, language, onRemove }: Props) {
+  if (terms.length === 0) return null;
+  const say = optionsTexts(language);
+  const languageName = new Intl.DisplayNames(language, { type: 'language' });
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section class="scroll" tabIndex={0} aria-label={say('glossary')}>
+        <table class="glossary">
+          <thead>
+            <tr>
+              <th scope="col">{say('field-term')}</th>
+              <th scope="col">{say('field-forms')}</th>
+              <th scope="col">{say('field-definition')}</th>
+              <th scope="col">{say('field-link')}</th>
+              <th scope="col">{say('field-language')}</th>
+              {onRemove !== undefined && <td />}
+            </tr>
+          </thead>
+          <tbody>
+            {terms.slice(0, maximumShown).map((term) => (
+              <tr key={idOf(term)}>
+                <th scope="row" lang={term.language}>
+                  {term.term}
+                </th>
+                <td lang={term.language}>{term.forms.join('; ')}</td>
+                <td lang={term.language}>{term.definition}</td>
+                <td>{term.link}</td>
+                <td>
+                  {term.language === undefined
+                    ? say('anyLanguage')
+                    : languageName.of(term.language)}
+                </td>
+                {onRemove !== undefined && (
+                  <td>
+                    <button type="button" class="button quiet" onClick={() => onRemove(term)}>
+                      {say('remove')}
+                      <span class="visually-hidden">: {term.term}</span>
+                    </button>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {terms.length > maximumShown && (
+        <p class="hint">{say('termsShown', { shown: maximumShown, count: terms.length })}</p>
+      )}
+    </>
+  );
+}

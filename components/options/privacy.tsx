@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '@/lib/browser';
+import { optionsTexts } from '@/lib/interface/texts/options';
+import type { SectionProps } from './options';
+import { Section } from './section';
+
+const promises = ['network', 'pages', 'stored', 'account', 'off'] as const;
+const explained = ['storage', 'scripting', 'activeTab', 'contextMenus', 'sidePanel'] as const;
+const everywhere = { origins: ['<all_urls>'] };
+
+/** What becomes of data, and what each permission is for. */
+export function Privacy({ language }: SectionProps) {
+  const say = optionsTexts(language);
+  const [hasAll, setHasAll] = useState<boolean>();
+  useEffect(() => {
+    const read = async () => setHasAll(await browser.permissions.contains(everywhere));
+    void read();
+    browser.permissions.onAdded.addListener(read);
+    browser.permissions.onRemoved.addListener(read);
+    return () => {
+      browser.permissions.onAdded.removeListener(read);
+      browser.permissions.onRemoved.removeListener(read);
+    };
+  }, []);
+  const asked = new Set<string>(browser.runtime.getManifest().permissions ?? []);
+  return (
+    <Section id="privacy" title={say('privacy')}>
+      <ul>
+        {promises.map((promise) => (
+          <li key={promise}>{say(`privacy-${promise}`)}</li>
+        ))}
+      </ul>
+      <h3>{say('permissions')}</h3>
+      <dl class="permissions">
+        <div>
+          <dt>{say('permission-hosts-name')}</dt>
+          <dd>
+            {say('permission-hosts')}{' '}
+            {hasAll !== undefined && <strong>{say(hasAll ? 'accessAll' : 'accessLimited')}</strong>}
+            {hasAll === false && (
+              <p>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => void browser.permissions.request(everywhere)}
+                >
+                  {say('grantAccess')}
+                </button>
+              </p>
+            )}
+          </dd>
+        </div>
+        {explained
+          .filter((name) => asked.has(name))
+          .map((name) => (
+            <div key={name}>
+              <dt>
+                <code>{name}</code>
+              </dt>
+              <dd>{say(`permission-${name}`)}</dd>
+            </div>
+          ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '@/lib/browser';
+import { optionsTexts } from '@/lib/interface/texts/options';
+import type { SectionProps } from './options';
+import { Section } from './section';
+
+interface Shortcut {
+  name: string;
+  description: string;
+  keys: string;
+}
+
+/** The keyboard commands and the way to the browser's page that changes them. */
+export function Shortcuts({ language }: SectionProps) {
+  const say = optionsTexts(language);
+  const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
+  useEffect(() => {
+    const read = async () => {
+      const commands = await browser.commands.getAll();
+      setShortcuts(
+        commands.map(({ name = '', description = '', shortcut = '' }) => ({
+          name,
+          description,
+          keys: shortcut,
+        })),
+      );
+    };
+    void read();
+    // The reader comes back from the browser's page.
+    addEventListener('focus', read);
+    return () => removeEventListener('focus', read);
+  }, []);
+  return (
+    <Section id="shortcuts" title={say('shortcuts')}>
+      <p class="hint">{say('shortcutsHint')}</p>
+      <dl class="shortcuts">
+        {shortcuts.map(({ name, description, keys }) => (
+          <div key={name}>
+            <dt>{commandLabel(name, description)}</dt>
+            <dd>{keys === '' ? say('shortcutNone') : <kbd>{keys}</kbd>}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button" onClick={() => void openShortcutSettings()}>
+        {say('changeShortcuts')}
+      </button>
+    </Section>
+  );
+
+  function commandLabel(name: string, description: string): string {
+    switch (name) {
+      case 'next-term':
+      case 'previous-term':
+      case 'toggle-site':
+        return say(`command-${name}`);
+      case '_execute_action':
+        return say('command-popup');
+      default:
+        return description || name;
+    }
+  }
+}
+
+/** Firefox has a call for it, Chrome a page of its own. */
+async function openShortcutSettings(): Promise<void> {
+  const { openShortcutSettings: open } = browser.commands as {
+    openShortcutSettings?: () => Promise<void>;
+  };
+  if (open !== undefined) await open();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

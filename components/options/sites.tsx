@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks';
+import { readableSite } from '@/lib/interface/site';
+import { optionsTexts } from '@/lib/interface/texts/options';
+import type { Settings } from '@/lib/settings/schema';
+import { readSite } from '@/lib/settings/sites';
+import { Choice } from '../controls/choice';
+import type { SectionProps } from './options';
+import { Section } from './section';
+import { SiteRow } from './site-row';
+
+/** More rows make the page slow; the search narrows them. */
+const maximumShown = 200;
+
+/** Where the extension works: everywhere but, or only on, listed sites. */
+export function Sites({ handle, language }: SectionProps) {
+  const { settings, change } = handle;
+  const [query, setQuery] = useState('');
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const say = optionsTexts(language);
+  const opposite = settings.sitesByDefault === 'on' ? 'off' : 'on';
+
+  const rules = Object.entries(settings.sites)
+    .map(([site, state]) => ({ site, state, readable: readableSite(site) }))
+    .sort((a, b) => a.readable.localeCompare(b.readable, language));
+  const wanted = query.trim().toLocaleLowerCase();
+  const found = rules.filter(
+    ({ site, readable }) => readable.includes(wanted) || site.includes(wanted),
+  );
+
+  const setRule = (site: string, state: 'on' | 'off', text: string) =>
+    void change(
+      (current: Settings) => ({ ...current, sites: { ...current.sites, [site]: state } }),
+      text,
+    );
+  const add = () => {
+    const site = readSite(typed);
+    if (site === undefined) {
+      setProblem(say('siteInvalid', { site: typed.trim() }));
+      return;
+    }
+    setProblem(undefined);
+    setTyped('');
+    setRule(site, opposite, say('ruleAdded', { site: readableSite(site) }));
+  };
+  const rename = (from: string, to: string, state: 'on' | 'off') =>
+    void change(
+      (current) => {
+        const { [from]: _, ...others } = current.sites;
+        return { ...current, sites: { ...others, [to]: state } };
+      },
+      say('ruleChanged', { site: readableSite(to) }),
+    );
+  const remove = (site: string) =>
+    void change(
+      (current) => {
+        const { [site]: _, ...others } = current.sites;
+        return { ...current, sites: others };
+      },
+      say('ruleRemoved', { site: readableSite(site) }),
+    );
+
+  return (
+    <Section id="sites" title={say('sites')}>
+      <Choice
+        legend={say('sitesByDefault')}
+        name="sitesByDefault"
+        value={settings.sitesByDefault}
+        options={[
+          { value: 'on', label: say('sitesByDefault-on') },
+          { value: 'off', label: say('sitesByDefault-off') },
+        ]}
+        onChange={(sitesByDefault) =>
+          void change((current) => ({ ...current, sitesByDefault }), say('defaultChanged'))
+        }
+      />
+      <h3>{say('rules', { count: rules.length })}</h3>
+      <p class="hint">{say('rulesHint')}</p>
+      <form
+        class="inline"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <input
+          id="new-site"
+          class="text-field"
+          type="text"
+          value={typed}
+          aria-label={say('addSite')}
+          aria-invalid={problem !== undefined}
+          aria-describedby="site-problem"
+          placeholder={say('addSiteExample')}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="button" disabled={typed.trim() === ''}>
+          {say(opposite === 'off' ? 'addOff' : 'addOn')}
+        </button>
+      </form>
+      <p id="site-problem" class="problem" role="alert">
+        {problem}
+      </p>
+      {rules.length > 0 && (
+        <>
+          <input
+            class="text-field"
+            type="search"
+            value={query}
+            aria-label={say('searchRules')}
+            placeholder={say('searchRules')}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+          <p class="hint" role="status">
+            {say(found.length > maximumShown ? 'rulesShown' : 'rulesFound', {
+              count: found.length,
+              shown: maximumShown,
+            })}
+          </p>
+          <ul class="list" id="rules">
+            {found.slice(0, maximumShown).map(({ site, state, readable }) => (
+              <SiteRow
+                key={site}
+                site={site}
+                readable={readable}
+                state={state}
+                language={language}
+                onState={(next) => setRule(site, next, say('ruleChanged', { site: readable }))}
+                onRename={(to) => rename(site, to, state)}
+                onRemove={() => remove(site)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}

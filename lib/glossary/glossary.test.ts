@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../languages.ts';
+import { findCandidates } from '../spotting/candidates.ts';
+import { openPack } from '../spotting/lexicon.ts';
+import { compileGlossary } from './pack.ts';
+import { charactersOf, parseGlossary } from './parse.ts';
+import { type GlossaryTerm, glossaryLimits, idOf } from './term.ts';
+import { writeGlossary } from './write.ts';
+
+const complaints = (text: string) =>
+  parseGlossary(text).problems.map(({ row, field, reason, found }) =>
+    [row, field, reason, found].filter((part) => part !== undefined).join(' '),
+  );
+
+describe('reading a glossary', () => {
+  it('takes CSV with a heading, quoted fields and any usual delimiter', () => {
+    const expected = [
+      {
+        term: 'Task force',
+        forms: ['task forces', 'TF'],
+        definition: 'Our team,\nin two lines',
+        link: 'https://example.org/a?b=c',
+        language: 'en',
+      },
+      { term: 'Kernteam', forms: [], definition: 'De "kern"' },
+    ];
+    for (const delimiter of [',', ';', '\t']) {
+      const text = [
+        ['Term', 'forms', 'Definition', 'link', 'language'],
+        [
+          'Task force',
+          '"task forces | TF"',
+          '"Our team,\nin two lines"',
+          'https://example.org/a?b=c',
+          'en-GB',
+        ],
+        ['Kernteam', '', '"De ""kern"""', '', ''],
+      ]
+        .map((row) => row.join(delimiter))
+        .join('\r\n');
+      expect(parseGlossary(`\ufeff${text}`)).toEqual({ terms: expected, problems: [] });
+    }
+  });
+
+  it('takes JSON as a list, and as exported', () => {
+    const list = '[{"term":"Kernteam","definition":"De kern","forms":["kernteams"]}]';
+    const terms = [{ term: 'Kernteam', forms: ['kernteams'], definition: 'De kern' }];
+    expect(parseGlossary(list)).toEqual({ terms, problems: [] });
+    expect(parseGlossary(`{"terms":${list}}`)).toEqual({ terms, problems: [] });
+  });
+
+  it('names row and field of what is wrong, and reads the other rows', () => {
+    const text = [
+      'term,definition,link,language,forms,colour',
+      ',no term,,,,',
+      'Alpha,,,,,',
+      'Beta,fine,javascript:alert(1),,,',
+      'Gamma,fine,,xx,,',
+      `${'x'.repeat(101)},fine,,,,`,
+      'Del~ta,fine,,,,',
+      'Epsilon,fine,,,,',
+      'EPSILON,again,,,,',
+      'Zeta,fine,,,a;b;…,',
+    ].join('\n');
+    expect(parseGlossary(text).terms.map(({ term }) => term)).toEqual(['Epsilon']);
+    expect(complaints(text)).toEqual([
+      'unknown-column colour',
+      '2 term missing',
+      '3 definition missing',
+      '4 link bad-link javascript:alert(1)',
+      '5 language bad-language xx',
+      '6 term too-long 100',
+      '7 term bad-character ~',
+      '9 term duplicate EPSILON',
+      '10 forms bad-character …',
+    ]);
+  });
+
+  it('says what is wrong with a file as a whole', () => {
+    expect(complaints('{"terms":[')[0]).toMatch(/^not-json /);
+    expect(complaints('{"words":[]}')).toEqual(['not-a-list']);
+    expect(complaints('[1,{"term":"A","definition":7}]')).toEqual([
+      '1 not-a-row',
+      '2 definition not-text 7',
+    ]);
+    expect(complaints('word,meaning\na,b')).toEqual(['no-term-column word, meaning']);
+    expect(complaints('')).toEqual(['no-term-column ']);
+    expect(complaints('term,definition\n\nA,one, two')).toEqual(['3 malformed  two']);
+    expect(complaints('term,definition\n"never closed,x')[0]).toMatch(/^2 malformed /);
+    expect(complaints('x'.repeat(glossaryLimits.bytes + 1))).toEqual(['too-large 1000000']);
+    const many = Array.from({ length: 2001 }, (_, index) => `t${index},d`).join('\n');
+    expect(complaints(`term,definition\n${many}`)).toEqual(['too-many-rows 2000']);
+    const wide = Array.from({ length: 700 }, (_, index) => `${index}${'y'.repeat(90)},d`).join(
+      '\n',
+    );
+    expect(complaints(`term,definition\n${wide}`).at(-1)).toMatch(/too-many-characters 50000$/);
+  });
+
+  it('never fails, whatever the text', () => {
+    const piece = fc.constantFrom(
+      'term',
+      'definition',
+      'forms',
+      ',',
+      ';',
+      '"',
+      '\n',
+      '{',
+      '[',
+      ']',
+      '}',
+      ':',
+      'é',
+      '\ud800',
+      '\0',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.array(piece, { maxLength: 40 }).map((all) => all.join('')),
+        ),
+        (text) => {
+          const { terms, problems } = parseGlossary(text);
+          for (const term of terms)
+            expect(parseGlossary(JSON.stringify([term])).terms).toEqual([term]);
+          for (const problem of problems) expect(problem.reason).toBeTypeOf('string');
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+const word = fc.constantFrom(
+  'Alpha',
+  'béta',
+  'γάμμα',
+  'Straße',
+  'AI-Akt',
+  'l’IA',
+  '"x"',
+  'a,b',
+  '=1+1',
+);
+const anyTerm: fc.Arbitrary<GlossaryTerm> = fc
+  .record({
+    term: fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+    forms: fc.uniqueArray(word, { maxLength: 3 }),
+    definition: fc
+      .array(fc.constantFrom('A', '"quoted"', ',', ';', '\n', 'ü'), { minLength: 1 })
+      .map((all) => `x${all.join(' ')}x`),
+    link: fc.option(fc.constant('https://example.org/?a=1,2&b="c"'), { nil: undefined }),
+    language: fc.option(fc.constantFrom(...languages), { nil: undefined }),
+  })
+  .map(({ link, language, ...term }) => ({
+    ...term,
+    ...(link === undefined ? {} : { link }),
+    ...(language === undefined ? {} : { language }),
+  }));
+const anyGlossary = fc.uniqueArray(anyTerm, { selector: idOf, maxLength: 20 });
+
+describe('writing a glossary', () => {
+  it.each(['csv', 'json'] as const)('as %s loses nothing', (format) => {
+    fc.assert(
+      fc.property(anyGlossary, (terms) => {
+        expect(parseGlossary(writeGlossary(terms, format))).toEqual({ terms, problems: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the packs of a glossary', () => {
+  const surfaces = (terms: GlossaryTerm[], text: string, language: 'any' | 'nl' = 'any') => {
+    const pack = compileGlossary(terms)[language];
+    return pack === undefined
+      ? []
+      : findCandidates(text, [openPack(pack)]).map(
+          ({ start, end, entry }) => `${text.slice(start, end)} ${entry}`,
+        );
+  };
+
+  it('find the term and its forms, as written in capitals where it is all capitals', () => {
+    const terms = [{ term: 'Kernteam', forms: ['KT'], definition: 'x' }];
+    expect(surfaces(terms, 'Het kernteam (KT) en kt.')).toEqual([
+      'kernteam own:kernteam',
+      'KT own:kernteam',
+    ]);
+  });
+
+  it('keep languages apart', () => {
+    const terms = [{ term: 'kern', forms: [], definition: 'x', language: 'nl' as const }];
+    expect(surfaces(terms, 'de kern')).toEqual([]);
+    expect(surfaces(terms, 'de kern', 'nl')).toEqual(['kern own:nl:kern']);
+  });
+
+  it('hold the largest glossary there may be', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const terms: GlossaryTerm[] = [];
+    for (let index = 0, characters = 0; ; index += 1) {
+      // Each begins differently, so that nothing is shared.
+      const start = [index % 26, Math.floor(index / 26) % 26, Math.floor(index / 676)]
+        .map((at) => letters[at])
+        .join('');
+      const term = { term: `${start}${'ß'}${start.repeat(7)}`, forms: [], definition: 'x' };
+      characters += charactersOf(term);
+      if (characters > glossaryLimits.characters || index === glossaryLimits.rows) break;
+      terms.push(term);
+    }
+    const text = terms.map(({ term }) => term).join(', ');
+    expect(surfaces(terms, text)).toHaveLength(terms.length);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Language } from '../languages.ts';
+import { needBits, needs, type Pack } from '../spotting/pack.ts';
+import { TrieBuilder } from '../spotting/trie.ts';
+import { type GlossaryTerm, idOf } from './term.ts';
+
+/** Where the packs of the reader's own terms are kept in `storage.local`, for pages to read. */
+export const ownPacksKey = 'pack-2:own';
+
+/** A pack for the text of each language the glossary names, and one for all text. */
+export type OwnPacks = Partial<Record<Language | 'any', Pack>>;
+
+/** Compiles a glossary as the dataset is compiled; its terms need no evidence. A form all in capitals asks for capitals. */
+export function compileGlossary(terms: readonly GlossaryTerm[]): OwnPacks {
+  const byLanguage = Map.groupBy(terms, ({ language }) => language ?? 'any');
+  return Object.fromEntries(
+    [...byLanguage].map(([language, listed]) => [
+      language,
+      compile(language === 'any' ? 'en' : language, listed),
+    ]),
+  );
+}
+
+function compile(language: Language, terms: readonly GlossaryTerm[]): Pack {
+  const names = new TrieBuilder();
+  terms.forEach(({ term, forms }, index) => {
+    for (const form of [term, ...forms]) names.add([form], index, isAllCapitals(form));
+  });
+  return {
+    language,
+    entries: terms.map(idOf),
+    names: names.write(),
+    references: terms.map((_, index) => (index << needBits) + needs.indexOf('nothing')),
+    cues: new TrieBuilder().write(),
+    cueMeanings: [],
+  };
+}
+
+function isAllCapitals(form: string): boolean {
+  return form === form.toUpperCase() && form !== form.toLowerCase();
+}
