@@ -1,8 +1,15 @@
 import type { Language } from '../languages.ts';
 import words from './cues.json' with { type: 'json' };
+import jurisdictionWords from './jurisdictions.json' with { type: 'json' };
 
 /**
  * Words that make an ambiguous name likely, by language, in pattern syntax:
  * `policy` words belong to EU or technology policy, `aiAct` words to the AI Act alone.
  */
 export const cueWords: Partial<Record<Language, { policy: string[]; aiAct: string[] }>> = words;
+
+/**
+ * Names of countries and states outside the Union whose laws are talked about beside ours, as they stand beside a law's name:
+ * adjectives, genitives, acronyms; `everywhere` in all languages. In pattern syntax.
+ */
+export const jurisdictions: Partial<Record<Language | 'everywhere', string[]>> = jurisdictionWords;

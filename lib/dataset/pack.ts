@@ -2,7 +2,7 @@ import type { Language } from '../languages.ts';
 import { type Cue, needBits, needs, type Pack } from '../spotting/pack.ts';
 import { expandPattern } from '../spotting/pattern.ts';
 import { TrieBuilder } from '../spotting/trie.ts';
-import { cueWords } from './cues.ts';
+import { cueWords, jurisdictions } from './cues.ts';
 import type { Entry, Name } from './schema.ts';
 
 /**
@@ -32,6 +32,14 @@ export function compilePack(language: Language, entries: readonly Entry[]): Pack
   return { language, entries: ids, names: names.write(), references, ...cues };
 }
 
+/** An acronym counts as one only in capitals: "US" is not "us". */
+const acronym = /^(?:\p{Lu}\.?){2,4}$/u;
+
+/** What other countries have too, under the same name: laws, AI offices, AI factories. */
+function isJurisdictional({ id, category }: Entry): boolean {
+  return category === 'law' || id === 'ai-office' || id === 'ai-board' || id === 'ai-factories';
+}
+
 function compileCues(
   language: Language,
   entries: readonly Entry[],
@@ -43,12 +51,22 @@ function compileCues(
     if (patterns.length === 0) return;
     const index = cueMeanings.push(meaning) - 1;
     for (const pattern of patterns)
-      for (const parts of expandPattern(pattern))
-        trie.add(parts, index, /^[A-Z]{2,4}$/.test(pattern));
+      for (const parts of expandPattern(pattern)) trie.add(parts, index, acronym.test(pattern));
   };
   const words = cueWords[language];
   add(words?.policy ?? [], { says: 'policy' });
   add(words?.aiAct ?? [], { says: 'ai-act' });
+  const laws = entries.filter(isJurisdictional).map((entry) => ids.indexOf(entry.id));
+  add(
+    [
+      ...(jurisdictions[language] ?? []),
+      ...(language === 'en' ? (jurisdictions.everywhere ?? []) : []),
+    ],
+    {
+      says: 'foreign',
+      entries: laws.filter((index) => index >= 0),
+    },
+  );
   if (language === 'en') {
     // One cue often serves many entries ("supercomputer", "Nvidia"): gather the entries of each word.
     for (const [says, field] of [

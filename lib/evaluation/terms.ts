@@ -1,9 +1,9 @@
 import { loadDataset } from '../dataset/load.ts';
 import { compilePack } from '../dataset/pack.ts';
 import { type Language, officialLanguage } from '../languages.ts';
-import { sentenceAround } from '../spotting/candidates.ts';
 import { type Lexicon, openPack } from '../spotting/lexicon.ts';
 import { spotPage } from '../spotting/page.ts';
+import { sentenceAround } from '../spotting/sentences.ts';
 import type { Passage } from './corpus.ts';
 import { htmlRuns, type PassageRun, textRuns } from './runs.ts';
 

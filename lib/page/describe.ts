@@ -1,4 +1,4 @@
-import { sentenceAround } from '../spotting/candidates.ts';
+import { sentenceAround } from '../spotting/sentences.ts';
 import type { DescribedTerm } from './bridge.ts';
 import type { PageTerm } from './scanner.ts';
 

@@ -1,4 +1,5 @@
-import type { Cue, Pack } from './pack.ts';
+import type { CueFound } from './cues.ts';
+import type { Pack } from './pack.ts';
 import { type Need, needBits, needs } from './pack.ts';
 import { readTrie, type Trie } from './trie.ts';
 
@@ -6,27 +7,36 @@ import { readTrie, type Trie } from './trie.ts';
 export interface Lexicon {
   language: string;
   names: Trie;
-  /** Read only once a run has a candidate that needs evidence. */
-  cues: () => Trie;
-  meaning: (cue: number) => Cue;
   /** Entry and need of a form index. */
   entry: (form: number) => string;
   need: (form: number) => Need;
-  entryAt: (index: number) => string;
+  /** Read only once a run has a candidate. */
+  cues: () => Trie;
+  /** What a cue's form index says, and of which entries. */
+  says: (cue: number) => CueFound['says'];
+  spokenOf: (cue: number) => ReadonlySet<string> | undefined;
 }
 
 export function openPack(pack: Pack): Lexicon {
   let cues: Trie | undefined;
+  let entrySets: (ReadonlySet<string> | undefined)[] = [];
   return {
     language: pack.language,
     names: readTrie(pack.names),
-    cues: () => {
-      cues ??= readTrie(pack.cues);
-      return cues;
-    },
-    meaning: (cue) => pack.cueMeanings[cue] as Cue,
     entry: (form) => pack.entries[(pack.references[form] as number) >> needBits] as string,
     need: (form) => needs[(pack.references[form] as number) & ((1 << needBits) - 1)] as Need,
-    entryAt: (index) => pack.entries[index] as string,
+    cues: () => {
+      if (cues === undefined) {
+        cues = readTrie(pack.cues);
+        entrySets = pack.cueMeanings.map((cue) =>
+          'entries' in cue
+            ? new Set(cue.entries.map((index) => pack.entries[index] as string))
+            : undefined,
+        );
+      }
+      return cues;
+    },
+    says: (cue) => (pack.cueMeanings[cue] as { says: CueFound['says'] }).says,
+    spokenOf: (cue) => entrySets[cue],
   };
 }

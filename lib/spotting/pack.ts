@@ -4,19 +4,20 @@ import type { Language } from '../languages.ts';
 export const needs = ['nothing', 'context', 'term', 'ai-act', 'own'] as const;
 
 /** Where a pack is kept in `storage.local`; the number changes with its format, so that an old one is never read. */
-export const packKey = (language: Language) => `pack-2:${language}`;
+export const packKey = (language: Language) => `pack-3:${language}`;
 
 /** Room for `needs` in a reference. */
 export const needBits = 3;
 export type Need = (typeof needs)[number];
 
 /**
- * What a cue word says: `policy` and `ai-act` speak for any entry, `for` and `against` only of the entries listed.
+ * What a cue word says: `policy` and `ai-act` speak for any entry, `for` and `against` only of the entries listed;
+ * `foreign` names another jurisdiction, to whom the listed entries do not belong.
  */
 export type Cue =
   | { says: 'policy' }
   | { says: 'ai-act' }
-  | { says: 'for' | 'against'; entries: number[] };
+  | { says: 'for' | 'against' | 'foreign'; entries: number[] };
 
 /**
  * All that spotting knows of one language, compiled at build (`lib/dataset/pack.ts`).

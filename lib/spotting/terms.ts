@@ -12,7 +12,7 @@ export interface Term {
  * Other sure terms on the page that make an ambiguous name likely without a cue in its own block.
  * One is enough for a name that needs a `term`, a name that needs `context` wants a page that is clearly about the field.
  */
-const termsForContext = 3;
+const termsForContext = 2;
 
 /** Settles what the run alone could not, then keeps the longest of overlapping names, leftmost first. */
 export function acceptTerms(candidates: readonly Candidate[], page: PageEvidence): Term[] {
@@ -30,18 +30,13 @@ export function acceptTerms(candidates: readonly Candidate[], page: PageEvidence
 }
 
 function isAccepted({ entry, lacks }: Candidate, page: PageEvidence): boolean {
-  switch (lacks) {
-    case 'nothing':
-      return true;
-    case 'ai-act':
-      return page.has('ai-act');
-    case 'own':
-      return page.has(entry);
-    case 'term':
-      return page.has(entry) || page.size > 0;
-    case 'context':
-      return page.has(entry) || page.size >= termsForContext;
-  }
+  if (lacks === 'nothing') return true;
+  // Where the page also speaks of Nvidia's AI factories, each block must say for itself which it means.
+  if (lacks === 'refused' || page.isRefused(entry)) return false;
+  if (lacks === 'ai-act') return page.has('ai-act');
+  if (page.has(entry)) return true;
+  if (lacks === 'own') return false;
+  return page.size >= (lacks === 'term' ? 1 : termsForContext);
 }
 
 /** Of two names on the same words the one that needed no help comes first. */

@@ -1,0 +1,20 @@
+/** What holds an address, a path, a file name or an identifier together. */
+const glue = /[\p{L}\p{Nd}_./\\:@%&=?~+$#-]/u;
+
+/** "ec.europa.eu/…", "www.", "./docs/", "info@", "env.", "$", "--" before the name. */
+const addressBefore =
+  /:\/\/|@|^www\.|^[./~\\]|^--|[$%=\\&]$|\.\p{Ll}{2,5}\/|\p{L}[\p{L}\p{Nd}]*\.$/u;
+/** ".pdf", ".init", "@", "=", "-overview.html" behind it; not the full stop of a sentence. */
+const addressBehind = /^[@=\\]|:\/\/|^\.\p{Ll}[\p{L}\p{Nd}]|\.\p{Ll}{2,5}(?:$|[/?#:])/u;
+
+/** Whether a name stands inside a web or mail address, a path, a file name or a piece of code: "Data-Act.pdf", "env.STEP", "info@raise.eu". */
+export function isInAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && glue.test(text[from - 1] as string)) from -= 1;
+  while (to < text.length && glue.test(text[to] as string)) to += 1;
+  return (
+    (from < start && addressBefore.test(text.slice(from, start))) ||
+    (to > end && addressBehind.test(text.slice(end, to)))
+  );
+}

@@ -1,0 +1,154 @@
+import { type CueFound, speaksOf } from './cues.ts';
+import type { Need } from './pack.ts';
+
+/** A name in a run of text, with what stands around it there. */
+export interface Surroundings {
+  entry: string;
+  need: Need;
+  start: number;
+  end: number;
+  text: string;
+  /** Start and end of its sentence. */
+  sentence: [number, number];
+  cues: readonly CueFound[];
+  /** The other names of the run: sure ones, and those in doubt. */
+  sure: readonly Mention[];
+  doubtful: readonly (Mention & { need: Need })[];
+}
+
+export interface Mention {
+  entry: string;
+  start: number;
+  end: number;
+}
+
+interface Rule {
+  /** What the rule goes by. */
+  name: string;
+  /** Points for (above 0) or against the reading as this entry. One is enough, a negative sum refuses it. */
+  points: number;
+  /** The needs it can satisfy; rules against count for all. */
+  satisfies?: readonly Need[];
+  holds: (name: Surroundings) => boolean;
+}
+
+const outside = (name: Mention, other: { start: number; end: number }) =>
+  other.end <= name.start || other.start >= name.end;
+const inSentence = (
+  { sentence: [from, to] }: Surroundings,
+  other: { start: number; end: number },
+) => other.start < to && other.end > from;
+const says = (name: Surroundings, kind: CueFound['says']) =>
+  name.cues.filter((cue) => cue.says === kind && speaksOf(cue, name.entry) && outside(name, cue));
+
+/**
+ * Every rule by which an ambiguous name is judged, each once: its points count when it holds.
+ * A word of the entry's own in the sentence outweighs a word against it there ("the EuroHPC AI Factory runs on Nvidia chips");
+ * talk of policy alone does not ("Nvidia wants AI factories all over the EU").
+ */
+export const rules: readonly Rule[] = [
+  {
+    name: 'a word of its own in the sentence',
+    points: 3,
+    satisfies: ['context', 'term', 'own'],
+    holds: (name) => says(name, 'for').some((cue) => inSentence(name, cue)),
+  },
+  {
+    name: 'a word of its own elsewhere in the block',
+    points: 1,
+    satisfies: ['context', 'term', 'own'],
+    holds: (name) => says(name, 'for').some((cue) => !inSentence(name, cue)),
+  },
+  {
+    name: 'a word of EU policy in the block',
+    points: 1,
+    satisfies: ['context', 'term'],
+    holds: (name) => says(name, 'policy').length > 0,
+  },
+  {
+    name: 'the AI Act in the block',
+    points: 1,
+    satisfies: ['context', 'term', 'ai-act'],
+    holds: (name) =>
+      says(name, 'ai-act').length > 0 ||
+      name.sure.some((other) => other.entry === 'ai-act' && outside(name, other)),
+  },
+  {
+    name: 'another sure name in the block',
+    points: 1,
+    satisfies: ['context', 'term'],
+    holds: (name) => name.sure.some((other) => other.entry !== name.entry && outside(name, other)),
+  },
+  {
+    name: 'another name in doubt in the sentence: DSA and DMA together leave none',
+    points: 1,
+    satisfies: ['context'],
+    holds: (name) =>
+      name.doubtful.some(
+        (other) =>
+          other.need === 'context' &&
+          other.entry !== name.entry &&
+          outside(name, other) &&
+          inSentence(name, other),
+      ),
+  },
+  {
+    name: 'a word against it in the sentence',
+    points: -2,
+    holds: (name) => says(name, 'against').some((cue) => inSentence(name, cue)),
+  },
+  {
+    name: 'a word against it elsewhere in the block',
+    points: -1,
+    holds: (name) => says(name, 'against').some((cue) => !inSentence(name, cue)),
+  },
+];
+
+/** What the run alone says of a name: sure, refused, or open for the page to settle. */
+export type Verdict = 'sure' | 'refused' | 'open';
+
+export function judge(name: Surroundings): Verdict {
+  if (isPartOfOther(name) || isForeign(name)) return 'refused';
+  const holding = rules.filter((rule) => rule.holds(name));
+  const against = holding.some((rule) => rule.points < 0);
+  const speaking = holding.filter(
+    (rule) => rule.points < 0 || rule.satisfies?.includes(name.need) === true,
+  );
+  const points = speaking.reduce((sum, rule) => sum + rule.points, 0);
+  if (points > 0) return 'sure';
+  return against ? 'refused' : 'open';
+}
+
+/** A name that needs nothing is only doubted where a word against it stands in its sentence and nothing in the block speaks for it. */
+export function judgeSure(name: Surroundings): Verdict {
+  if (isPartOfOther(name) || isForeign(name)) return 'refused';
+  if (!says(name, 'against').some((cue) => inSentence(name, cue))) return 'sure';
+  const speaksFor = rules.some((rule) => rule.points > 0 && rule.holds(name));
+  return speaksFor ? 'sure' : 'open';
+}
+
+/** "European Commission against Racism", "UK GDPR": a word against it holds the name inside. */
+function isPartOfOther(name: Surroundings): boolean {
+  return name.cues.some(
+    (cue) =>
+      cue.says === 'against' &&
+      speaksOf(cue, name.entry) &&
+      cue.start <= name.start &&
+      cue.end >= name.end,
+  );
+}
+
+/** "Colorado's AI Act", "UK GDPR", "South Korea's new AI Act", "Colorados KI-Gesetz". */
+const foreignBefore = /^(?:\s*['’]?s?['’]?[\s-]+|['’]s\s+\p{L}+\s+)$/u;
+/** "la loi sur l'IA coréenne", "KI-Gesetz von Colorado", "AI Act of the State of Colorado". */
+const foreignBehind =
+  /^[\s-]+(?:(?:of|de|du|des|del|della|dello|dell['’]|do|da|dos|von|der|van|av|af|fra|från|od|iz|z|ze|u|w|v|ve|in|i|no|na|din|ta['’]|tal|an|a)[\s-]+|d['’]|(?:the|den|el|la|le|l['’])\s*|(?:state|stat[eou]|état|estado|Bundesstaats?|US-Bundesstaats?)\s+)*$/iu;
+
+/** Whether the law belongs to another jurisdiction, named beside it. */
+function isForeign(name: Surroundings): boolean {
+  return name.cues.some((cue) => {
+    if (cue.says !== 'foreign' || !speaksOf(cue, name.entry)) return false;
+    if (cue.end <= name.start) return foreignBefore.test(name.text.slice(cue.end, name.start));
+    return cue.start >= name.end && foreignBehind.test(name.text.slice(name.end, cue.start));
+  });
+}
