@@ -1,0 +1,153 @@
+import type { Language } from '../../languages.ts';
+import cardinals from './cardinals.json' with { type: 'json' };
+import { currencyNames, currencySymbols } from './currencies.ts';
+import wordLists from './words.json' with { type: 'json' };
+import { createPhraseReader, createWordReader, type WordReader, wordSource } from './words.ts';
+
+export type Bound = 'at-least' | 'more-than' | 'at-most' | 'nearly' | 'about';
+
+/** How one language writes numbers: CLDR through `Intl`, and what newspapers use beyond it (`words.json`). */
+export interface Grammar {
+  language: Language;
+  decimal: string;
+  group: string;
+  /** Powers of ten: "miljard" → 9, "mil millones" → 9. */
+  scale: WordReader<number>;
+  /** Abbreviations that mean something only in these very letters: "M", "Bn". */
+  letterScale: WordReader<number>;
+  percent: WordReader<true>;
+  /** Percentage points are no percentages. */
+  points: WordReader<true>;
+  /** ISO code, `XXX` for a currency that is known only to be none of ours. */
+  currencyAfter: WordReader<string>;
+  /** Number words zero to one hundred. */
+  cardinal: WordReader<number>;
+  /** Finds the words of a bound that stand right before a number. */
+  bound: (before: string) => Bound | undefined;
+  /** Between number and scale or currency: "20 de miliarde de euro", "d’euros". */
+  link: RegExp;
+}
+
+const grammars = new Map<Language, Grammar>();
+
+export function grammarOf(language: Language): Grammar {
+  let grammar = grammars.get(language);
+  if (grammar === undefined) {
+    grammar = createGrammar(language);
+    grammars.set(language, grammar);
+  }
+  return grammar;
+}
+
+function createGrammar(language: Language): Grammar {
+  const words = wordLists[language];
+  const parts = new Intl.NumberFormat(language).formatToParts(1234567.5);
+  const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  const compact = compactWords(language);
+  const isLetters = (word: string) => /^\p{Lu}\p{L}?$/u.test(word) || word.length === 1;
+  return {
+    language,
+    decimal: sign('decimal'),
+    group: sign('group'),
+    scale: createWordReader([
+      ...Object.entries(words.scales).flatMap(([power, forms]) =>
+        forms.filter((form) => !isLetters(form)).map((form) => [form, Number(power)] as const),
+      ),
+      ...compact.filter(([word]) => !isLetters(word)),
+    ]),
+    letterScale: createWordReader(
+      [
+        ...compact.filter(([word]) => isLetters(word)),
+        ...Object.entries(words.scales).flatMap(([power, forms]) =>
+          forms.filter(isLetters).map((form) => [form, Number(power)] as const),
+        ),
+      ],
+      true,
+    ),
+    percent: createWordReader(words.percent.map((word) => [word, true])),
+    points: createWordReader(words.points.map((word) => [word, true])),
+    currencyAfter: createWordReader([
+      ...words.euro.map((word) => [word, 'EUR'] as const),
+      ...words.dollar.map((word) => [word, 'USD'] as const),
+      ...currencyNames(language, [...words.euro, ...words.dollar]),
+      ...currencySymbols(language),
+    ]),
+    cardinal: createPhraseReader(cardinalWords(language)),
+    bound: boundReader(words),
+    link: /[\s\u00a0\u202f]{0,2}(?:-[\s\u00a0]?|(?:(?:de|di|des|of|in|an)[\s\u00a0]+|d['’]|ta['’][\s\u00a0]?))?/iuy,
+  };
+}
+
+/**
+ * Every word and abbreviation `Intl` has for a power of ten, in each plural category it uses.
+ * The power is what is left of the value, as Spanish says "1000 M" for a thousand million.
+ */
+function compactWords(language: Language): [string, number][] {
+  const found = new Map<string, number>();
+  for (const compactDisplay of ['long', 'short'] as const) {
+    const format = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay });
+    for (const power of [3, 6, 9, 12])
+      for (const count of [1, 2, 3, 5, 11, 20, 21, 100, 1.1, 1.5]) {
+        const parts = format.formatToParts(count * 10 ** power);
+        const word = parts.find((part) => part.type === 'compact')?.value;
+        if (word === undefined) continue;
+        const shown = parts
+          .filter((part) => part.type === 'integer' || part.type === 'fraction')
+          .map((part) => (part.type === 'fraction' ? `.${part.value}` : part.value))
+          .join('');
+        found.set(word, power + Math.round(Math.log10(count / Number(shown))));
+      }
+  }
+  return [...found];
+}
+
+function cardinalWords(language: Language): [string, number][] {
+  const list: {
+    small: string[][];
+    tens: string[][];
+    hundred: string[];
+    joins: string[];
+    more?: Record<string, number | undefined>;
+  } = cardinals[language];
+  const words: [string, number][] = [];
+  list.small.forEach((forms, value) => {
+    for (const form of forms) words.push([form, value]);
+  });
+  list.tens.forEach((tens, index) => {
+    for (const ten of tens) {
+      const value = (index + 2) * 10;
+      words.push([ten, value]);
+      for (let unit = 1; unit <= 9; unit += 1)
+        for (const form of list.small[unit] as string[])
+          for (const join of list.joins)
+            words.push([join.replace('{ten}', ten).replace('{unit}', form), value + unit]);
+    }
+  });
+  for (const form of list.hundred) words.push([form, 100]);
+  for (const [form, value] of Object.entries(list.more ?? {}))
+    if (value !== undefined) words.push([form, value]);
+  return words;
+}
+
+function boundReader(words: (typeof wordLists)[Language]): Grammar['bound'] {
+  const kinds = [
+    ['at-least', words.atLeast],
+    ['more-than', words.moreThan],
+    ['at-most', words.atMost],
+    ['nearly', words.nearly],
+    ['about', words.about],
+  ] as const;
+  const readers = kinds.map(([bound, phrases]) => ({
+    bound,
+    expression: new RegExp(`(?:^|[^\\p{L}])(${wordSource(phrases)})[\\s\\u00a0]*$`, 'iu'),
+  }));
+  // "no more than" ends in "more than": the longer phrase is meant.
+  return (before) => {
+    let best: { bound: Bound; length: number } | undefined;
+    for (const { bound, expression } of readers) {
+      const length = expression.exec(before)?.[1]?.length ?? 0;
+      if (length > (best?.length ?? 0)) best = { bound, length };
+    }
+    return best?.bound;
+  };
+}

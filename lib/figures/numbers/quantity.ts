@@ -1,0 +1,28 @@
+import type { Bound } from './grammar.ts';
+
+/** A number of the text with its unit; offsets are UTF-16 units. */
+export interface Quantity {
+  /** With currency and unit: "€ 20 miljard", "13,5 procent". */
+  start: number;
+  end: number;
+  /** The number alone, without scale and unit. */
+  numberStart: number;
+  numberEnd: number;
+  /** In whole units. */
+  value: number;
+  /** The other reading where separators can be read in two ways ("1,500" on a Dutch page). */
+  alternative?: number;
+  /** The last place that is written: 1e8 for "1,3 miljard". */
+  step: number;
+  /** ISO currency code, `percent`, `points`, `flops`, `qubits`, or `number` for all else. */
+  unit: string;
+  /** A word or abbreviation of scale was read. */
+  isScaled: boolean;
+  bound?: Bound;
+  /** One end of a range: "four to five". */
+  range?: 'low' | 'high';
+  /** "19th", "19." and the like. */
+  isOrdinal?: boolean;
+  /** Written as a word. */
+  isWord?: boolean;
+}

@@ -1,0 +1,219 @@
+import { readDigits } from './digits.ts';
+import type { Grammar } from './grammar.ts';
+import type { Quantity } from './quantity.ts';
+import { joinRanges } from './ranges.ts';
+import { readScience } from './science.ts';
+
+const starts = /\d|(?<![\p{L}\p{M}\p{N}'’-])\p{L}/gu;
+const space = /[\s\u00a0\u202f]{0,2}/uy;
+const ordinalMark =
+  /\.?[ºª°]|(?:st|nd|rd|th|e|er|ère|ème|eme|de|ste|ti|ja|ji|na|ma|ro|ra|т[ааи]|ри|ви|ми|ат[аи]|ος|η|ο|ης|ου|ú|adh|as|oji|asis|osios|ā|ais|y|te|ty)(?!\p{L})|:[ae](?!\p{L})|-(?:тият|та|ти|ви|ри|ми|я|oji|asis|ojo|ą|lea|a|ty|ci|e|ja|oje|oje)(?!\p{L})/iuy;
+const letter = /[\p{L}\p{M}]/u;
+/** English shorthand that goes with a leading euro sign on pages of every language: "€200bn". */
+const englishScale =
+  /[\s\u00a0]?(?:(bn|billion)|(mn|m|mln|million)|(tn|trn|trillion)|(k))(?!\p{L})/iuy;
+const englishPowers = [9, 6, 12, 3];
+
+/** Finds the numbers of a text with scale, currency, percent, bounds and ranges; dates are for `dates.ts`. */
+export function readQuantities(text: string, grammar: Grammar): Quantity[] {
+  const found: Quantity[] = [];
+  starts.lastIndex = 0;
+  for (;;) {
+    const at = starts.exec(text)?.index;
+    if (at === undefined) break;
+    const quantity = isDigit(text, at)
+      ? fromDigits(text, at, grammar)
+      : fromWord(text, at, grammar);
+    if (quantity === undefined) continue;
+    if ('quantity' in quantity) found.push(quantity.quantity);
+    starts.lastIndex = Math.max(quantity.end, at + 1);
+  }
+  return joinRanges(text, found, grammar);
+}
+
+const isDigit = (text: string, at: number) => {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
+};
+
+type Reading = { end: number } | { end: number; quantity: Quantity } | undefined;
+
+function fromDigits(text: string, at: number, grammar: Grammar): Reading {
+  const digits = readDigits(text, at, grammar.decimal);
+  if (digits === undefined) return undefined;
+  const before = currencyBefore(text, at, grammar);
+  if (digits.isCode || (before === undefined && isReference(text, at, digits.end, grammar)))
+    return { end: digits.end };
+  const quantity: Quantity = {
+    start: before?.start ?? at,
+    end: digits.end,
+    numberStart: at,
+    numberEnd: digits.end,
+    value: digits.value,
+    step: 10 ** -digits.decimals,
+    unit: before?.currency ?? 'number',
+    isScaled: false,
+    ...(digits.alternative === undefined ? {} : { alternative: digits.alternative }),
+  };
+  return finish(text, quantity, grammar, before !== undefined);
+}
+
+function fromWord(text: string, at: number, grammar: Grammar): Reading {
+  const word = grammar.cardinal(text, at);
+  if (word === undefined) return undefined;
+  const quantity: Quantity = {
+    start: at,
+    end: word.end,
+    numberStart: at,
+    numberEnd: word.end,
+    value: word.meaning,
+    step: 1,
+    unit: 'number',
+    isScaled: false,
+    isWord: true,
+  };
+  const reading = finish(text, quantity, grammar, false);
+  // "one", "a", "un" are articles more often than numbers.
+  return word.meaning <= 1 &&
+    reading !== undefined &&
+    'quantity' in reading &&
+    !reading.quantity.isScaled
+    ? { end: word.end }
+    : reading;
+}
+
+/** Reads what follows the number: scale, currency, percent, science units, an ordinal mark. */
+function finish(text: string, quantity: Quantity, grammar: Grammar, hasCurrency: boolean): Reading {
+  readScale(text, quantity, grammar, hasCurrency);
+  const unit = hasCurrency ? undefined : unitAfter(text, quantity.end, grammar);
+  if (unit !== undefined) {
+    quantity.end = unit.end;
+    quantity.unit = unit.unit;
+    if (unit.factor !== undefined) multiply(quantity, unit.factor);
+  } else if (!quantity.isScaled && !hasCurrency) {
+    ordinalMark.lastIndex = quantity.end;
+    const mark = quantity.isWord ? null : ordinalMark.exec(text);
+    if (mark !== null) {
+      quantity.isOrdinal = true;
+      quantity.end += mark[0].length;
+    } else if (letter.test(text[quantity.end] ?? '')) return { end: quantity.end };
+    // "19." before a word in small letters is an ordinal in half of Europe, and a list marker elsewhere.
+    else if (/^\.[\s\u00a0]\p{L}/u.test(text.slice(quantity.end, quantity.end + 4)))
+      quantity.isOrdinal = !quantity.isWord;
+  }
+  const bound = grammar.bound(text.slice(Math.max(0, quantity.start - 34), quantity.start));
+  if (bound !== undefined) quantity.bound = bound;
+  return { end: quantity.end, quantity };
+}
+
+function readScale(text: string, quantity: Quantity, grammar: Grammar, hasCurrency: boolean): void {
+  if (hasCurrency) {
+    englishScale.lastIndex = quantity.end;
+    const english = englishScale.exec(text);
+    if (english !== null) {
+      const index = english.slice(1).findIndex((group) => group !== undefined);
+      // "€20 billion" is English wherever it stands, but "20 billion" alone follows the page's language.
+      const spelled = grammar.scale(
+        text,
+        quantity.end + (english[0].length - english[0].trimStart().length),
+      );
+      const power = spelled !== undefined && index !== 0 ? spelled.meaning : englishPowers[index];
+      scaleBy(quantity, power as number, quantity.end + english[0].length);
+      return;
+    }
+  }
+  // "200 mil millones", "2 tisoč milijard", "50 tusen miljarder"
+  for (let count = 0; count < 2; count += 1) {
+    let from = quantity.end;
+    for (const reader of [space, grammar.link]) {
+      reader.lastIndex = quantity.end;
+      const gap = reader.exec(text)?.[0].length ?? 0;
+      from = quantity.end + gap;
+      const word =
+        grammar.scale(text, from) ?? (gap <= 1 ? grammar.letterScale(text, from) : undefined);
+      if (word === undefined) continue;
+      scaleBy(quantity, word.meaning, word.end);
+      break;
+    }
+    if (quantity.end <= from && count === 0 && !quantity.isScaled) return;
+  }
+}
+
+function scaleBy(quantity: Quantity, power: number, end: number): void {
+  multiply(quantity, 10 ** power);
+  quantity.isScaled = true;
+  quantity.end = end;
+  quantity.numberEnd = end;
+}
+
+function multiply(quantity: Quantity, factor: number): void {
+  quantity.value = round(quantity.value * factor);
+  quantity.step *= factor;
+  if (quantity.alternative !== undefined)
+    quantity.alternative = round(quantity.alternative * factor);
+}
+
+/** 1.1 * 1e9 is 1100000000.0000001 in binary. */
+const round = (value: number) => Number(value.toPrecision(12));
+
+const percentSign = /[\s\u00a0\u202f\u2009]{0,2}[%٪﹪％](?![\p{N}])(?:-\p{L}{1,6})?/uy;
+const adjective =
+  /(?:US[-\s]|U\.S\.\s|am[eé]ri\p{L}*\s|αμερικ\p{L}*\s|американск\p{L}*\s|щатск\p{L}*\s|ASV\s|JAV\s|USA\s)/iuy;
+
+function unitAfter(
+  text: string,
+  at: number,
+  grammar: Grammar,
+): { end: number; unit: string; factor?: number } | undefined {
+  percentSign.lastIndex = at;
+  const percent = percentSign.exec(text);
+  space.lastIndex = at;
+  const afterSpace = at + (space.exec(text)?.[0].length ?? 0);
+  const hyphenated = text[at] === '-' ? at + 1 : afterSpace;
+  for (const from of new Set([afterSpace, hyphenated])) {
+    const points = grammar.points(text, from);
+    if (points !== undefined) return { end: points.end, unit: 'points' };
+    const word = grammar.percent(text, from);
+    if (word !== undefined) return { end: word.end, unit: 'percent' };
+    const science = readScience(text, from);
+    if (science !== undefined) return science;
+  }
+  if (percent !== null) return { end: at + percent[0].length, unit: 'percent' };
+  for (const reader of [space, grammar.link]) {
+    reader.lastIndex = at;
+    const from = at + (reader.exec(text)?.[0].length ?? 0);
+    adjective.lastIndex = from;
+    const skipped = from + (adjective.exec(text)?.[0].length ?? 0);
+    const currency = grammar.currencyAfter(text, from) ?? grammar.currencyAfter(text, skipped);
+    if (currency !== undefined) return { end: currency.end, unit: currency.meaning };
+  }
+  return undefined;
+}
+
+/** A currency sign or code right before the number. */
+function currencyBefore(text: string, at: number, grammar: Grammar) {
+  const gap = /[\s\u00a0\u202f]$/u.test(text.slice(0, at)) ? 1 : 0;
+  for (const length of [5, 4, 3, 2, 1]) {
+    const start = at - gap - length;
+    if (start < 0) continue;
+    const word = text.slice(start, at - gap);
+    if (!/^(?:\p{Sc}|\p{Lu}{2,3}\p{Sc}?|[a-z]{2,4}o|\p{Sc}\p{Lu}{2}|kr\.?)$/u.test(word)) continue;
+    if (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1] as string)) continue;
+    const currency = grammar.currencyAfter(word, 0);
+    if (currency !== undefined && currency.end === word.length)
+      return { start, currency: currency.meaning };
+  }
+  return undefined;
+}
+
+/** Part of a longer sign: "2024/1689", "GPT-4", "H100", "§ 5", "+32", "16:09", "Article 5". */
+function isReference(text: string, at: number, end: number, grammar: Grammar): boolean {
+  const before = text.slice(Math.max(0, at - 14), at);
+  const after = text.slice(end, end + 2);
+  if (/[\p{L}\p{N}_][-–—]?$/u.test(before) && !/[\p{N}]\s?[-–—]$/u.test(before))
+    // Maltese joins its article to the number: "it-13-il fabbrika".
+    return !(grammar.language === 'mt' && /(?:^|[^\p{L}])\p{Ll}{1,4}-$/u.test(before));
+  if (/[/:§#№+*_@]\s?$/u.test(before) && !/[\s(]:\s?$|\p{L}['”"»)]?\s?:\s$/u.test(before))
+    return true;
+  return /^[/:]\d|^[_@]/u.test(after);
+}

@@ -1,0 +1,79 @@
+/** Reads one of a set of words or phrases at a place in a text: where it ends and what it means. */
+export type WordReader<Meaning> = (
+  text: string,
+  at: number,
+) => { end: number; meaning: Meaning } | undefined;
+
+/**
+ * Compiles words and phrases into one expression, the longest first.
+ * In a phrase `~` stands for any ending of up to six letters, a space for any white space, an apostrophe for every kind of it.
+ */
+export function createWordReader<Meaning>(
+  words: readonly (readonly [word: string, meaning: Meaning])[],
+  caseMatters = false,
+): WordReader<Meaning> {
+  const source = wordSource(words.map(([word]) => word));
+  if (source === undefined) return () => undefined;
+  const expression = new RegExp(source, caseMatters ? 'uy' : 'iuy');
+  const key = (word: string) => (caseMatters ? word : plain(word));
+  const known = new Map<string, Meaning>();
+  const stems: { whole: RegExp; meaning: Meaning }[] = [];
+  for (const [word, meaning] of [...words].sort(([a], [b]) => b.length - a.length)) {
+    if (word.includes('~'))
+      stems.push({ whole: new RegExp(`^(?:${wordSource([word])})$`, 'iu'), meaning });
+    else if (!known.has(key(word))) known.set(key(word), meaning);
+  }
+  return (text, at) => {
+    expression.lastIndex = at;
+    const found = expression.exec(text)?.[0];
+    if (found === undefined) return undefined;
+    let meaning = known.get(key(found));
+    if (meaning === undefined) {
+      meaning = stems.find(({ whole }) => whole.test(found))?.meaning as Meaning;
+      known.set(key(found), meaning);
+    }
+    return { end: at + found.length, meaning };
+  };
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
+    .replaceAll(/[’ʼ]/g, "'");
+
+/** As `createWordReader` for long lists of whole phrases of up to three words, by look-up instead of an expression. */
+export function createPhraseReader<Meaning>(
+  words: readonly (readonly [phrase: string, meaning: Meaning])[],
+): WordReader<Meaning> {
+  const known = new Map(words.map(([phrase, meaning]) => [plain(phrase), meaning]));
+  const tokens =
+    /[\p{L}\p{M}'’-]+(?:[\s\u00a0]+[\p{L}\p{M}'’-]+)?(?:[\s\u00a0]+[\p{L}\p{M}'’-]+)?/uy;
+  return (text, at) => {
+    tokens.lastIndex = at;
+    let found = tokens.exec(text)?.[0];
+    while (found !== undefined && found !== '') {
+      const meaning = known.get(plain(found));
+      if (meaning !== undefined) return { end: at + found.length, meaning };
+      const cut = Math.max(found.lastIndexOf(' '), found.lastIndexOf('\u00a0'));
+      found = cut < 0 ? undefined : found.slice(0, cut).trimEnd();
+    }
+    return undefined;
+  };
+}
+
+/** The expression that matches any of the words as whole words; undefined for none. */
+export function wordSource(words: readonly string[]): string | undefined {
+  if (words.length === 0) return undefined;
+  return [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => {
+      const body = word
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll(/[\s\u00a0\u202f]+/g, '[\\s\\u00a0\\u202f]+')
+        .replaceAll(/['’]/g, "['’ʼ]")
+        .replaceAll('~', '\\p{L}{0,6}');
+      return /[\p{L}~]$/u.test(word) ? `${body}(?![\\p{L}\\p{M}])` : body;
+    })
+    .join('|');
+}
