@@ -1,5 +1,4 @@
 import type { Language } from '../../languages.ts';
-import { wordSource } from './words.ts';
 
 /** A date of the text, as precise as it is written: `2026-08-02` or `2026-08`. */
 export interface WrittenDate {
@@ -45,64 +44,66 @@ const day = String.raw`(?<![\d.,])(?<day>\d{1,2})(?:st|nd|rd|th|er|\.?[ºª°]|:
 /** "of", "de", "ta’", a full stop or a comma between day, month and year. */
 const link = String.raw`[\s\u00a0]*(?:[.,][\s\u00a0]*)?(?:(?:of|de|del|di|do|z|roku|v|gada|m\.|de l’)[\s\u00a0]+|ta['’][\s\u00a0]*|d['’])?`;
 
+/** Month names of more than one word are Irish: "Meán Fómhair", "Mí na Nollag". */
+const word = String.raw`(?<![\p{L}])(?<word>(?:mí\s(?:na\s)?)?\p{L}{3,20}(?:\sFómhair)?\.?)`;
+
+const otherExpressions = [
+  `${day}\\.?${link}${word}${link}${year}`,
+  `${word}[\\s\\u00a0]+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\u00a0]+${year}`,
+  String.raw`(?<![\d./-])(?<day>\d{1,2})(?<mark>[./-])[\s\u00a0]?(?<month>\d{1,2})\k<mark>[\s\u00a0]?${year}`,
+  String.raw`(?<![\d./-])${year}-(?<month>\d\d)-(?<day>\d\d)(?!\d)`,
+  `${word}${link}${year}`,
+].map((expression) => new RegExp(expression, 'giu'));
+
+const head = `${year}\\.?(?:[\\s\\u00a0]*(?:gada|g\\.|m\\.|év))?[\\s\\u00a0]+`;
+
+/** "2026. gada 2. augusts", "2026 m. rugpjūčio 2 d.", "2026. augusztus 2.", "2025. gada aprīlī" */
+const yearFirstExpressions = [
+  `${head}(?<day>\\d{1,2})\\.?[\\s\\u00a0]*${word}`,
+  `${head}${word}[\\s\\u00a0]+(?<day>\\d{1,2})(?![\\d,])(?:[\\s\\u00a0]*d\\.)?`,
+  `${head}${word}`,
+].map((expression) => new RegExp(expression, 'giu'));
+
 const yearFirst = new Set<Language>(['hu', 'lt', 'lv']);
 
 function createReader(language: Language): DateReader {
   const forms = monthForms(language);
-  const source = wordSource(forms.map(([form]) => form));
-  const word = `(?<![\\p{L}])(?<word>${source})`;
-  const known = forms.map(([form, month]) => ({
-    whole: new RegExp(`^(?:${wordSource([form])})$`, 'iu'),
-    month,
-    length: form.length,
-    isStem: form.endsWith('~'),
-  }));
-  // Czech: "červenec" is July, "červen" with an ending June.
-  known.sort((a, b) => Number(a.isStem) - Number(b.isStem) || b.length - a.length);
+  const exact = new Map(forms);
+  const stems = forms
+    .filter(([form]) => form.length > 3)
+    .map(([form, month]) => [form.length > 5 ? form.slice(0, -2) : form, month] as const)
+    .sort(([a], [b]) => b.length - a.length);
   return {
-    month: (written) => known.find(({ whole }) => whole.test(written))?.month,
-    expressions: [
-      ...(yearFirst.has(language) ? yearFirstExpressions(word) : []),
-      `${day}\\.?${link}${word}${link}${year}`,
-      `${word}[\\s\\u00a0]+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\u00a0]+${year}`,
-      String.raw`(?<![\d./-])(?<day>\d{1,2})(?<mark>[./-])[\s\u00a0]?(?<month>\d{1,2})\k<mark>[\s\u00a0]?${year}`,
-      String.raw`(?<![\d./-])${year}-(?<month>\d\d)-(?<day>\d\d)(?!\d)`,
-      `${word}${link}${year}`,
-      ...(yearFirst.has(language) ? [] : yearFirstExpressions(word)),
-    ].map((expression) => new RegExp(expression, 'giu')),
+    // Czech: "červenec" is July, "červen" with an ending June.
+    month: (written) => {
+      const bare = written.toLowerCase().replace(/\.$/, '');
+      const isForm = ([stem]: readonly [string, number]) =>
+        bare.startsWith(stem) && bare.length - stem.length < 7;
+      return exact.get(bare) ?? stems.find(isForm)?.[1];
+    },
+    expressions: yearFirst.has(language)
+      ? [...yearFirstExpressions, ...otherExpressions]
+      : otherExpressions,
   };
 }
 
-/** "2026. gada 2. augusts", "2026 m. rugpjūčio 2 d.", "2026. augusztus 2.", "2025. gada aprīlī" */
-function yearFirstExpressions(word: string): string[] {
-  const head = `${year}\\.?(?:[\\s\\u00a0]*(?:gada|g\\.|m\\.|év))?[\\s\\u00a0]+`;
-  return [
-    `${head}(?<day>\\d{1,2})\\.?[\\s\\u00a0]*${word}`,
-    `${head}${word}[\\s\\u00a0]+(?<day>\\d{1,2})(?![\\d,])(?:[\\s\\u00a0]*d\\.)?`,
-    `${head}${word}`,
-  ];
-}
-
-/** Month names as they stand alone and beside a day, long and short, with room for the endings of cases. */
+/** Month names as they stand alone and beside a day, long and short, in small letters. */
 function monthForms(language: Language): [string, number][] {
   const forms = new Map<string, number>();
-  for (let month = 0; month < 12; month += 1) {
-    const date = Date.UTC(2026, month, 2);
-    const add = (options: Intl.DateTimeFormatOptions) => {
-      const parts = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-      const name = parts.formatToParts(date).find((part) => part.type === 'month')?.value;
-      if (name === undefined || /\d/.test(name)) return;
-      const bare = name.replace(/\.$/, '');
-      forms.set(bare, month + 1);
-      if (bare.length > 3) forms.set(`${bare}~`, month + 1);
-      if (bare.length > 5) forms.set(`${bare.slice(0, -2)}~`, month + 1);
-      forms.set(`${bare}.`, month + 1);
-    };
-    add({ month: 'long' });
-    add({ month: 'long', year: 'numeric' });
-    add({ month: 'long', day: 'numeric', year: 'numeric' });
-    add({ month: 'short' });
-    add({ month: 'short', day: 'numeric' });
+  for (const options of [
+    { month: 'long' },
+    { month: 'long', year: 'numeric' },
+    { month: 'long', day: 'numeric', year: 'numeric' },
+    { month: 'short' },
+    { month: 'short', day: 'numeric' },
+  ] as const) {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    for (let month = 0; month < 12; month += 1) {
+      const parts = format.formatToParts(Date.UTC(2026, month, 2));
+      const name = parts.find((part) => part.type === 'month')?.value;
+      if (name !== undefined && !/\d/.test(name))
+        forms.set(name.toLowerCase().replace(/\.$/, ''), month + 1);
+    }
   }
   return [...forms];
 }
