@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { evaluateFigureVerdicts } from '../evaluation/report-figures.ts';
 import { reportSeen } from '../evaluation/report-seen.ts';
 import { evaluateTerms } from '../evaluation/report-terms.ts';
 
@@ -7,11 +8,12 @@ const usage = 'Usage: npm run eval -- [--language TAG] [--seen] [--json]';
 /** Each part prints its own report and says whether it holds. */
 const parts = {
   terms: evaluateTerms,
+  figures: evaluateFigureVerdicts,
   seen: reportSeen,
 };
 
 const { language, json, seen } = readArguments();
-const run: (keyof typeof parts)[] = seen ? ['seen'] : ['terms'];
+const run: (keyof typeof parts)[] = seen ? ['seen'] : ['terms', 'figures'];
 const holds = run.map((part) => parts[part]({ language, json }));
 process.exitCode = holds.every(Boolean) ? 0 : 1;
 

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { loadDataset } from '../dataset/load.ts';
+import { figureEntry } from '../figures/entries.ts';
+import type { FigureEntry } from '../figures/facts.ts';
+import { readFigures } from '../figures/figures.ts';
+import { topicEntries } from '../figures/topics.ts';
+import type { ShownVerdict } from '../figures/verdict.ts';
+import { type Language, officialLanguage } from '../languages.ts';
+import type { Lexicon } from '../spotting/lexicon.ts';
+import { spotPage } from '../spotting/page.ts';
+import { corpusFolder, readLines } from './corpus.ts';
+
+const passageSchema = v.strictObject({
+  id: v.string(),
+  /** The language the page declares. */
+  lang: v.string(),
+  /** `{{surface|entry-id|verdict}}` labels a figure, `{{surface|-|none}}` a trap; a number without braces must get no verdict. */
+  text: v.string(),
+});
+
+export type FigurePassage = v.InferOutput<typeof passageSchema> & { written: string };
+
+/** A figure as labelled or as found; `none` and `no-record` are both silence. */
+export interface Verdict {
+  entry: string;
+  surface: string;
+  verdict: ShownVerdict | 'none';
+}
+
+export interface FigureResult {
+  passage: FigurePassage;
+  right: Verdict[];
+  /** Labels that got nothing or something else. */
+  wrong: { label: Verdict; found: Verdict | undefined }[];
+  /** Verdicts where none was to be given. */
+  uncalled: Verdict[];
+}
+
+export const readFigurePassages = (): FigurePassage[] =>
+  readLines(join(corpusFolder, 'figures'), passageSchema);
+
+let known: Map<string, FigureEntry> | undefined;
+
+const entries = () => {
+  known ??= new Map(loadDataset().entries.map((entry) => [entry.id, figureEntry(entry)]));
+  return known;
+};
+
+/** Spots a passage as a page of its own, compares its figures and holds the verdicts against the labels. */
+export function evaluateFigures(
+  passage: FigurePassage,
+  lexicon: (language: Language) => Lexicon,
+): FigureResult {
+  const language = officialLanguage(passage.lang) ?? 'en';
+  const runs = passage.text.split(/\n\s*\n/).map((text) => readLabels(text, passage.id));
+  const lexicons = language === 'en' ? [lexicon('en')] : [lexicon(language), lexicon('en')];
+  const terms = spotPage(runs.map(({ text }) => ({ text, lexicons })));
+  const result: FigureResult = { passage, right: [], wrong: [], uncalled: [] };
+  runs.forEach(({ text, labels }, index) => {
+    const named = terms[index] ?? [];
+    const about = new Map(
+      [...named.map((term) => term.entry), ...topicEntries].flatMap((id) => {
+        const entry = entries().get(id);
+        return entry === undefined ? [] : [[id, entry]];
+      }),
+    );
+    const figures = readFigures(text, language, named, about).map((figure) => ({
+      ...figure,
+      surface: text.slice(figure.start, figure.end),
+    }));
+    const open = new Set(figures);
+    for (const label of labels) {
+      const found = figures.find((figure) => figure.start < label.end && figure.end > label.start);
+      if (found !== undefined) open.delete(found);
+      const verdict = found?.verdict ?? 'none';
+      const isRight =
+        verdict === label.verdict && (verdict === 'none' || found?.entry === label.entry);
+      if (isRight) result.right.push(label);
+      else if (label.verdict === 'none') result.uncalled.push(found as Verdict);
+      else result.wrong.push({ label, found });
+    }
+    result.uncalled.push(...open);
+  });
+  return result;
+}
+
+const label = /\{\{([^{}|]+)\|([a-z0-9-]+)\|(matches|superseded|differs|no-record|none)\}\}/g;
+
+function readLabels(source: string, id: string) {
+  const labels: (Verdict & { start: number; end: number })[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of source.matchAll(label)) {
+    const [whole, surface = '', entry = '', verdict = ''] = match;
+    text += source.slice(from, match.index);
+    labels.push({
+      start: text.length,
+      end: text.length + surface.length,
+      surface,
+      entry,
+      verdict: verdict === 'no-record' ? 'none' : (verdict as Verdict['verdict']),
+    });
+    text += surface;
+    from = match.index + whole.length;
+  }
+  text += source.slice(from);
+  if (/\{\{|\}\}/.test(text)) throw new Error(`${id}: a label is not {{surface|entry-id|verdict}}`);
+  return { text, labels };
+}

@@ -1,0 +1,208 @@
+import type { Counted } from './counted.ts';
+import { findCounted } from './counted.ts';
+import type { NounKind } from './cues.ts';
+import type { FigureFact } from './facts.ts';
+import type { Candidate } from './judge.ts';
+import type { Quantity } from './numbers/quantity.ts';
+import { clauseAround, distance, isOthers, type NamedTerm, type Scope } from './scope.ts';
+import { topics } from './topics.ts';
+
+/** The nouns that may be counted by a fact's `counts`. */
+const nounsOf: Partial<Record<string, readonly NounKind[]>> = {
+  'member-states': ['countries'],
+  countries: ['countries'],
+  companies: ['companies', 'organisations'],
+  signatories: ['signatories', 'companies', 'organisations', 'chief-executives'],
+  members: ['members'],
+  organisations: ['organisations', 'companies'],
+};
+
+const currencies = new Set(['EUR', 'USD', 'PLN', 'SEK', 'DKK', 'CZK']);
+
+/** The entries and facts a figure may be about; empty when it is somebody else's, a part of something, or of a kind with no record. */
+export function bind(scope: Scope, figure: Quantity): Candidate[] {
+  if (figure.unit === 'points') return [];
+  if (figure.unit === 'number') {
+    const counted = figure.isOrdinal ? undefined : findCounted(scope, figure);
+    if (counted !== undefined) return countCandidates(scope, figure, counted);
+    if (!figure.isScaled || figure.value < 1e6) return [];
+  }
+  const isKind = (fact: FigureFact) =>
+    figure.unit === 'number'
+      ? fact.unit === 'EUR'
+      : fact.unit === figure.unit || (figure.unit === 'flops' && fact.unit === 'flop');
+  return [
+    ...namedCandidates(scope, figure, isKind),
+    ...topicCandidates(scope, figure, figure.unit === 'number' ? 'EUR' : figure.unit),
+  ];
+}
+
+function namedCandidates(
+  scope: Scope,
+  figure: Quantity,
+  isKind: (fact: FigureFact) => boolean,
+): Candidate[] {
+  const { cues, text } = scope;
+  const isMoney = currencies.has(figure.unit) || figure.unit === 'number';
+  const hasMoneyCue = cues.has('invest', text);
+  const clause = clauseAround(scope, figure.start, figure.end);
+  const clauseText = scope.run.slice(clause.start, clause.end);
+  return nearTerms(scope).flatMap(({ term, isEarlier }) => {
+    const entry = scope.entries.get(term.entry);
+    const facts = entry?.facts.filter(isKind) ?? [];
+    if (entry === undefined || facts.length === 0 || isOthers(scope, figure, entry)) return [];
+    const away = isEarlier ? 300 + (scope.start - term.end) : distance(scope, figure, term);
+    const isAlone = scope.terms.every(
+      (other) =>
+        other.entry === term.entry ||
+        distance(scope, figure, other) > away ||
+        scope.entries.get(other.entry)?.facts.some(isKind) !== true,
+    );
+    const isStatistic = entry.category === 'statistic';
+    const maySupersede = isMoney
+      ? !isEarlier && isAlone && (hasMoneyCue || digits(figure) > 2 || away < 40)
+      : figure.unit === 'percent'
+        ? cues.hasNoun('companies', text) &&
+          cues.has('ai', text) &&
+          !cues.has('subset', clauseText) &&
+          (!isStatistic || !cues.has('world', clauseText) || entry.id.startsWith('global'))
+        : !isEarlier && isAlone;
+    const mayDiffer =
+      !isEarlier &&
+      isAlone &&
+      scope.actors.length === 0 &&
+      !cues.has('hypothetical', text) &&
+      differingCue(scope, figure, clauseText) &&
+      term.start >= clause.start &&
+      term.end <= clause.end;
+    return [
+      {
+        entry,
+        facts: finesOrOthers(facts, scope),
+        distance: away,
+        maySupersede,
+        mayDiffer,
+      },
+    ];
+  });
+}
+
+/** Fines and shares of turnover are compared with fines alone. */
+function finesOrOthers(facts: FigureFact[], scope: Scope): FigureFact[] {
+  const isFine = scope.cues.has('fine', scope.text) || scope.cues.has('turnover', scope.text);
+  const fines = facts.filter((fact) => fact.predicate.startsWith('fine-maximum'));
+  if (fines.length === 0) return facts;
+  return isFine ? fines : facts.filter((fact) => !fines.includes(fact));
+}
+
+function differingCue(scope: Scope, figure: Quantity, clause: string): boolean {
+  if (figure.unit === 'percent') return scope.cues.has('turnover', scope.text);
+  if (figure.unit === 'EUR')
+    return scope.cues.has('invest', clause) || scope.cues.has('fine', scope.text);
+  return false;
+}
+
+const digits = (figure: Quantity) => String(figure.value).replace(/e.*|0+$|\./g, '').length;
+
+function countCandidates(scope: Scope, figure: Quantity, counted: Counted): Candidate[] {
+  if (counted.term !== undefined) return selfCandidates(scope, figure, counted, counted.term);
+  const { kinds, isPart } = counted;
+  const candidates: Candidate[] = nearTerms(scope).flatMap(({ term, isEarlier }) => {
+    const entry = scope.entries.get(term.entry);
+    if (entry === undefined || isOthers(scope, figure, entry)) return [];
+    const facts = entry.facts.filter(
+      (fact) =>
+        fact.unit === 'count' &&
+        fact.counts !== undefined &&
+        (nounsOf[fact.counts] ?? [fact.counts]).some((kind) => kinds.includes(kind as NounKind)),
+    );
+    const sites = kinds.includes('sites')
+      ? entry.facts.filter((fact) => fact.predicate === 'sites-selected')
+      : [];
+    if (facts.length + sites.length === 0) return [];
+    return [
+      {
+        entry,
+        facts: [...facts, ...sites],
+        distance: isEarlier ? 300 : distance(scope, figure, term),
+        maySupersede: !isEarlier && !isPart,
+        mayDiffer: false,
+      },
+    ];
+  });
+  return candidates.length > 0 ? candidates : topicCandidates(scope, figure, 'number', kinds);
+}
+
+function selfCandidates(
+  scope: Scope,
+  figure: Quantity,
+  { isPart }: Counted,
+  term: NamedTerm,
+): Candidate[] {
+  const entry = scope.entries.get(term.entry);
+  const facts =
+    entry?.facts.filter((fact) => fact.unit === 'count' && fact.counts === 'self') ?? [];
+  if (entry === undefined || facts.length === 0 || isOthers(scope, figure, entry)) return [];
+  const clause = clauseAround(scope, figure.start, figure.end);
+  const clauseText = scope.run.slice(clause.start, clause.end);
+  if (isPart) return [];
+  return [
+    {
+      entry,
+      facts,
+      distance: 0,
+      maySupersede: true,
+      mayDiffer:
+        scope.actors.length === 0 &&
+        !scope.cues.has('hypothetical', scope.text) &&
+        !scope.cues.has('world', clauseText) &&
+        scope.cues.has('europe', scope.run),
+    },
+  ];
+}
+
+function topicCandidates(
+  scope: Scope,
+  figure: Quantity,
+  unit: string,
+  kinds: readonly NounKind[] = [],
+): Candidate[] {
+  const { cues, text } = scope;
+  const clause = clauseAround(scope, figure.start, figure.end);
+  const clauseText = scope.run.slice(clause.start, clause.end);
+  return topics.flatMap((topic) => {
+    const entry = scope.entries.get(topic.entry);
+    if (entry === undefined || topic.unit !== unit) return [];
+    const speaksOf =
+      topic.cues.every((kind) => cues.has(kind, text)) &&
+      topic.nouns.every(
+        (kind) => kinds.includes(kind) || (unit !== 'number' && cues.hasNoun(kind, text)),
+      ) &&
+      (topic.around ?? []).every((kind) => cues.has(kind, scope.run)) &&
+      !topic.not.some((kind) => cues.has(kind, clauseText)) &&
+      (topic.inClause ?? []).every((kind) => cues.has(kind, clauseText));
+    if (!speaksOf || isOthers(scope, figure, entry)) return [];
+    const facts = entry.facts.filter(
+      (fact) =>
+        (fact.unit === unit || (unit === 'number' && fact.unit === 'count')) && topic.facts(fact),
+    );
+    return [{ entry, facts, distance: 200, maySupersede: true, mayDiffer: false }];
+  });
+}
+
+/** The terms a figure of the sentence may be about: its own, else those of the sentence before. */
+function nearTerms(scope: Scope): { term: NamedTerm; isEarlier: boolean }[] {
+  const own = firstOfEach(scope.terms);
+  const earlier = firstOfEach(scope.earlier.slice(-3).reverse());
+  return [
+    ...own.map((term) => ({ term, isEarlier: false })),
+    ...(own.length > 0 ? [] : earlier.map((term) => ({ term, isEarlier: true }))),
+  ];
+}
+
+function firstOfEach(terms: readonly NamedTerm[]): NamedTerm[] {
+  const seen = new Map<string, NamedTerm>();
+  for (const term of terms)
+    if (!seen.has(`${term.entry} ${term.start}`)) seen.set(`${term.entry} ${term.start}`, term);
+  return [...seen.values()];
+}

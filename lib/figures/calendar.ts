@@ -1,0 +1,75 @@
+import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './facts.ts';
+import type { Judgement } from './judge.ts';
+import type { WrittenDate } from './numbers/dates.ts';
+import { clauseAround, distance, type Scope } from './scope.ts';
+
+/**
+ * Compares a date with those of the entries named in its sentence.
+ * The same day is right for one subject and out of date for another (2 August 2026: transparency duties, high-risk systems),
+ * so a more specific subject goes before the AI Act itself, and a date that nobody's record has is left alone
+ * unless the clause says which one it is.
+ */
+export function judgeDate(scope: Scope, date: WrittenDate): Judgement | undefined {
+  const { cues } = scope;
+  const clause = clauseAround(scope, date.start, date.end);
+  const clauseText = scope.run.slice(clause.start, clause.end);
+  const isForce = cues.has('force', clauseText);
+  const isApplication = cues.has('apply', scope.text);
+  const named = scope.terms
+    .map((term) => ({ term, away: distance(scope, date, term) }))
+    .sort((a, b) => rank(a.term.entry) - rank(b.term.entry) || a.away - b.away);
+  const seen = new Set<string>();
+  let found: Judgement | undefined;
+  for (const { term, away } of named) {
+    const entry = scope.entries.get(term.entry);
+    if (entry === undefined || seen.has(entry.id)) continue;
+    seen.add(entry.id);
+    const dated = entry.facts.filter((fact) => fact.unit === 'date');
+    const same = dated.filter((fact) => isSameDate(String(fact.value), date.value));
+    const standing = same.find((fact) => !isEarlier(fact));
+    const old = same.find((fact) => isEarlier(fact) && isApplication);
+    if (old !== undefined && standing === undefined && away < 160 && entry.id !== 'ai-act') {
+      const record = standingFact(old, entry.facts);
+      if (record !== old) return { entry, verdict: 'superseded', fact: old, record };
+    }
+    if (standing !== undefined)
+      found ??= { entry, verdict: 'matches', fact: standing, record: standing };
+  }
+  return found ?? differingForce(scope, date, isForce, named[0]?.term.entry);
+}
+
+/** General subjects last. */
+const rank = (entry: string) => (entry === 'ai-act' ? 1 : 0);
+
+/** "in April 2025" is the same as 9 April 2025; a bare year is no date. */
+function isSameDate(recorded: string, written: string): boolean {
+  return recorded === written || (written.length === 7 && recorded.startsWith(`${written}-`));
+}
+
+/** A law has one day of entry into force: another one, said of this law alone, differs. */
+function differingForce(
+  scope: Scope,
+  date: WrittenDate,
+  isForce: boolean,
+  nearest: string | undefined,
+): Judgement | undefined {
+  if (!isForce || nearest === undefined || scope.cues.has('hypothetical', scope.text))
+    return undefined;
+  if (new Set(scope.terms.map((term) => term.entry)).size !== 1 || scope.actors.length > 0)
+    return undefined;
+  const entry = scope.entries.get(nearest) as FigureEntry | undefined;
+  const days = entry?.facts.filter(isForceDay) ?? [];
+  const [day] = days;
+  if (entry === undefined || day === undefined || days.length > 1) return undefined;
+  // A date of application is often said to be one of force.
+  const isOther = entry.facts.some(
+    (fact) => fact.unit === 'date' && isSameDate(String(fact.value), date.value),
+  );
+  const precise = date.value.length >= 10 || !String(day.value).startsWith(date.value);
+  return isOther || !precise || date.value.length < 10
+    ? undefined
+    : { entry, verdict: 'differs', fact: day, record: day };
+}
+
+const isForceDay = (fact: FigureFact) =>
+  fact.predicate === 'entered-into-force-on' && fact.status !== 'disputed';

@@ -1,0 +1,66 @@
+import type { NounKind } from './cues.ts';
+import type { Quantity } from './numbers/quantity.ts';
+import { clauseAround, type NamedTerm, type Scope } from './scope.ts';
+
+/** What a bare number counts: things of a term's own name, or a kind of noun. */
+export interface Counted {
+  term?: NamedTerm;
+  kinds: NounKind[];
+  /** "six more", "the first seven": a part, not the whole. */
+  isPart: boolean;
+}
+
+/** A number and its noun have at most this many words between them: "100,000 of the most advanced AI chips". */
+const wordsBetween = 5;
+const token = /[^\s\u00a0]+/gu;
+const closing = /[,;:.!?)]$/u;
+
+/** Finds the noun that a number counts: behind it, or before it as in "the number of AI Factories rose to 19" and "AI Factories: 19". */
+export function findCounted(scope: Scope, figure: Quantity): Counted | undefined {
+  return countedBehind(scope, figure) ?? countedBefore(scope, figure);
+}
+
+function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
+  const { run, cues } = scope;
+  const before = run.slice(Math.max(scope.start, figure.start - 24), figure.start);
+  const isFirst = endsWithCue(scope, before);
+  token.lastIndex = figure.end;
+  for (let count = 0; count < wordsBetween; count += 1) {
+    const match = token.exec(run);
+    if (match === null || match.index >= scope.end) return undefined;
+    // Quotation marks and the hyphen of "13-AI" stand before the word itself.
+    const at = match.index + (/^[^\p{L}\p{N}]*/u.exec(match[0])?.[0].length ?? 0);
+    const term = scope.terms.find((candidate) => candidate.start <= at && candidate.end > at);
+    const between = run.slice(figure.end, at);
+    const isPart = isFirst || cues.has('partial', between);
+    if (term !== undefined) return { term, kinds: [], isPart };
+    const kinds = cues.nounsAt(run, at);
+    if (kinds.length > 0) return { kinds, isPart };
+    if (closing.test(match[0]) || /^[(–—]/u.test(match[0])) return undefined;
+  }
+  return undefined;
+}
+
+function endsWithCue(scope: Scope, before: string): boolean {
+  return scope.cues
+    .places('partial', before)
+    .some(({ end }) => /^[\s\u00a0]*\p{Ll}{0,5}[\s\u00a0]*$/u.test(before.slice(end)));
+}
+
+function countedBefore(scope: Scope, figure: Quantity): Counted | undefined {
+  const { run, cues } = scope;
+  const clause = clauseAround(scope, figure.start, figure.end);
+  const directly = scope.terms.find(
+    (term) =>
+      term.end <= figure.start && /^["'”»’]?\s?[:(=]\s?$/u.test(run.slice(term.end, figure.start)),
+  );
+  if (directly !== undefined) return { term: directly, kinds: [], isPart: false };
+  const term = scope.terms.findLast(
+    (candidate) => candidate.start >= clause.start && candidate.end <= figure.start,
+  );
+  if (term === undefined || figure.isScaled) return undefined;
+  // "the number of AI Factories", and "MI-gyárak száma", "tekoälytehtaiden määrä" with the noun behind.
+  const around = `${run.slice(Math.max(clause.start, term.start - 24), term.start)} | ${run.slice(term.end, figure.start)}`;
+  const isNumberOf = cues.has('number', around) && figure.start - term.end < 50;
+  return isNumberOf ? { term, kinds: [], isPart: false } : undefined;
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../languages.ts';
+import nouns from './cues/nouns.json' with { type: 'json' };
+import words from './cues/words.json' with { type: 'json' };
+import { createWordReader, type WordReader, wordSource } from './numbers/words.ts';
+
+/** A kind of word that tells what a figure is about; the words of each are in `cues/words.json`. */
+export type CueKind = keyof (typeof words)['en'];
+/** What a number counts; the nouns of each are in `cues/nouns.json`. */
+export type NounKind = keyof (typeof nouns)['en'];
+
+export interface Cues {
+  has: (kind: CueKind, text: string) => boolean;
+  /** Start of each place where a word of the kind stands. */
+  places: (kind: CueKind, text: string) => { start: number; end: number }[];
+  hasNoun: (kind: NounKind, text: string) => boolean;
+  /** The kinds a noun at a place belongs to. */
+  nounsAt: (text: string, at: number) => NounKind[];
+}
+
+const known = new Map<Language, Cues>();
+
+export function cuesOf(language: Language): Cues {
+  let cues = known.get(language);
+  if (cues === undefined) {
+    cues = createCues(language);
+    known.set(language, cues);
+  }
+  return cues;
+}
+
+function createCues(language: Language): Cues {
+  const nounReaders = Object.entries(nouns[language]).map(
+    ([kind, list]) =>
+      [kind as NounKind, createWordReader(list.map((word) => [word, true]))] as [
+        NounKind,
+        WordReader<true>,
+      ],
+  );
+  const expressions = new Map<string, RegExp[]>();
+  const expressionsOf = (key: string, list: readonly string[]) => {
+    let compiled = expressions.get(key);
+    if (compiled === undefined) {
+      compiled = compile(list);
+      expressions.set(key, compiled);
+    }
+    return compiled;
+  };
+  const cue = (kind: CueKind) => expressionsOf(kind, words[language][kind]);
+  return {
+    has: (kind, text) => cue(kind).some((expression) => text.search(expression) >= 0),
+    places: (kind, text) =>
+      cue(kind).flatMap((expression) =>
+        [...text.matchAll(expression)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
+      ),
+    hasNoun: (kind, text) =>
+      expressionsOf(`noun ${kind}`, nouns[language][kind]).some(
+        (expression) => text.search(expression) >= 0,
+      ),
+    nounsAt: (text, at) =>
+      nounReaders.filter(([, reader]) => reader(text, at) !== undefined).map(([kind]) => kind),
+  };
+}
+
+/** Abbreviations keep their capitals: "AI" is also an Italian preposition. */
+function compile(list: readonly string[]): RegExp[] {
+  const isAbbreviation = (word: string) => /^\p{Lu}{2,4}$/u.test(word);
+  const before = '(?<![^\\s\\d!-/:-@\\[-`{-¿‐-‧‹›€])';
+  return [
+    [list.filter((word) => !isAbbreviation(word)), 'giu'] as const,
+    [list.filter(isAbbreviation), 'gu'] as const,
+  ].flatMap(([some, flags]) => {
+    const source = wordSource(some);
+    return source === undefined ? [] : [new RegExp(`${before}(?:${source})`, flags)];
+  });
+}

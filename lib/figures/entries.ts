@@ -1,0 +1,26 @@
+import type { Entry } from '../dataset/schema.ts';
+import type { FigureEntry } from './facts.ts';
+import { nationOf } from './nations.ts';
+
+/** What of a dataset entry figures are compared with: its facts with a number or a date, and the country it belongs to. */
+export function figureEntry(entry: Entry): FigureEntry {
+  const country = entry.place?.country ?? nationOf(entry.id);
+  return {
+    id: entry.id,
+    category: entry.category,
+    ...(country === undefined ? {} : { country }),
+    facts: entry.facts
+      .filter((fact) => fact.unit !== 'text')
+      .map(({ id, predicate, value, unit, counts, bound, asOf, status, supersededBy }) => ({
+        id,
+        predicate,
+        value,
+        unit,
+        counts,
+        bound,
+        asOf,
+        status,
+        supersededBy,
+      })),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Fact } from '../dataset/schema.ts';
+import type { Category } from '../dataset/vocabulary.ts';
+
+/** What of a fact a comparison needs. */
+export type FigureFact = Pick<
+  Fact,
+  'id' | 'predicate' | 'value' | 'unit' | 'counts' | 'bound' | 'asOf' | 'status' | 'supersededBy'
+>;
+
+/** The comparable facts of one entry: those with a number or a date. */
+export interface FigureEntry {
+  id: string;
+  category: Category;
+  /** ISO 3166-1 code of the country it stands in or belongs to, if any. */
+  country?: string;
+  facts: FigureFact[];
+}
+
+export const isEarlier = (fact: FigureFact) => fact.status === 'superseded';
+
+/** The fact that stands today in the series a fact belongs to. */
+export function standingFact(fact: FigureFact, facts: readonly FigureFact[]): FigureFact {
+  let current = fact;
+  // The dataset's checks keep chains free of circles.
+  while (current.supersededBy !== undefined) {
+    const next = facts.find((other) => other.id === current.supersededBy);
+    if (next === undefined) break;
+    current = next;
+  }
+  return current;
+}

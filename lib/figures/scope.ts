@@ -1,0 +1,112 @@
+import type { Language } from '../languages.ts';
+import { type Actor, actorsIn } from './actors.ts';
+import { type Cues, cuesOf } from './cues.ts';
+import type { FigureEntry } from './facts.ts';
+import type { Sentence } from './sentences.ts';
+
+/** An accepted mention of an entry in a run, as `lib/spotting` reports it. */
+export interface NamedTerm {
+  start: number;
+  end: number;
+  entry: string;
+}
+
+/** A sentence with all that may decide what its figures are about; offsets are those of the run. */
+export interface Scope extends Sentence {
+  run: string;
+  text: string;
+  language: Language;
+  cues: Cues;
+  terms: NamedTerm[];
+  /** Terms of the sentences before it in the same paragraph, the nearest last. */
+  earlier: NamedTerm[];
+  actors: Actor[];
+  /** Where clauses part: punctuation and words of contrast. */
+  breaks: number[];
+  entries: ReadonlyMap<string, FigureEntry>;
+}
+
+/** Full stops and commas inside numbers part nothing. */
+const punctuation = /[;:()–—!?]|,(?!\d)|\s-\s/gu;
+
+export function createScope(
+  run: string,
+  sentence: Sentence,
+  language: Language,
+  terms: readonly NamedTerm[],
+  entries: ReadonlyMap<string, FigureEntry>,
+): Scope {
+  const text = run.slice(sentence.start, sentence.end);
+  const cues = cuesOf(language);
+  const own = terms.filter((term) => term.start >= sentence.start && term.end <= sentence.end);
+  const isInTerm = (at: number) => own.some((term) => term.start <= at && at < term.end);
+  const breaks = [
+    ...[...text.matchAll(punctuation)].map((match) => match.index + sentence.start),
+    ...cues.places('contrast', text).map((place) => place.start + sentence.start),
+  ]
+    .filter((at) => !isInTerm(at))
+    .sort((a, b) => a - b);
+  return {
+    ...sentence,
+    run,
+    text,
+    language,
+    cues,
+    terms: own,
+    earlier: terms.filter((term) => term.end <= sentence.start),
+    actors: actorsIn(text, language)
+      .map((actor) => ({
+        ...actor,
+        start: actor.start + sentence.start,
+        end: actor.end + sentence.start,
+      }))
+      .filter((actor) => !isInTerm(actor.start)),
+    breaks,
+    entries,
+  };
+}
+
+/** The clause around a place: from the break before it to the break after it. */
+export function clauseAround(scope: Scope, start: number, end: number): Sentence {
+  let from = scope.start;
+  let to = scope.end;
+  for (const at of scope.breaks) {
+    if (at < start) from = at + 1;
+    else if (at >= end) {
+      to = at;
+      break;
+    }
+  }
+  return { start: from, end: to };
+}
+
+/** Characters between a figure and a term; each break between them counts as much as forty. */
+export function distance(scope: Scope, figure: Sentence, term: Sentence): number {
+  const from = Math.min(figure.end, term.end);
+  const to = Math.max(figure.start, term.start);
+  const parted = scope.breaks.filter((at) => at >= from && at < to).length;
+  return Math.max(0, to - from) + 40 * parted;
+}
+
+/** Whether a figure belongs to a company or country that is not the entry's own. */
+export function isOthers(scope: Scope, figure: Sentence, entry: FigureEntry): boolean {
+  const foreign = scope.actors.filter(
+    (actor) => actor.country === undefined || actor.country !== entry.country,
+  );
+  if (foreign.length === 0) return false;
+  const clause = clauseAround(scope, figure.start, figure.end);
+  if (foreign.some((actor) => actor.start >= clause.start && actor.end <= clause.end)) return true;
+  // "Nvidia, the chip maker, plans 20 AI factories": the subject stands in an earlier clause.
+  const before = foreign.filter((actor) => actor.end <= figure.start);
+  const last = before.at(-1);
+  if (last === undefined) return false;
+  const between = scope.run.slice(last.end, figure.start);
+  const isNamedAfter = scope.terms.some(
+    (term) => term.start >= last.end && term.end <= figure.start,
+  );
+  return (
+    !isNamedAfter &&
+    !scope.cues.has('europe', between) &&
+    before.some((actor) => actor.start - scope.start < 30)
+  );
+}

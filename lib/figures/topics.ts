@@ -1,0 +1,87 @@
+import type { CueKind, NounKind } from './cues.ts';
+import type { FigureFact } from './facts.ts';
+
+/**
+ * Subjects that articles speak of without a name: "in Europe only 13.5 percent use this technology".
+ * Their figures are compared only as `matches` and `superseded`, and only where all of the words stand in the sentence.
+ */
+export interface Topic {
+  entry: string;
+  unit: string;
+  /** Every one of them must be in the sentence. */
+  cues: CueKind[];
+  nouns: NounKind[];
+  /** Each must stand somewhere in the paragraph. */
+  around?: CueKind[];
+  /** None of them may be in the figure's clause. */
+  not: CueKind[];
+  /** Which facts may be meant. */
+  facts: (fact: FigureFact) => boolean;
+  /** The figure's own clause must have one of these. */
+  inClause?: CueKind[];
+}
+
+const isLarge = (fact: FigureFact) => typeof fact.value === 'number' && fact.value >= 1e11;
+
+export const topics: readonly Topic[] = [
+  {
+    entry: 'eu-enterprise-ai-adoption',
+    unit: 'percent',
+    cues: ['ai', 'europe', 'use'],
+    nouns: ['companies'],
+    not: ['world', 'subset'],
+    facts: (fact) => fact.supersededBy !== undefined || fact.value === 20,
+  },
+  {
+    entry: 'global-ai-adoption',
+    unit: 'percent',
+    cues: ['ai', 'world', 'use'],
+    nouns: ['companies'],
+    not: ['subset'],
+    inClause: ['world'],
+    facts: () => true,
+  },
+  {
+    entry: 'investai',
+    unit: 'EUR',
+    cues: ['europe', 'invest'],
+    around: ['ai'],
+    nouns: [],
+    not: ['world'],
+    facts: (fact) => fact.value === 2e11,
+  },
+  {
+    entry: 'digital-europe-programme',
+    unit: 'EUR',
+    cues: ['technologies', 'strategic'],
+    nouns: [],
+    not: ['world'],
+    facts: (fact) => fact.value === 1.3e9,
+  },
+  {
+    entry: 'global-genai-investment',
+    unit: 'USD',
+    cues: ['private', 'ai', 'invest'],
+    nouns: [],
+    not: [],
+    facts: isLarge,
+  },
+  {
+    entry: 'global-genai-investment',
+    unit: 'USD',
+    cues: ['private', 'generative', 'invest'],
+    nouns: [],
+    not: [],
+    facts: (fact) => fact.value === 3.39e10,
+  },
+  {
+    entry: 'european-ai-tech-declaration',
+    unit: 'number',
+    cues: ['europe'],
+    nouns: ['chief-executives'],
+    not: ['world'],
+    facts: () => true,
+  },
+];
+
+export const topicEntries: readonly string[] = [...new Set(topics.map((topic) => topic.entry))];
