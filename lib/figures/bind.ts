@@ -17,6 +17,10 @@ const nounsOf: Partial<Record<string, readonly NounKind[]>> = {
   organisations: ['organisations', 'companies'],
 };
 
+/** What comes in millions besides money. */
+const isMassNoun = (kind: NounKind) =>
+  kind === 'parameters' || kind === 'chips' || kind === 'people';
+
 const currencies = new Set(['EUR', 'USD', 'PLN', 'SEK', 'DKK', 'CZK']);
 
 /** The entries and facts a figure may be about; empty when it is somebody else's, a part of something, or of a kind with no record. */
@@ -24,8 +28,9 @@ export function bind(scope: Scope, figure: Quantity): Candidate[] {
   if (figure.unit === 'points') return [];
   if (figure.unit === 'number') {
     const counted = figure.isOrdinal ? undefined : findCounted(scope, figure);
-    if (counted !== undefined) return countCandidates(scope, figure, counted);
-    if (!figure.isScaled || figure.value < 1e6) return [];
+    const isAmount = figure.isScaled && figure.value >= 1e6 && !counted?.kinds.some(isMassNoun);
+    if (counted !== undefined && !isAmount) return countCandidates(scope, figure, counted);
+    if (!isAmount) return [];
   }
   const isKind = (fact: FigureFact) =>
     figure.unit === 'number'
@@ -49,7 +54,10 @@ function namedCandidates(
   const clauseText = scope.run.slice(clause.start, clause.end);
   return nearTerms(scope).flatMap(({ term, isEarlier }) => {
     const entry = scope.entries.get(term.entry);
-    const facts = entry?.facts.filter(isKind) ?? [];
+    const facts =
+      entry?.facts.filter(
+        (fact) => isKind(fact) && (fact.frame === undefined || cues.has(fact.frame, text)),
+      ) ?? [];
     if (entry === undefined || facts.length === 0 || isOthers(scope, figure, entry)) return [];
     const away = isEarlier ? 300 + (scope.start - term.end) : distance(scope, figure, term);
     const isAlone = scope.terms.every(

@@ -44,7 +44,7 @@ function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
 function endsWithCue(scope: Scope, before: string): boolean {
   return scope.cues
     .places('partial', before)
-    .some(({ end }) => /^[\s\u00a0]*\p{Ll}{0,5}[\s\u00a0]*$/u.test(before.slice(end)));
+    .some(({ end }) => /^[\s\u00a0]*$/u.test(before.slice(end)));
 }
 
 function countedBefore(scope: Scope, figure: Quantity): Counted | undefined {

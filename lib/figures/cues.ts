@@ -29,9 +29,10 @@ export function cuesOf(language: Language): Cues {
 }
 
 function createCues(language: Language): Cues {
+  const forms = (list: readonly string[]) => (language === 'ga' ? list.flatMap(mutations) : list);
   const nounReaders = Object.entries(nouns[language]).map(
     ([kind, list]) =>
-      [kind as NounKind, createWordReader(list.map((word) => [word, true]))] as [
+      [kind as NounKind, createWordReader(forms(list).map((word) => [word, true]))] as [
         NounKind,
         WordReader<true>,
       ],
@@ -40,7 +41,7 @@ function createCues(language: Language): Cues {
   const expressionsOf = (key: string, list: readonly string[]) => {
     let compiled = expressions.get(key);
     if (compiled === undefined) {
-      compiled = compile(list);
+      compiled = compile(forms(list));
       expressions.set(key, compiled);
     }
     return compiled;
@@ -62,6 +63,25 @@ function createCues(language: Language): Cues {
     nounsAt: (text, at) =>
       nounReaders.filter(([, reader]) => reader(text, at) !== undefined).map(([kind]) => kind),
   };
+}
+
+/** Irish changes the first letter of a word after many others: "gnólacht", "ghnólacht", "ngnólacht". */
+function mutations(word: string): string[] {
+  const first = word[0] as string;
+  const eclipsis: Record<string, string | undefined> = {
+    b: 'm',
+    c: 'g',
+    d: 'n',
+    f: 'bh',
+    g: 'n',
+    p: 'b',
+    t: 'd',
+  };
+  if (/[aeiouáéíóú]/i.test(first)) return [word, `n-${word}`, `h${word}`, `t-${word}`];
+  const lenited =
+    /[bcdfgmpst]/i.test(first) && word[1] !== 'h' ? [`${first}h${word.slice(1)}`] : [];
+  const prefix = eclipsis[first];
+  return [word, ...lenited, ...(prefix === undefined ? [] : [prefix + word])];
 }
 
 /** Abbreviations keep their capitals: "AI" is also an Italian preposition. */

@@ -1,5 +1,6 @@
 import type { Entry } from '../dataset/schema.ts';
 import type { FigureEntry } from './facts.ts';
+import { frameOf } from './frames.ts';
 import { nationOf } from './nations.ts';
 
 /** What of a dataset entry figures are compared with: its facts with a number or a date, and the country it belongs to. */
@@ -11,16 +12,19 @@ export function figureEntry(entry: Entry): FigureEntry {
     ...(country === undefined ? {} : { country }),
     facts: entry.facts
       .filter((fact) => fact.unit !== 'text')
-      .map(({ id, predicate, value, unit, counts, bound, asOf, status, supersededBy }) => ({
-        id,
-        predicate,
-        value,
-        unit,
-        counts,
-        bound,
-        asOf,
-        status,
-        supersededBy,
-      })),
+      .map(
+        ({ id, predicate, value, unit, counts, bound, asOf, status, supersededBy, qualifier }) => ({
+          id,
+          predicate,
+          value,
+          unit,
+          counts,
+          bound,
+          asOf,
+          status,
+          supersededBy,
+          frame: frameOf(qualifier?.en),
+        }),
+      ),
   };
 }

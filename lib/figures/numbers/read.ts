@@ -77,7 +77,8 @@ function fromWord(text: string, at: number, grammar: Grammar): Reading {
   return word.meaning <= 1 &&
     reading !== undefined &&
     'quantity' in reading &&
-    !reading.quantity.isScaled
+    !reading.quantity.isScaled &&
+    reading.quantity.unit === 'number'
     ? { end: word.end }
     : reading;
 }
