@@ -30,6 +30,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+P' },
         description: 'Explain the previous term',
       },
+      'explain-term': { description: 'Explain the term at the cursor, or the first in view' },
+      'close-card': { description: 'Close the card' },
       'toggle-site': { description: 'Switch this site on or off' },
     },
     ...(browser === 'firefox'

@@ -75,8 +75,9 @@ const pauseStep = 3_600_000;
 
 /** The settings that decide what is read on a page; the others are style, or about other pages. */
 function readingSettings(settings: Settings): string {
-  const { active, pausedUntil, sites, sitesByDefault, highlight, highlightColor, badge, ...rest } =
-    settings;
+  const { active, pausedUntil, sites, sitesByDefault, ...page } = settings;
+  const { highlight, highlightColor, badge, ...card } = page;
+  const { trigger, holdKey, hoverDelay, cardLanguage, ...rest } = card;
   return JSON.stringify(rest);
 }
 

@@ -36,5 +36,6 @@ export type Message<Name extends MessageName = MessageName> = {
 
 /** What the background tells a page: commands of the keyboard and the context menu. */
 export type PageCommand =
-  | { command: 'next-term' | 'previous-term' | 'close-card' }
+  | { command: 'next-term' | 'previous-term' | 'explain-term' | 'close-card' }
+  /** Beside the reader's selection; the reply says whether there was a place for it. */
   | { command: 'show-entry'; id: string };

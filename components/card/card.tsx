@@ -1,44 +1,48 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { newestDate, shownFacts } from '@/lib/dataset/facts';
+import type { Fact } from '@/lib/dataset/schema';
+import { createSourceList } from '@/lib/dataset/sources';
 import { formatDate } from '@/lib/interface/format';
 import { languageOf, pick } from '@/lib/interface/localized';
 import { cardText } from '@/lib/interface/texts/card';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import type { CardEntry } from '@/lib/messages';
-import { FactRow } from './fact-row';
+import type { CardFigure, CardRequest } from '@/lib/page/bridge';
+import { FactRow } from '../facts/fact-row';
+import { FigureNote } from '../facts/figure-note';
+import { SourceList } from '../facts/source-list';
+import { CardHeader } from './card-header';
 
-interface Props {
-  content: CardEntry;
-  language: Language;
-  load: (id: string) => Promise<CardEntry | undefined>;
+export interface CardProps
+  extends Pick<CardRequest, 'content' | 'figures' | 'language' | 'load' | 'place'> {
+  /** Whether the card stays when the pointer leaves it. */
+  isKept: boolean;
   onClose: () => void;
-  onPin: (on: boolean) => void;
-  onSwitchOff: () => void;
+  onKeep: (on: boolean) => void;
   onMute: (id: string) => void;
+  onSwitchOff?: (() => void) | undefined;
+  onOpenPanel?: ((id: string) => void) | undefined;
 }
 
 /** One entry with its figures; related entries open in the same card, with a way back. */
-export function Card({ content, language, load, onClose, onPin, onSwitchOff, onMute }: Props) {
+export function Card(props: CardProps) {
+  const { content, language, place } = props;
   const [trail, setTrail] = useState<CardEntry[]>([content]);
-  const [pinned, setPinned] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  const { entry, related, labels } = trail.at(-1) as CardEntry;
-  const { key, rest } = shownFacts(entry.facts);
+  const shown = trail.at(-1) as CardEntry;
+  const { entry } = shown;
 
-  const walkTo = async (id: string) => {
-    const next = await load(id);
-    if (next !== undefined) turnTo([...trail, next]);
-  };
   const turnTo = (next: CardEntry[]) => {
+    const box = panel.current;
+    if (box !== null) {
+      // The way back stays under the pointer: a shorter entry does not shrink the card.
+      box.style.minHeight = `${box.offsetHeight}px`;
+      box.focus({ preventScroll: true });
+    }
     setTrail(next);
-    panel.current?.scrollTo(0, 0);
-    panel.current?.focus({ preventScroll: true });
   };
-  const pin = () => {
-    setPinned(!pinned);
-    onPin(!pinned);
-  };
+  useLayoutEffect(() => panel.current?.scrollTo(0, 0), [entry.id]);
 
   return (
     <div
@@ -46,120 +50,145 @@ export function Card({ content, language, load, onClose, onPin, onSwitchOff, onM
       class="card"
       role="dialog"
       aria-labelledby="name"
+      aria-describedby="definition"
       lang={language}
       dir="ltr"
       tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-        event.stopPropagation();
-      }}
     >
-      <header>
-        {trail.length > 1 && (
-          <button
-            type="button"
-            class="icon"
-            aria-label={cardText(language, 'back')}
-            title={cardText(language, 'back')}
-            onClick={() => turnTo(trail.slice(0, -1))}
-          >
-            ‹
-          </button>
-        )}
-        <div class="title">
-          <h1 id="name" lang={languageOf(entry.name, language)}>
-            {pick(entry.name, language)}
-          </h1>
-          <p class="kind">
-            <span class="category">{labels.category}</span>
-            {labels.state !== undefined && (
-              <span lang={labels.state.language}>{labels.state.text}</span>
-            )}
-          </p>
-        </div>
-        <button
-          type="button"
-          class="icon"
-          aria-pressed={pinned}
-          aria-label={cardText(language, 'pin')}
-          title={cardText(language, 'pin')}
-          onClick={pin}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M5 1h6v1l-1 1v4l2 2v1H8.6v5h-1.2v-5H4V9l2-2V3L5 2z" />
-          </svg>
-        </button>
-        <button
-          type="button"
-          class="icon"
-          aria-label={cardText(language, 'close')}
-          title={cardText(language, 'close')}
-          onClick={onClose}
-        >
-          ✕
-        </button>
-      </header>
-      <p class="definition" lang={languageOf(entry.definition, language)}>
+      <CardHeader
+        shown={shown}
+        language={language}
+        isKept={props.isKept}
+        onBack={trail.length > 1 ? () => turnTo(trail.slice(0, -1)) : undefined}
+        onKeep={props.onKeep}
+        onClose={props.onClose}
+      />
+      <p id="definition" class="definition" lang={languageOf(entry.definition, language)}>
         {pick(entry.definition, language)}
       </p>
-      {key.length > 0 && (
-        <ul class="facts">
-          {key.map((fact) => (
-            <FactRow
-              key={fact.id}
-              fact={fact}
+      <CardFacts
+        key={entry.id}
+        shown={shown}
+        figures={trail.length === 1 ? props.figures : []}
+        language={language}
+      />
+      {shown.related.length > 0 && (
+        <nav aria-label={factsText(language, 'related')}>
+          {shown.related.map(({ id, name }) => (
+            <button
+              type="button"
+              class="related"
+              key={id}
+              lang={languageOf(name, language)}
+              onClick={() =>
+                void props.load(id).then((next) => next !== undefined && turnTo([...trail, next]))
+              }
+            >
+              {pick(name, language)}
+            </button>
+          ))}
+        </nav>
+      )}
+      <CardFooter {...props} shown={shown} />
+      <p class="said" role="status">
+        {place !== undefined &&
+          cardText(language, 'place', { index: place.index + 1, count: place.count })}
+      </p>
+    </div>
+  );
+}
+
+interface FactsProps {
+  shown: CardEntry;
+  figures: readonly CardFigure[];
+  language: Language;
+}
+
+/** What the page says, the key figures, the rest and the sources of all of them. */
+function CardFacts({ shown: { entry, labels }, figures, language }: FactsProps) {
+  const { key, rest } = shownFacts(entry.facts);
+  // Numbered in the order in which they stand, whichever part is open.
+  const sources = useMemo(() => {
+    const list = createSourceList();
+    for (const fact of [...key, ...rest]) list.cite(fact.source);
+    return list;
+  }, [entry]);
+  const cite = (fact: Fact) => sources.cite(fact.source);
+  const row = (fact: Fact) => (
+    <FactRow
+      key={fact.id}
+      fact={fact}
+      facts={entry.facts}
+      name={pick(entry.name, language)}
+      label={labels.predicates[fact.predicate] ?? ''}
+      source={cite(fact)}
+      language={language}
+    />
+  );
+  return (
+    <>
+      {figures.length > 0 && (
+        <ul class="figure-notes" aria-label={cardText(language, 'onThisPage')}>
+          {figures.map((figure) => (
+            <FigureNote
+              key={`${figure.fact} ${figure.text}`}
+              figure={figure}
               facts={entry.facts}
-              label={labels.predicates[fact.predicate] ?? ''}
+              cite={cite}
               language={language}
             />
           ))}
         </ul>
       )}
+      {key.length > 0 && <ul class="facts">{key.map(row)}</ul>}
       {rest.length > 0 && (
-        <details key={entry.id}>
+        <details>
           <summary>{cardText(language, 'more', { count: rest.length })}</summary>
-          <ul class="facts">
-            {rest.map((fact) => (
-              <FactRow
-                key={fact.id}
-                fact={fact}
-                facts={entry.facts}
-                label={labels.predicates[fact.predicate] ?? ''}
-                language={language}
-              />
-            ))}
-          </ul>
+          <ul class="facts">{rest.map(row)}</ul>
         </details>
       )}
-      {related.length > 0 && (
-        <nav aria-label={factsText(language, 'related')}>
-          {related.map((other) => (
-            <button
-              type="button"
-              class="related"
-              key={other.id}
-              lang={languageOf(other.name, language)}
-              onClick={() => void walkTo(other.id)}
-            >
-              {pick(other.name, language)}
-            </button>
-          ))}
-        </nav>
+      {sources.list().length > 0 && (
+        <details>
+          <summary>{factsText(language, 'sources', { count: sources.list().length })}</summary>
+          <SourceList sources={sources.list()} language={language} />
+        </details>
       )}
-      <footer>
-        <a href={entry.website} target="_blank" rel="noopener noreferrer">
-          {factsText(language, 'website')}
-        </a>
+    </>
+  );
+}
+
+function CardFooter({
+  shown: { entry },
+  language,
+  onSwitchOff,
+  onMute,
+  onOpenPanel,
+}: CardProps & { shown: CardEntry }) {
+  return (
+    <footer>
+      <a href={entry.website} target="_blank" rel="noopener noreferrer">
+        {factsText(language, 'website')}
+      </a>
+      {onOpenPanel !== undefined && (
+        <button type="button" class="quiet" onClick={() => onOpenPanel(entry.id)}>
+          {cardText(language, 'openPanel')}
+        </button>
+      )}
+      {onSwitchOff !== undefined && (
         <button type="button" class="quiet" onClick={onSwitchOff}>
           {cardText(language, 'switchOff')}
         </button>
-        <button type="button" class="quiet" onClick={() => onMute(entry.id)}>
-          {cardText(language, 'mute')}
-        </button>
+      )}
+      <button type="button" class="quiet" onClick={() => onMute(entry.id)}>
+        {cardText(language, 'mute')}
+      </button>
+      {entry.facts.length > 0 && (
         <span class="records">
-          {factsText(language, 'records', { date: formatDate(newestDate(entry.facts), language) })}
+          {factsText(language, 'records', {
+            date: formatDate(newestDate(entry.facts), language),
+          })}
         </span>
-      </footer>
-    </div>
+      )}
+    </footer>
   );
 }

@@ -1,84 +1,97 @@
 import { render } from 'preact';
 import type { CardHandle, CardRequest } from '@/lib/page/bridge';
+import facts from '../facts/facts.css?inline';
 import tokens from '../tokens.css?inline';
 import { Card } from './card';
 import css from './card.css?inline';
+import { focusedElement, restoreFocus } from './focus';
 import { type CardHost, createHost } from './host';
-import { follow } from './position';
+import { isolate } from './isolate';
+import { createFollower } from './position';
+import { schemeAt } from './scheme';
 
 /** The card of one frame: made once, on the page only while it is open. */
 export function createCard(): CardHandle {
   let host: CardHost | undefined;
   let request: CardRequest | undefined;
-  let stopFollowing: (() => void) | undefined;
-  let pinned = false;
+  let opened = new AbortController();
   let focusBefore: Element | null = null;
+  const follow = createFollower();
 
   function close(): void {
-    if (request === undefined) return;
+    if (request === undefined || host === undefined) return;
     const closed = request;
     request = undefined;
-    pinned = false;
-    stopFollowing?.();
-    if (host !== undefined) {
-      const hadFocus = host.root.activeElement !== null;
-      render(null, host.root);
-      host.detach();
-      if (hadFocus && focusBefore instanceof HTMLElement)
-        focusBefore.focus({ preventScroll: true });
-    }
+    const hadFocus = host.root.activeElement !== null;
+    opened.abort();
+    render(null, host.root);
+    host.detach();
+    if (hadFocus) restoreFocus(focusBefore);
     closed.onClosed();
   }
 
-  function open(next: CardRequest): void {
-    close();
-    host ??= createHost(tokens + css);
-    request = next;
-    focusBefore = document.activeElement;
-    const { root, element, moveTo } = host;
+  function draw(isKept: boolean): void {
+    if (request === undefined || host === undefined) return;
+    const { content, figures, language, place, load, keep, dismiss, switchSiteOff, mute } = request;
+    const { openPanel } = request;
     render(
       <Card
-        key={next}
-        content={next.content}
-        language={next.language}
-        load={next.load}
-        onClose={close}
-        onPin={(on) => {
-          pinned = on;
-        }}
-        onSwitchOff={() => {
-          next.switchSiteOff();
-          close();
-        }}
+        key={request}
+        content={content}
+        figures={figures}
+        language={language}
+        place={place}
+        load={load}
+        isKept={isKept}
+        onClose={dismiss}
+        onKeep={keep}
         onMute={(id) => {
-          next.mute(id);
-          close();
+          mute(id);
+          dismiss();
         }}
+        onSwitchOff={
+          switchSiteOff &&
+          (() => {
+            switchSiteOff();
+            dismiss();
+          })
+        }
+        onOpenPanel={openPanel}
       />,
-      root,
+      host.root,
     );
-    host.attach(next.node);
+  }
+
+  function open(next: CardRequest): void {
+    if (host?.root.activeElement == null) focusBefore = focusedElement();
+    close();
+    host ??= createHost(tokens + facts + css);
+    request = next;
+    opened = new AbortController();
+    const { signal } = opened;
+    const { root, element } = host;
+    draw(next.by !== 'hover');
     const panel = root.querySelector<HTMLElement>('.card') as HTMLElement;
-    stopFollowing = follow({
-      rects: next.rects,
-      point: next.point,
-      host: element,
-      panel,
-      moveTo,
-      onLost: close,
-    });
+    panel.style.colorScheme = schemeAt(next.node);
+    host.attach(next.node);
+    isolate(
+      element,
+      { onEscape: next.dismiss, onFocus: () => next.keep(true), onPress: () => next.keep(true) },
+      signal,
+    );
+    follow(
+      { rects: next.rects, point: next.point, node: next.node, host, panel, onLost: close },
+      signal,
+    );
     // A card opened by the pointer leaves the focus where the reader has it.
-    if (next.by === 'keyboard') {
-      pinned = true;
-      panel.focus({ preventScroll: true });
-    }
+    if (next.by === 'keyboard') panel.focus({ preventScroll: true });
   }
 
   return {
     open,
     close,
+    keep: draw,
     isOpen: () => request !== undefined,
-    isPinned: () => pinned || host?.root.activeElement != null,
     rect: () => host?.element.getBoundingClientRect(),
     owns: (node) => node === host?.element,
   };

@@ -35,12 +35,23 @@ export function createHost(css: string): CardHost {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [position, sheet];
-  moveTo(0, 0);
+  let placed = '';
+  let textSize = '16px';
+  put(0, 0);
 
   function moveTo(left: number, top: number): void {
-    position.replaceSync(
-      `${hostStyle} :host { --eu-ai-lens-left: ${Math.round(left)}px; --eu-ai-lens-top: ${Math.round(top)}px; }`,
-    );
+    put(left, top);
+    // A page zoomed by its own style sheet scales our pixels too.
+    const box = element.getBoundingClientRect();
+    const scale = element.offsetWidth > 0 ? box.width / element.offsetWidth : 1;
+    if (Math.abs(scale - 1) > 0.01 && Math.abs(box.left - left) > 1) put(left / scale, top / scale);
+  }
+
+  function put(left: number, top: number): void {
+    const rule = `${hostStyle} :host { --eu-ai-lens-left: ${Math.round(left)}px; --eu-ai-lens-top: ${Math.round(top)}px; --rem: ${textSize} !important; }`;
+    if (rule === placed) return;
+    placed = rule;
+    position.replaceSync(rule);
   }
 
   return {
@@ -53,6 +64,8 @@ export function createHost(css: string): CardHost {
         parent.append(element);
       }
       if (!element.matches(':popover-open')) element.showPopover();
+      // `all: initial` makes it what the reader has set as the browser's own size.
+      textSize = getComputedStyle(element).fontSize;
     },
     detach: () => element.remove(),
     moveTo,

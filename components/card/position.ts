@@ -1,49 +1,88 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, hide, offset, shift } from '@floating-ui/dom';
+import type { CardHost } from './host';
 
 interface Options {
   /** The boxes of the term, one a line. */
   rects: () => DOMRect[];
   /** The line the card belongs to, where a term runs over two. */
-  point?: { x: number; y: number };
-  host: HTMLElement;
+  point?: { x: number; y: number } | undefined;
+  node: Node;
+  host: CardHost;
   panel: HTMLElement;
-  moveTo: (left: number, top: number) => void;
   /** The term left the screen or the page. */
   onLost: () => void;
 }
 
-/** Keeps the card beside its term, below it where there is room; returns the function that stops it. */
-export function follow(options: Options): () => void {
-  const line = nearestLine(options.rects(), options.point);
-  const reference = {
-    getBoundingClientRect: () => options.rects()[line] ?? new DOMRect(),
-    contextElement: document.documentElement,
-  };
-  const place = async () => {
-    const rect = options.rects()[line];
-    if (rect === undefined || rect.bottom < 0 || rect.top > innerHeight) {
+type Side = 'top' | 'bottom';
+
+const gap = 6;
+const edge = 8;
+
+/** A taller card hides more of the page than it says. */
+const greatestHeight = 560;
+
+/**
+ * Keeps cards beside their terms, entirely above or below the line, within the window. The side is chosen when
+ * a card opens and stays: for the card, and for the next one on the same line.
+ */
+export function createFollower() {
+  let lastLine: { top: number; side: Side } | undefined;
+
+  return function follow(options: Options, signal: AbortSignal): void {
+    const { host, panel } = options;
+    const line = nearestLine(options.rects(), options.point);
+    const box = () => besides(options.rects(), line);
+    const first = box();
+    if (first === undefined) {
       options.onLost();
       return;
     }
-    const { x, y } = await computePosition(reference, options.host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(6),
-        // Above only where there is more room: a card that scrolls beats one that covers the line.
-        flip({ fallbackPlacements: ['top-start'], padding: 8 }),
-        shift({ padding: 8 }),
-        size({
-          padding: 8,
-          apply: ({ availableHeight }) => {
-            options.panel.style.maxHeight = `${Math.max(160, Math.min(520, availableHeight))}px`;
-          },
-        }),
-      ],
-    });
-    options.moveTo(x, y);
+    panel.style.maxHeight = `${greatestHeight}px`;
+    const isSameLine = lastLine !== undefined && Math.abs(lastLine.top - first.top) < first.height;
+    const side =
+      isSameLine && lastLine !== undefined && room(first, lastLine.side) > panel.offsetHeight
+        ? lastLine.side
+        : sideFor(first, panel.offsetHeight);
+
+    const reference = {
+      getBoundingClientRect: () => box() ?? new DOMRect(),
+      contextElement: options.node.parentElement ?? document.documentElement,
+    };
+    const place = async () => {
+      const rect = box();
+      if (rect === undefined || rect.bottom < 0 || rect.top > innerHeight) {
+        options.onLost();
+        return;
+      }
+      lastLine = { top: rect.top, side };
+      panel.style.maxHeight = `${Math.max(0, Math.min(greatestHeight, room(rect, side)))}px`;
+      const { x, y, middlewareData } = await computePosition(reference, host.element, {
+        strategy: 'fixed',
+        placement: `${side}-start`,
+        middleware: [offset(gap), shift({ padding: edge }), hide()],
+      });
+      if (signal.aborted) return;
+      // Scrolled out of sight within a box of the page's own.
+      if (middlewareData.hide?.referenceHidden) options.onLost();
+      else host.moveTo(x, y);
+    };
+    // A frame's loop, as pages move without scrolling or resizing: pictures load, menus open, text is added.
+    const stop = autoUpdate(reference, host.element, () => void place(), { animationFrame: true });
+    signal.addEventListener('abort', stop);
   };
-  return autoUpdate(reference, options.host, () => void place(), { layoutShift: false });
+}
+
+/** Below where the card fits or there is more room: a card that scrolls beats one that covers the line. */
+function sideFor(rect: DOMRect, height: number): Side {
+  const below = room(rect, 'bottom');
+  return below >= height || below >= room(rect, 'top') ? 'bottom' : 'top';
+}
+
+/** Height left for a card on one side of a line, in the part of the page that a pinch leaves in view. */
+function room(rect: DOMRect, side: Side): number {
+  const top = visualViewport?.offsetTop ?? 0;
+  const bottom = top + (visualViewport?.height ?? innerHeight);
+  return (side === 'bottom' ? bottom - rect.bottom : rect.top - top) - gap - edge;
 }
 
 function nearestLine(rects: DOMRect[], point: { x: number; y: number } | undefined): number {
@@ -56,4 +95,18 @@ function nearestLine(rects: DOMRect[], point: { x: number; y: number } | undefin
       point.y <= rect.bottom + 1,
   );
   return Math.max(0, index);
+}
+
+/** One line of a term, as high as the lines next to it that the term goes on in: none of them is covered. */
+function besides(rects: DOMRect[], line: number): DOMRect | undefined {
+  const start = rects[line];
+  if (start === undefined) return undefined;
+  let { top, bottom } = start;
+  for (const rect of rects) {
+    const isNext = rect.top < bottom + start.height && rect.bottom > top - start.height;
+    if (!isNext) continue;
+    top = Math.min(top, rect.top);
+    bottom = Math.max(bottom, rect.bottom);
+  }
+  return new DOMRect(start.x, top, start.width, bottom - top);
 }

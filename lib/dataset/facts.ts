@@ -37,3 +37,15 @@ export function newestDate(facts: readonly Fact[]): string {
       .at(-1) ?? ''
   );
 }
+
+/** A change from one value to another is said in words; three are worth a drawing. */
+const leastSteps = 3;
+
+/** The numbers of a fact's series, oldest first; empty where there are too few to draw. */
+export function stepsOf(fact: Fact, facts: readonly Fact[]): Fact[] {
+  if (typeof fact.value !== 'number') return [];
+  const steps = [...earlierValues(fact, facts).toReversed(), fact].filter(
+    (step) => typeof step.value === 'number' && step.unit === fact.unit,
+  );
+  return steps.length < leastSteps ? [] : steps;
+}

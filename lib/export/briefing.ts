@@ -1,5 +1,6 @@
 import { shownFacts } from '../dataset/facts.ts';
 import type { Entry, Fact, LocalizedText, Source } from '../dataset/schema.ts';
+import { createSourceList } from '../dataset/sources.ts';
 import { formatValue } from '../interface/format.ts';
 import { categoryLabel, predicateLabel } from '../interface/labels.ts';
 import { languageOf, pick } from '../interface/localized.ts';
@@ -153,22 +154,6 @@ function sentenceOf(figure: DescribedFigure, terms: readonly DescribedTerm[]): s
 
 function factOf(entry: Entry, id: string): Fact {
   return entry.facts.find((fact) => fact.id === id) as Fact;
-}
-
-/** Numbers sources from 1 as they are first cited; the same page of the same day is one source. */
-function createSourceList() {
-  const cited = new Map<string, Briefing['sources'][number]>();
-  return {
-    cite: (source: Source): number => {
-      const key = `${source.url} ${source.date} ${source.via ?? ''}`;
-      const known = cited.get(key);
-      if (known !== undefined) return known.number;
-      const number = cited.size + 1;
-      cited.set(key, { number, ...source });
-      return number;
-    },
-    list: () => [...cited.values()],
-  };
 }
 
 function say(text: LocalizedText, language: Language): Said {

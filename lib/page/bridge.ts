@@ -54,7 +54,7 @@ export interface CardRequest {
   /** The boxes of the term on screen now, one a line; empty when it is gone. */
   rects: () => DOMRect[];
   /** The line box the pointer is in, if any. */
-  point?: { x: number; y: number };
+  point?: { x: number; y: number } | undefined;
   /** Where the term stands: decides the card's parent. */
   node: Node;
   content: CardEntry;
@@ -62,17 +62,27 @@ export interface CardRequest {
   figures: CardFigure[];
   language: Language;
   by: 'hover' | 'keyboard' | 'click';
+  /** Which of the page's terms it is, said when opened by keyboard. */
+  place?: { index: number; count: number } | undefined;
   load: (id: string) => Promise<CardEntry | undefined>;
+  /** The reader wants the card to stay, or no longer. */
+  keep: (on: boolean) => void;
+  /** The reader closes it. */
+  dismiss: () => void;
   onClosed: () => void;
-  switchSiteOff: () => void;
+  /** Undefined where there is no site to switch. */
+  switchSiteOff?: (() => void) | undefined;
   mute: (id: string) => void;
+  /** Undefined where there is no side panel to open. */
+  openPanel?: ((id: string) => void) | undefined;
 }
 
 export interface CardHandle {
   open: (request: CardRequest) => void;
   close: () => void;
   isOpen: () => boolean;
-  isPinned: () => boolean;
+  /** Shows that the card stays, or no longer. */
+  keep: (on: boolean) => void;
   /** The card's box on screen. */
   rect: () => DOMRect | undefined;
   owns: (node: Node) => boolean;

@@ -1,94 +1,193 @@
 import { type Language, officialLanguage } from '../languages.ts';
+import type { CardEntry } from '../messages.ts';
 import type { Settings } from '../settings/schema.ts';
 import { siteOf } from '../settings/sites.ts';
 import { ask } from './ask.ts';
-import { bridge } from './bridge.ts';
+import { bridge, type CardRequest } from './bridge.ts';
+import { type CardEffect, type CardLife, startLife } from './card-life.ts';
 import { inReadingOrder } from './describe.ts';
 import { publish } from './highlights.ts';
 import { rectsOf } from './hit-test.ts';
 import { platform } from './platform.ts';
 import type { PageTerm } from './scanner.ts';
+import { firstFrom, scrollToTerm, selectedRange } from './walk.ts';
+
+/** What a card opens on: a term of the page, or the reader's selection. */
+export type CardTerm = Pick<PageTerm, 'entry' | 'range'>;
 
 export interface Cards {
-  open: (
-    term: PageTerm,
-    by: 'hover' | 'keyboard' | 'click',
-    point?: { x: number; y: number },
-  ) => Promise<void>;
-  /** Shows the next or previous term of the page that is on it visibly. */
-  step: (by: 1 | -1) => Promise<void>;
+  life: CardLife<CardTerm>;
+  /** Shows the next or previous term of the page. */
+  step: (by: 1 | -1) => void;
+  /** Shows the card of the term at the reader's selection, of the last one shown, or of the first in view. */
+  explain: () => void;
   /** Shows the next place of an entry; false when there is none. */
   jumpTo: (entry: string) => Promise<boolean>;
+  /** Shows an entry beside the reader's selection; false where there is none on screen. */
+  showAtSelection: (entry: string) => boolean;
 }
 
 interface Options {
   terms: () => readonly PageTerm[];
-  settings: Settings;
+  settings: () => Settings;
   address: string;
   pageLanguage: Language | undefined;
 }
 
 /** Opens cards on terms of this frame: asks the background for the facts and injects the card script on first need. */
 export function createCards(options: Options, signal: AbortSignal): Cards {
-  let active: PageTerm | undefined;
-  let lastShown: PageTerm | undefined;
+  let lastShown: CardTerm | undefined;
   const places = new Map<string, number>();
+  const contents = new Map<string, Promise<CardEntry | undefined>>();
+  let loading: Promise<unknown> | undefined;
 
-  const open: Cards['open'] = async (term, by, point) => {
-    active = term;
-    const language = cardLanguage(options.settings, options.pageLanguage);
-    const [content] = await Promise.all([
-      ask({ name: 'entry', id: term.entry, language }),
-      bridge.get()?.card === undefined ? ask({ name: 'load-card' }) : undefined,
-    ]);
+  const life = startLife<CardTerm>(
+    sameTerm,
+    {
+      setTimeout: (run, milliseconds) => Number(setTimeout(run, milliseconds)),
+      clearTimeout: (handle) => clearTimeout(handle),
+      carryOut,
+    },
+    signal,
+  );
+
+  function carryOut(effect: Exclude<CardEffect<CardTerm>, { do: 'time' }>): void {
+    switch (effect.do) {
+      case 'prepare':
+        void prepare(effect.term);
+        return;
+      case 'open':
+        void open(effect);
+        return;
+      case 'keep':
+        bridge.get()?.card?.keep(effect.on);
+        return;
+      case 'close':
+        bridge.get()?.card?.close();
+    }
+  }
+
+  /** Facts and card script, each asked for once. */
+  function prepare(term: CardTerm): Promise<[CardEntry | undefined, unknown]> {
+    if (bridge.get()?.card === undefined) loading ??= ask({ name: 'load-card' });
+    return Promise.all([load(term.entry), loading]);
+  }
+
+  function load(id: string): Promise<CardEntry | undefined> {
+    const language = cardLanguage(options.settings(), options.pageLanguage);
+    const key = `${language} ${id}`;
+    const known = contents.get(key);
+    if (known !== undefined) return known;
+    const content = ask({ name: 'entry', id, language });
+    contents.set(key, content);
+    void content.then((found) => found === undefined && contents.delete(key));
+    return content;
+  }
+
+  async function open({
+    term,
+    by,
+    point,
+    token,
+  }: Extract<CardEffect<CardTerm>, { do: 'open' }>): Promise<void> {
+    const [content] = await prepare(term);
+    const card = bridge.get()?.card;
     // The pointer may have moved on while the background woke up.
-    if (active !== term || content === undefined || signal.aborted) return;
-    bridge.get()?.card?.open({
+    if (!life.isCurrent(token) || signal.aborted) return;
+    if (content === undefined || card === undefined) {
+      loading = undefined;
+      life.send({ type: 'gone', token });
+      return;
+    }
+    lastShown = term;
+    card.open(requestFor(term, content, by, point, token));
+    publish('active', [term.range]);
+    life.send({ type: 'shown', token });
+  }
+
+  function requestFor(
+    term: CardTerm,
+    content: CardEntry,
+    by: CardRequest['by'],
+    point: CardRequest['point'],
+    token: number,
+  ): CardRequest {
+    const site = siteOf(options.address);
+    return {
       rects: () => rectsOf(term),
       point,
       node: term.range.startContainer,
       content,
       figures: [],
-      language,
+      language: cardLanguage(options.settings(), options.pageLanguage),
       by,
-      load: (id) => ask({ name: 'entry', id, language }),
+      place: by === 'keyboard' ? placeOf(term) : undefined,
+      load,
+      keep: (on) => life.send({ type: 'keep', on }),
+      dismiss: () => life.send({ type: 'dismiss' }),
       onClosed: () => {
-        if (active === term) active = undefined;
         publish('active', []);
+        life.send({ type: 'gone', token });
       },
-      switchSiteOff: () => {
-        const site = siteOf(options.address);
-        if (site !== undefined) void ask({ name: 'switch-site-off', site });
-      },
+      switchSiteOff:
+        site === undefined ? undefined : () => void ask({ name: 'switch-site-off', site }),
       mute: (id) => void ask({ name: 'mute-entry', id }),
-    });
-    publish('active', [term.range]);
-  };
+    };
+  }
 
-  const show = async (term: PageTerm): Promise<void> => {
-    lastShown = term;
-    const element = term.range.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await open(term, 'keyboard');
-  };
+  /** Which of the page's terms this is, for those who hear the card. */
+  function placeOf(term: CardTerm): CardRequest['place'] {
+    const terms = inReadingOrder(options.terms());
+    const index = terms.findIndex((candidate) => sameTerm(candidate, term));
+    return index < 0 ? undefined : { index, count: terms.length };
+  }
+
+  function show(term: CardTerm): void {
+    scrollToTerm(term);
+    life.send({ type: 'ask', term, by: 'keyboard' });
+  }
 
   return {
-    open,
-    step: async (by) => {
-      const terms = inReadingOrder(options.terms()).filter((term) => rectsOf(term).length > 0);
-      if (terms.length === 0) return;
-      const current = terms.findIndex((term) => term.range === lastShown?.range);
-      await show(terms[(current + by + terms.length) % terms.length] as PageTerm);
+    life,
+    step: (by) => {
+      const terms = inReadingOrder(options.terms());
+      const last = lastShown;
+      const current = last === undefined ? -1 : terms.findIndex((term) => sameTerm(term, last));
+      const next = current < 0 ? firstFrom(terms, by, 'view') : firstFrom(terms, by, current + by);
+      if (next !== undefined) show(next);
+    },
+    explain: () => {
+      const terms = inReadingOrder(options.terms());
+      const selection = selectedRange();
+      const inSelection = terms.find((term) =>
+        selection?.intersectsNode(term.range.startContainer),
+      );
+      const term = inSelection ?? lastShown ?? firstFrom(terms, 1, 'view');
+      if (term !== undefined) show(term);
     },
     jumpTo: async (entry) => {
       const terms = inReadingOrder(options.terms()).filter((term) => term.entry === entry);
       if (terms.length === 0) return false;
       const index = (places.get(entry) ?? -1) + 1;
       places.set(entry, index);
-      await show(terms[index % terms.length] as PageTerm);
+      show(terms[index % terms.length] as PageTerm);
+      return true;
+    },
+    showAtSelection: (entry) => {
+      const range = selectedRange();
+      if (range === undefined || range.getClientRects().length === 0) return false;
+      life.send({ type: 'ask', term: { entry, range: new StaticRange(range) }, by: 'keyboard' });
       return true;
     },
   };
+}
+
+export function sameTerm(a: CardTerm, b: CardTerm): boolean {
+  return (
+    a.range.startContainer === b.range.startContainer &&
+    a.range.startOffset === b.range.startOffset &&
+    a.entry === b.entry
+  );
 }
 
 function cardLanguage(settings: Settings, page: Language | undefined): Language {

@@ -1,154 +1,215 @@
 import type { Settings } from '../settings/schema.ts';
 import type { CardHandle } from './bridge.ts';
-import { termAt } from './hit-test.ts';
-import type { PageTerm, Scanner } from './scanner.ts';
+import type { Cards, CardTerm } from './cards.ts';
+import { rectAt, termAt } from './hit-test.ts';
+import type { Scanner } from './scanner.ts';
+import { selectedRange } from './walk.ts';
 
-/** Time to cross from the term into the card, a small detour included (Page Previews and 10ten use 200 to 350 ms). */
-const leaveMilliseconds = 300;
+/** A pointer above this speed, in pixels a millisecond, passes by; the mean of two samples, as 10ten measured it. */
+const passingSpeed = 0.5;
 
-export interface HoverOptions {
+/** In hold-a-key mode the key is the intent; long enough that a capital letter being typed opens nothing. */
+const holdMilliseconds = 120;
+
+/** A pointer that trembles has not come nearer. */
+const nearerPixels = 2;
+
+const modifiers = new Set(['Shift', 'Alt', 'Control', 'Meta', 'AltGraph']);
+
+export interface PointerOptions {
   scanner: Scanner;
   roots: ShadowRoot[];
   settings: () => Settings;
   card: () => CardHandle | undefined;
-  open: (term: PageTerm, point: { x: number; y: number }) => void;
+  cards: Cards;
   isOwn: (node: Node) => boolean;
 }
 
 /**
- * Opens the card where the pointer rests on a term and closes it when the pointer has left both.
- * Nothing happens while a button is down, while text is selected or while the page scrolls.
+ * Tells the card's life where the pointer is. Nothing opens while a button is down, while the reader
+ * selects, drags, types or scrolls, or where the pointer passes fast.
  */
-export function watchPointer(options: HoverOptions, signal: AbortSignal): void {
-  let dwell: ReturnType<typeof setTimeout> | undefined;
-  let leave: ReturnType<typeof setTimeout> | undefined;
-  let over: PageTerm | undefined;
-  let opened: PageTerm | undefined;
+export function watchPointer(options: PointerOptions, signal: AbortSignal): void {
+  const { life } = options.cards;
   let frame = 0;
   let last: PointerEvent | undefined;
+  let isFast = false;
+  let speed = 0;
   let distance = Number.POSITIVE_INFINITY;
+  let isHeld = false;
+  let isDragging = false;
 
-  const stopDwelling = () => {
-    clearTimeout(dwell);
-    dwell = undefined;
-    over = undefined;
-  };
-  const stay = () => {
-    clearTimeout(leave);
-    leave = undefined;
-  };
-  const close = () => {
-    stay();
-    opened = undefined;
-    options.card()?.close();
-  };
+  const interrupt = () => life.send({ type: 'interrupt' });
+  const on = <Name extends keyof DocumentEventMap>(
+    name: Name,
+    listener: (event: DocumentEventMap[Name]) => void,
+  ) => document.addEventListener(name, listener, { passive: true, capture: true, signal });
 
-  const probe = () => {
+  const probe = (isScroll: boolean) => {
     frame = 0;
-    const event = last;
-    if (event === undefined) return;
-    const { clientX: x, clientY: y } = event;
+    if (last === undefined || isDragging) return;
+    const { clientX: x, clientY: y } = last;
     const card = options.card();
+    const state = life.state();
     const isOpen = card?.isOpen() === true;
-    if (isOpen && options.isOwn(event.target as Node)) {
-      stay();
-      stopDwelling();
+    if (isOpen && !isScroll && options.isOwn(last.target as Node)) {
+      life.send({ type: 'inside' });
       return;
     }
-    if (event.buttons !== 0) {
-      stopDwelling();
+    if (last.buttons !== 0) {
+      interrupt();
       return;
     }
-    const term = termAt(options.scanner, options.roots, x, y);
-    if (isOpen && opened !== undefined && term !== undefined && sameTerm(term, opened)) {
-      stay();
-      return;
+    const before = distance;
+    distance = isOpen ? distanceTo(card.rect(), x, y) : Number.POSITIVE_INFINITY;
+    if (isScroll && distance === 0) return;
+    const isNearer = distance < before - nearerPixels;
+    const term = termAt(options.scanner, options.roots, x, y) ?? openTermAt(x, y);
+    const point = { x, y };
+    if (term === undefined || (isScroll && state.name === 'idle'))
+      life.send({ type: 'out', isNearer });
+    else {
+      // The page that scrolls under a resting pointer shows no intent.
+      const delay = isScroll || isSelected(term) ? undefined : delayOf(options.settings(), isHeld);
+      life.send({ type: 'over', term, point, delay, isFast, isNearer });
     }
-    if (isOpen && !card.isPinned()) {
-      const nearer = distanceTo(card.rect(), x, y);
-      // A pointer on its way to the card keeps it open, by whatever path.
-      if (leave === undefined || nearer < distance - 2) {
-        stay();
-        leave = setTimeout(close, leaveMilliseconds);
-      }
-      distance = nearer;
-    }
-    if (options.settings().trigger !== 'hover') return;
-    if (term === undefined) stopDwelling();
-    else if (over === undefined || !sameTerm(term, over)) {
-      stopDwelling();
-      over = term;
-      dwell = setTimeout(() => {
-        if (hasSelection()) return;
-        opened = term;
-        stay();
-        options.open(term, { x, y });
-      }, options.settings().hoverDelay);
-    }
+    isFast = false;
   };
 
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      if (event.pointerType === 'touch') return;
-      last = event;
-      if (frame === 0) frame = requestAnimationFrame(probe);
-    },
-    { passive: true, capture: true, signal },
-  );
-  for (const name of ['pointerdown', 'wheel', 'keydown'] as const)
-    document.addEventListener(name, () => stopDwelling(), { passive: true, capture: true, signal });
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      const card = options.card();
-      if (card?.isOpen() && !options.isOwn(event.target as Node)) close();
-    },
-    { passive: true, capture: true, signal },
-  );
-  document.documentElement.addEventListener('pointerleave', stopDwelling, { signal });
-  document.addEventListener(
-    'click',
-    (event) => {
-      const wanted = options.settings().trigger === 'click' || lastPointerType === 'touch';
-      if (!wanted || options.isOwn(event.target as Node) || hasSelection()) return;
-      const term = termAt(options.scanner, options.roots, event.clientX, event.clientY);
-      // Links under a term still work.
-      if (term === undefined || (event.target as Element).closest?.('a[href], button')) return;
-      opened = term;
-      options.open(term, { x: event.clientX, y: event.clientY });
-    },
-    { capture: true, signal },
-  );
-  let lastPointerType = '';
-  document.addEventListener('pointerup', (event) => (lastPointerType = event.pointerType), {
-    passive: true,
-    capture: true,
-    signal,
+  /** The open card's own anchor, which may be the reader's selection rather than a term. */
+  const openTermAt = (x: number, y: number): CardTerm | undefined => {
+    const state = life.state();
+    if (state.name !== 'open' && state.name !== 'leaving') return undefined;
+    return rectAt(state.card.term, x, y) === undefined ? undefined : state.card.term;
+  };
+
+  const probeSoon = (isScroll: boolean) => {
+    if (frame === 0) frame = requestAnimationFrame(() => probe(isScroll));
+  };
+
+  on('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    // Browsers send moves of a pointer that rests when the page moves under it.
+    if (event.screenX === last?.screenX && event.screenY === last.screenY) return;
+    const now = speedBetween(last, event);
+    isFast ||= (now + speed) / 2 > passingSpeed;
+    speed = now;
+    last = event;
+    isHeld = isHolding(event, options.settings());
+    probeSoon(false);
   });
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape' && options.card()?.isOpen()) close();
-    },
-    { capture: true, signal },
-  );
-  signal.addEventListener('abort', () => {
-    stopDwelling();
-    stay();
+  on('scroll', () => {
+    interrupt();
+    probeSoon(true);
   });
+  on('wheel', (event) => {
+    if (!options.isOwn(event.target as Node)) interrupt();
+  });
+  on('selectionchange', () => {
+    if (document.getSelection()?.isCollapsed === false) interrupt();
+  });
+  on('dragstart', () => {
+    isDragging = true;
+    interrupt();
+  });
+  on('dragend', () => {
+    isDragging = false;
+  });
+  on('pointerdown', (event) => {
+    isDragging = false;
+    if (event.pointerType === 'touch' || options.isOwn(event.target as Node)) return;
+    if (openTermAt(event.clientX, event.clientY) === undefined) life.send({ type: 'dismiss' });
+    else interrupt();
+  });
+  on('click', (event) => {
+    if ((event as PointerEvent).pointerType === 'touch' || !event.isTrusted) return;
+    if (event.button !== 0 || options.isOwn(event.target as Node)) return;
+    const { clientX: x, clientY: y } = event;
+    if (openTermAt(x, y) !== undefined) {
+      life.send({ type: 'keep', on: true });
+      return;
+    }
+    if (options.settings().trigger !== 'click' || isControl(event.target)) return;
+    const term = termAt(options.scanner, options.roots, x, y);
+    if (term !== undefined && !isSelected(term))
+      life.send({ type: 'ask', term, by: 'click', point: { x, y } });
+  });
+  on('keydown', (event) => {
+    const { trigger, holdKey } = options.settings();
+    if (trigger === 'hold' && event.key === holdKey && !event.repeat && !isEditable(event.target)) {
+      isHeld = isHolding(event, options.settings());
+      probeSoon(false);
+    } else if (!modifiers.has(event.key) || trigger === 'hold') interrupt();
+  });
+  on('keyup', (event) => {
+    if (event.key !== options.settings().holdKey) return;
+    isHeld = false;
+    if (options.settings().trigger === 'hold') interrupt();
+  });
+  on('fullscreenchange', () => life.send({ type: 'dismiss' }));
+  on('visibilitychange', interrupt);
+  document.documentElement.addEventListener(
+    'pointerleave',
+    (event) => {
+      if (event.pointerType !== 'touch') life.send({ type: 'out', isNearer: false });
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 }
 
-function sameTerm(a: PageTerm, b: PageTerm): boolean {
+/** Milliseconds of rest that open a card; undefined where resting opens none. */
+function delayOf(settings: Settings, isHeld: boolean): number | undefined {
+  if (settings.trigger === 'hover') return settings.hoverDelay;
+  return settings.trigger === 'hold' && isHeld ? holdMilliseconds : undefined;
+}
+
+/** Whether the hold key is down, and no other modifier with it. */
+function isHolding(event: MouseEvent | KeyboardEvent, { holdKey }: Settings): boolean {
+  const others = event.ctrlKey || event.metaKey;
   return (
-    a.range.startContainer === b.range.startContainer &&
-    a.range.startOffset === b.range.startOffset &&
-    a.entry === b.entry
+    !others &&
+    (holdKey === 'Shift' ? event.shiftKey && !event.altKey : event.altKey && !event.shiftKey)
   );
 }
 
-function hasSelection(): boolean {
-  return document.getSelection()?.isCollapsed === false;
+function speedBetween(from: PointerEvent | undefined, to: PointerEvent): number {
+  if (from === undefined) return 0;
+  const milliseconds = Math.max(1, to.timeStamp - from.timeStamp);
+  return Math.hypot(to.screenX - from.screenX, to.screenY - from.screenY) / milliseconds;
+}
+
+/** A term the reader has selected is being worked with. */
+function isSelected(term: CardTerm): boolean {
+  const range = selectedRange();
+  return range !== undefined && !range.collapsed && range.intersectsNode(term.range.startContainer)
+    ? isWithin(range, term)
+    : false;
+}
+
+function isWithin(range: Range, { range: { startContainer, startOffset } }: CardTerm): boolean {
+  try {
+    return range.isPointInRange(startContainer, startOffset);
+  } catch {
+    return false; // The page shortened the text.
+  }
+}
+
+/** Links and controls under a term still work, and do only what they are for. */
+export function isControl(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest(
+      'a[href], button, summary, label, input, select, textarea, [role=button], [role=link], [role=tab], [role=menuitem], [onclick]',
+    ) !== null
+  );
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }
 
 function distanceTo(rect: DOMRect | undefined, x: number, y: number): number {

@@ -9,6 +9,7 @@ import { watchPointer } from './hover.ts';
 import { loadLexicons } from './lexicons.ts';
 import { platform } from './platform.ts';
 import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
+import { watchTouch } from './touch.ts';
 
 /** What can change on a page without reading it again. */
 export interface RunningPage {
@@ -22,6 +23,7 @@ export async function startPage(
   signal: AbortSignal,
 ): Promise<RunningPage | undefined> {
   let scanner: Scanner | undefined;
+  let current = settings;
   let finished = false;
   const lexicons = await loadLexicons(() => {
     finished = false;
@@ -67,7 +69,10 @@ export async function startPage(
   );
   scanner = scan;
   const { pageLanguage } = lexicons;
-  const cards = createCards({ terms: scan.terms, settings, address, pageLanguage }, signal);
+  const cards = createCards(
+    { terms: scan.terms, settings: () => current, address, pageLanguage },
+    signal,
+  );
 
   const state = () => {
     if (scan.cost().stoodDown) return 'stood-down';
@@ -87,22 +92,30 @@ export async function startPage(
   };
   bridge.set(own);
 
-  watchPointer(
-    {
-      scanner: scan,
-      roots,
-      settings: () => settings,
-      card: () => bridge.get()?.card,
-      open: (term, point) => void cards.open(term, 'hover', point),
-      isOwn,
-    },
-    signal,
-  );
+  const pointer = {
+    scanner: scan,
+    roots,
+    settings: () => current,
+    card: () => bridge.get()?.card,
+    cards,
+    isOwn,
+  };
+  watchPointer(pointer, signal);
+  watchTouch(pointer, signal);
 
-  const onCommand = (command: PageCommand) => {
-    if (command.command === 'next-term') void cards.step(1);
-    else if (command.command === 'previous-term') void cards.step(-1);
-    else if (command.command === 'close-card') bridge.get()?.card?.close();
+  const onCommand = (command: PageCommand, _: unknown, reply: (done: boolean) => void) => {
+    switch (command.command) {
+      case 'next-term':
+        return cards.step(1);
+      case 'previous-term':
+        return cards.step(-1);
+      case 'explain-term':
+        return cards.explain();
+      case 'close-card':
+        return cards.life.send({ type: 'dismiss' });
+      case 'show-entry':
+        reply(cards.showAtSelection(command.id));
+    }
   };
   platform.runtime.onMessage.addListener(onCommand);
 
@@ -117,12 +130,11 @@ export async function startPage(
     notify();
   });
 
-  let { badge } = settings;
   return {
     restyle: (next) => {
       setHighlightLook(sheet, next);
-      if (next.badge !== badge && counted > 0) void ask({ name: 'count' });
-      badge = next.badge;
+      if (next.badge !== current.badge && counted > 0) void ask({ name: 'count' });
+      current = next;
     },
   };
 }

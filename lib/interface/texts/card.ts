@@ -9,6 +9,9 @@ export const cardText = createTexts({
     pin: 'Keep open',
     switchOff: 'Off on this site',
     mute: 'Hide this term',
+    place: 'Term {index} of {count} on this page',
+    onThisPage: 'On this page',
+    openPanel: 'Open in side panel',
   },
   nl: {
     more: 'Meer feiten ({count})',
@@ -17,6 +20,9 @@ export const cardText = createTexts({
     pin: 'Openhouden',
     switchOff: 'Uit op deze site',
     mute: 'Verberg deze term',
+    place: 'Term {index} van {count} op deze pagina',
+    onThisPage: 'Op deze pagina',
+    openPanel: 'Open in zijpaneel',
   },
   de: {
     more: 'Weitere Fakten ({count})',
@@ -25,6 +31,9 @@ export const cardText = createTexts({
     pin: 'Offen halten',
     switchOff: 'Auf dieser Website aus',
     mute: 'Diesen Begriff ausblenden',
+    place: 'Begriff {index} von {count} auf dieser Seite',
+    onThisPage: 'Auf dieser Seite',
+    openPanel: 'In der Seitenleiste öffnen',
   },
   fr: {
     more: 'Autres faits ({count})',
@@ -33,5 +42,8 @@ export const cardText = createTexts({
     pin: 'Garder ouvert',
     switchOff: 'Désactiver sur ce site',
     mute: 'Masquer ce terme',
+    place: 'Terme {index} sur {count} de cette page',
+    onThisPage: 'Sur cette page',
+    openPanel: 'Ouvrir dans le panneau latéral',
   },
 });

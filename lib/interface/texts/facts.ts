@@ -21,6 +21,14 @@ export const factsText = createTexts({
     about: 'about {value}',
     moreThan: 'more than {value}',
     times: '{value} times',
+    copy: 'Copy with source: {fact}',
+    copied: 'Copied: {fact}',
+    sources: 'Sources ({count})',
+    chart: '{label} over time: {values}',
+    'page-matches': 'This page: {figure}. The record agrees: {value}, as of {date}.',
+    'page-superseded':
+      'This page: {figure}. Record: {value} since {date}; {old} was the figure of {oldDate}.',
+    'page-differs': 'This page: {figure}. Record: {value}, as of {date}.',
   },
   nl: {
     asOf: 'stand {date}',
@@ -41,6 +49,14 @@ export const factsText = createTexts({
     about: 'ongeveer {value}',
     moreThan: 'meer dan {value}',
     times: '{value} keer',
+    copy: 'Kopieer met bron: {fact}',
+    copied: 'Gekopieerd: {fact}',
+    sources: 'Bronnen ({count})',
+    chart: '{label} in de tijd: {values}',
+    'page-matches': 'Deze pagina: {figure}. Dat klopt met de gegevens: {value}, stand {date}.',
+    'page-superseded':
+      'Deze pagina: {figure}. Gegevens: {value} sinds {date}; {old} was het cijfer van {oldDate}.',
+    'page-differs': 'Deze pagina: {figure}. Gegevens: {value}, stand {date}.',
   },
   de: {
     asOf: 'Stand {date}',
@@ -61,6 +77,14 @@ export const factsText = createTexts({
     about: 'etwa {value}',
     moreThan: 'mehr als {value}',
     times: '{value}-mal',
+    copy: 'Mit Quelle kopieren: {fact}',
+    copied: 'Kopiert: {fact}',
+    sources: 'Quellen ({count})',
+    chart: '{label} im Zeitverlauf: {values}',
+    'page-matches': 'Diese Seite: {figure}. Die Daten stimmen überein: {value}, Stand {date}.',
+    'page-superseded':
+      'Diese Seite: {figure}. Daten: {value} seit {date}; {old} war die Zahl vom {oldDate}.',
+    'page-differs': 'Diese Seite: {figure}. Daten: {value}, Stand {date}.',
   },
   fr: {
     asOf: 'au {date}',
@@ -81,5 +105,13 @@ export const factsText = createTexts({
     about: 'environ {value}',
     moreThan: 'plus de {value}',
     times: '{value} fois',
+    copy: 'Copier avec la source : {fact}',
+    copied: 'Copié : {fact}',
+    sources: 'Sources ({count})',
+    chart: '{label} au fil du temps : {values}',
+    'page-matches': 'Cette page : {figure}. Les données concordent : {value}, au {date}.',
+    'page-superseded':
+      'Cette page : {figure}. Données : {value} depuis le {date} ; {old} était le chiffre du {oldDate}.',
+    'page-differs': 'Cette page : {figure}. Données : {value}, au {date}.',
   },
 });

@@ -1,0 +1,76 @@
+import { earlierValues, stepsOf } from '@/lib/dataset/facts';
+import type { Fact } from '@/lib/dataset/schema';
+import { citationOf } from '@/lib/interface/citation';
+import { formatDate, formatValue } from '@/lib/interface/format';
+import { languageOf, pick } from '@/lib/interface/localized';
+import { factsText } from '@/lib/interface/texts/facts';
+import type { Language } from '@/lib/languages';
+import { CopyButton } from './copy-button';
+import { SourceLink } from './source-link';
+import { StepChart } from './step-chart';
+
+interface Props {
+  fact: Fact;
+  /** All facts of the entry: what the fact was before is among them. */
+  facts: readonly Fact[];
+  /** The entry's name, for the citation. */
+  name: string;
+  /** What the fact says of its entry, in `language`. */
+  label: string;
+  /** The number of the fact's source in the list beside it. */
+  source: number;
+  language: Language;
+}
+
+/** One figure: what it measures, its value and frame, its date, who says so, and what it was before. */
+export function FactRow({ fact, facts, name, label, source, language }: Props) {
+  const earlier = earlierValues(fact, facts);
+  const steps = stepsOf(fact, facts);
+  const value = formatValue(fact, language);
+  const isText = typeof fact.value === 'object';
+  return (
+    <li class="fact">
+      <div class="label">{label}</div>
+      <div class="value">
+        <div class="figure">
+          <strong
+            class={fact.unit === 'text' ? 'words' : ''}
+            lang={isText ? languageOf(fact.value as { en: string }, language) : undefined}
+          >
+            {value}
+          </strong>
+          {fact.status !== 'current' && (
+            <span class={`tag ${fact.status}`}>
+              {factsText(language, fact.status === 'planned' ? 'planned' : 'disputed')}
+            </span>
+          )}
+          {steps.length > 0 && <StepChart label={label} facts={steps} language={language} />}
+        </div>
+        {fact.qualifier !== undefined && (
+          <div class="qualifier" lang={languageOf(fact.qualifier, language)}>
+            {pick(fact.qualifier, language)}
+          </div>
+        )}
+        <small>
+          {factsText(language, 'asOf', { date: formatDate(fact.asOf, language) })}
+          {' · '}
+          <SourceLink source={fact.source} number={source} language={language} />
+        </small>
+        {earlier.length > 0 && (
+          <small>
+            {factsText(language, 'history', {
+              values: earlier
+                .map((old) => `${formatValue(old, language)} (${formatDate(old.asOf, language)})`)
+                .join(', '),
+            })}
+          </small>
+        )}
+      </div>
+      <CopyButton
+        of={`${label}: ${value}`}
+        citation={() => citationOf(name, label, fact, language)}
+        language={language}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Fact } from '@/lib/dataset/schema';
+import { formatDate, formatValue } from '@/lib/interface/format';
+import { languageOf, pick } from '@/lib/interface/localized';
+import { factsText } from '@/lib/interface/texts/facts';
+import type { Language } from '@/lib/languages';
+import type { CardFigure } from '@/lib/page/bridge';
+import { SourceLink } from './source-link';
+
+interface Props {
+  figure: CardFigure;
+  facts: readonly Fact[];
+  /** Number of a fact's source in the list beside it. */
+  cite: (fact: Fact) => number;
+  language: Language;
+}
+
+/** What the page says in a figure against what the record says, in words that accuse nobody. */
+export function FigureNote({ figure, facts, cite, language }: Props) {
+  const record = facts.find(({ id }) => id === figure.record);
+  const given = facts.find(({ id }) => id === figure.fact);
+  if (record === undefined || given === undefined) return null;
+  const values = {
+    figure: figure.text,
+    value: formatValue(record, language),
+    date: formatDate(record.asOf, language),
+    old: formatValue(given, language),
+    oldDate: formatDate(given.asOf, language),
+  };
+  return (
+    <li class={`figure-note ${figure.verdict}`}>
+      <p>{factsText(language, `page-${figure.verdict}`, values)}</p>
+      {record.qualifier !== undefined && (
+        <p class="qualifier" lang={languageOf(record.qualifier, language)}>
+          {pick(record.qualifier, language)}
+        </p>
+      )}
+      <small>
+        <SourceLink source={record.source} number={cite(record)} language={language} />
+      </small>
+    </li>
+  );
+}

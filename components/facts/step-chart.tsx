@@ -1,0 +1,85 @@
+import type { Fact } from '@/lib/dataset/schema';
+import { formatDate, formatValue } from '@/lib/interface/format';
+import { factsText } from '@/lib/interface/texts/facts';
+import type { Language } from '@/lib/languages';
+
+interface Props {
+  /** What the values measure. */
+  label: string;
+  /** The values of one series, oldest first; see `stepsOf`. */
+  facts: readonly Fact[];
+  language: Language;
+  /** Values and years are written into the large one. */
+  size?: 'small' | 'large';
+}
+
+const sizes = {
+  small: { width: 120, height: 36, top: 4, bottom: 3, side: 4 },
+  large: { width: 480, height: 180, top: 28, bottom: 26, side: 36 },
+};
+
+/** How a figure changed: it holds from its date until the next one, the last until today. */
+export function StepChart({ label, facts, language, size = 'small' }: Props) {
+  const { width, height, top, bottom, side } = sizes[size];
+  const times = facts.map((fact) => timeOf(fact.asOf));
+  const values = facts.map((fact) => fact.value as number);
+  const first = times[0] as number;
+  const last = times.at(-1) as number;
+  // The standing value gets a step of its own.
+  const end = last + Math.max(1, (last - first) / 4);
+  const isRank = facts[0]?.unit === 'rank';
+  const [low, high] = isRank
+    ? [Math.max(...values), 1]
+    : [Math.min(0, ...values), Math.max(...values)];
+  const x = (time: number) => side + ((time - first) / (end - first)) * (width - 2 * side);
+  const y = (value: number) =>
+    height - bottom - ((value - low) / (high - low || 1)) * (height - top - bottom);
+  const line = values.reduce(
+    (path, value, index) =>
+      index === 0
+        ? `M${round(x(first))} ${round(y(value))}`
+        : `${path}H${round(x(times[index] as number))}V${round(y(value))}`,
+    '',
+  );
+  const said = facts
+    .map((fact) => `${formatValue(fact, language)} (${formatDate(fact.asOf, language)})`)
+    .join(', ');
+  return (
+    <svg
+      class={`step-chart ${size}`}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={factsText(language, 'chart', { label, values: said })}
+    >
+      <path class="base" d={`M${side} ${height - bottom}H${width - side}`} />
+      <path class="steps" d={`${line}H${width - side}`} />
+      {facts.map((fact, index) => (
+        <g key={fact.id}>
+          <circle
+            class={index === facts.length - 1 ? 'standing' : ''}
+            cx={round(x(times[index] as number))}
+            cy={round(y(values[index] as number))}
+            r={size === 'small' ? 2.5 : 4}
+          />
+          {size === 'large' && (
+            <>
+              <text x={round(x(times[index] as number))} y={round(y(values[index] as number)) - 10}>
+                {formatValue({ ...fact, bound: undefined }, language)}
+              </text>
+              <text class="year" x={round(x(times[index] as number))} y={height - 8}>
+                {fact.asOf.slice(0, 4)}
+              </text>
+            </>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+function timeOf(date: string): number {
+  const [year, month, day] = date.split('-').map(Number);
+  return Date.UTC(year as number, (month ?? 1) - 1, day ?? 1);
+}

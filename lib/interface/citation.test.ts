@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../dataset/schema.ts';
+import { citationOf } from './citation.ts';
+
+const fact: Fact = {
+  id: 'mobilised-2025-02-11',
+  predicate: 'mobilised',
+  value: 200e9,
+  unit: 'EUR',
+  qualifier: { en: 'public & private together', nl: 'publiek en privaat samen' },
+  asOf: '2025-02-11',
+  status: 'current',
+  source: {
+    title: 'EU launches "InvestAI" <initiative>',
+    publisher: 'European Commission',
+    url: 'https://ec.europa.eu/x?a=1&b=2',
+    date: '2025-02-11',
+    kind: 'official',
+  },
+};
+
+describe('citationOf', () => {
+  it('gives the figure with its frame, date and source', () => {
+    expect(citationOf('InvestAI', 'Mobilised', fact, 'en').plain).toBe(
+      'InvestAI – Mobilised: 200 billion euros, public & private together (as of 11 February 2025). ' +
+        'European Commission, EU launches "InvestAI" <initiative>, 11 February 2025, https://ec.europa.eu/x?a=1&b=2',
+    );
+    expect(citationOf('InvestAI', 'Gemobiliseerd', fact, 'nl').plain).toContain(
+      '200 miljard euro, publiek en privaat samen (stand 11 februari 2025)',
+    );
+  });
+
+  it('links the source in rich text and lets no text become markup', () => {
+    const { html } = citationOf('InvestAI', 'Mobilised', fact, 'en');
+    expect(html).toContain('<a href="https://ec.europa.eu/x?a=1&#38;b=2">');
+    expect(html).toContain('EU launches &#34;InvestAI&#34; &#60;initiative&#62;</a>');
+    expect(html).toContain('public &#38; private');
+  });
+});

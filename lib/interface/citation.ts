@@ -1,0 +1,33 @@
+import type { Fact } from '../dataset/schema.ts';
+import type { Language } from '../languages.ts';
+import { formatDate, formatValue } from './format.ts';
+import { pick } from './localized.ts';
+import { factsText } from './texts/facts.ts';
+
+export interface Citation {
+  plain: string;
+  html: string;
+}
+
+/**
+ * A fact as it can be pasted into a text: what, how much, in which frame, as of when, and who says so where.
+ * @param label what the fact says of the entry, in `language`
+ */
+export function citationOf(name: string, label: string, fact: Fact, language: Language): Citation {
+  const { source } = fact;
+  const colon = language === 'fr' ? '\u00a0: ' : ': ';
+  const value = formatValue(fact, language);
+  const frame = fact.qualifier === undefined ? '' : `, ${pick(fact.qualifier, language)}`;
+  const asOf = factsText(language, 'asOf', { date: formatDate(fact.asOf, language) });
+  const statement = `${name} – ${label}${colon}${value}${frame} (${asOf}).`;
+  const date = formatDate(source.date, language);
+  return {
+    plain: `${statement} ${source.publisher}, ${source.title}, ${date}, ${source.url}`,
+    html:
+      `${escapeText(statement)} ${escapeText(source.publisher)}, ` +
+      `<a href="${escapeText(source.url)}">${escapeText(source.title)}</a>, ${escapeText(date)}`,
+  };
+}
+
+const escapeText = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
