@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           environment: 'node',
+          // Properties over thousands of cases, on machines that do other things too.
+          testTimeout: 60_000,
         },
       },
       {
