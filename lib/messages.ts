@@ -1,6 +1,7 @@
 import type { Entry, LocalizedText } from './dataset/schema.ts';
 import type { Category, Predicate } from './dataset/vocabulary.ts';
 import type { Language } from './languages.ts';
+import type { Speeches } from './spotting/detect.ts';
 import type { Pack } from './spotting/pack.ts';
 
 /** An entry with all the card needs to show it. */
@@ -23,6 +24,8 @@ export interface Messages {
   entry: { parameters: { id: string; language: Language }; reply: CardEntry | undefined };
   /** A language's pack, when storage does not hold it yet. */
   pack: { parameters: { language: Language }; reply: Pack | undefined };
+  /** By what to tell languages apart, when storage does not hold it yet. */
+  speeches: { parameters: Record<never, never>; reply: Speeches };
   /** The terms of the asking frame changed: its tab's badge is to be counted anew. */
   count: { parameters: Record<never, never>; reply: true };
   'switch-site-off': { parameters: { site: string }; reply: true };

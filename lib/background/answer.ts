@@ -8,6 +8,7 @@ import { type Language, languages } from '../languages.ts';
 import type { CardEntry, Message } from '../messages.ts';
 import { switchSite } from '../settings/sites.ts';
 import { loadSettings, updateSettings } from '../settings/store.ts';
+import type { Speeches } from '../spotting/detect.ts';
 import type { Pack } from '../spotting/pack.ts';
 import { showCount } from './badge.ts';
 
@@ -18,6 +19,7 @@ const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
   v.strictObject({ name: v.literal('load-card') }),
   v.strictObject({ name: v.literal('entry'), id, language: v.picklist(languages) }),
   v.strictObject({ name: v.literal('pack'), language: v.picklist(languages) }),
+  v.strictObject({ name: v.literal('speeches') }),
   v.strictObject({ name: v.literal('count') }),
   v.strictObject({
     name: v.literal('switch-site-off'),
@@ -32,6 +34,7 @@ export function answer(
   sender: Runtime.MessageSender,
   entries: readonly Entry[],
   packs: Partial<Record<string, Pack>>,
+  speeches: Speeches,
 ): Promise<unknown> | undefined {
   const result = v.safeParse(messageSchema, received);
   if (!result.success) return undefined;
@@ -43,6 +46,8 @@ export function answer(
       return Promise.resolve(cardEntry(message.id, message.language, entries));
     case 'pack':
       return Promise.resolve(packs[message.language]);
+    case 'speeches':
+      return Promise.resolve(speeches);
     case 'count':
       return loadSettings().then((settings) => showCount(sender, settings));
     case 'switch-site-off':

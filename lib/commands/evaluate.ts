@@ -14,7 +14,7 @@ const parts = {
 
 const { language, json, seen } = readArguments();
 const run: (keyof typeof parts)[] = seen ? ['seen'] : ['terms', 'figures'];
-const holds = run.map((part) => parts[part]({ language, json }));
+const holds = await Promise.all(run.map((part) => parts[part]({ language, json })));
 process.exitCode = holds.every(Boolean) ? 0 : 1;
 
 function readArguments() {

@@ -1,9 +1,11 @@
 import type { Language } from '../languages.ts';
+import { ownWords } from '../spotting/detect.ts';
 import { type Cue, needBits, needs, type Pack } from '../spotting/pack.ts';
 import { expandPattern } from '../spotting/pattern.ts';
 import { TrieBuilder } from '../spotting/trie.ts';
 import { cueWords, jurisdictions } from './cues.ts';
 import type { Entry, Name } from './schema.ts';
+import { speechTraits } from './speech.ts';
 
 /**
  * Compiles the names and cue words of one language into a pack.
@@ -29,7 +31,8 @@ export function compilePack(language: Language, entries: readonly Entry[]): Pack
     }
   });
   const cues = compileCues(language, entries, ids);
-  return { language, entries: ids, names: names.write(), references, ...cues };
+  const words = ownWords(language, speechTraits);
+  return { language, words, entries: ids, names: names.write(), references, ...cues };
 }
 
 /** An acronym counts as one only in capitals: "US" is not "us". */

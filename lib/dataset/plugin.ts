@@ -4,6 +4,7 @@ import { catalogueOf } from './catalogue.ts';
 import { coverageOf } from './coverage.ts';
 import { formatProblem, loadDataset } from './load.ts';
 import { compilePack } from './pack.ts';
+import { compileSpeeches } from './speech.ts';
 import { datasetAsOf, datasetVersion } from './validate.ts';
 
 /** What importing each virtual module gives; typed in `virtual.d.ts`. */
@@ -18,6 +19,7 @@ const modules: Record<string, () => unknown> = {
   'virtual:search': () => searchDocuments(entries()),
   'virtual:packs': () =>
     Object.fromEntries(languages.map((language) => [language, compilePack(language, entries())])),
+  'virtual:speech': () => compileSpeeches(entries()),
 };
 
 function entries() {

@@ -25,3 +25,7 @@ declare module 'virtual:coverage' {
   const coverage: import('./coverage.ts').Coverage;
   export default coverage;
 }
+declare module 'virtual:speech' {
+  const speeches: import('../spotting/detect.ts').Speeches;
+  export default speeches;
+}

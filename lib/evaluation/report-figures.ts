@@ -1,7 +1,7 @@
 import { evaluateFigures, type FigureResult, readFigurePassages, type Verdict } from './figures.ts';
 import type { ReportOptions } from './report-terms.ts';
 import { groupBy } from './scores.ts';
-import { createLexicons } from './terms.ts';
+import { openKnowledge } from './terms.ts';
 
 /** What the verdicts must reach; stated in the README. A false accusation costs more than silence. */
 export const figureThresholds = { accusationsRight: 0.95, labelsRight: 0.85 } as const;
@@ -20,7 +20,7 @@ interface FigureScores {
 
 /** Prints how well figures are judged in the corpus; false when a threshold is missed. */
 export function evaluateFigureVerdicts({ language, json }: ReportOptions): boolean {
-  const lexicons = createLexicons();
+  const lexicons = openKnowledge().lexicon;
   const results = readFigurePassages()
     .filter((passage) => language === undefined || passage.written === language)
     .map((passage) => evaluateFigures(passage, lexicons));

@@ -1,10 +1,10 @@
 import type { ReportOptions } from './report-terms.ts';
 import { matchSeenForms } from './seen.ts';
-import { createLexicons } from './terms.ts';
+import { openKnowledge } from './terms.ts';
 
 /** Prints the share of forms seen in use that the packs know, with those they do not. Informs; never fails. */
 export function reportSeen({ language, json }: ReportOptions): boolean {
-  const results = matchSeenForms(createLexicons())?.filter(
+  const results = matchSeenForms(openKnowledge().lexicon)?.filter(
     (result) => language === undefined || result.language === language,
   );
   if (results === undefined) {

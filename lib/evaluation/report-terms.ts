@@ -1,6 +1,6 @@
 import { readPassages } from './corpus.ts';
 import { groupBy, negativesMarked, scoreOf, shortcomings } from './scores.ts';
-import { createLexicons, evaluatePassage, type PassageResult } from './terms.ts';
+import { evaluatePassage, openKnowledge, type PassageResult } from './terms.ts';
 
 export interface ReportOptions {
   /** Limits the report to passages written in one language. */
@@ -10,11 +10,13 @@ export interface ReportOptions {
 }
 
 /** Prints how well terms are spotted in the corpus; false when a threshold is missed. */
-export function evaluateTerms({ language, json }: ReportOptions): boolean {
-  const lexicons = createLexicons();
-  const results = readPassages()
-    .filter((passage) => language === undefined || passage.written === language)
-    .map((passage) => evaluatePassage(passage, lexicons));
+export async function evaluateTerms({ language, json }: ReportOptions): Promise<boolean> {
+  const knowledge = openKnowledge();
+  const results = await Promise.all(
+    readPassages()
+      .filter((passage) => language === undefined || passage.written === language)
+      .map((passage) => evaluatePassage(passage, knowledge)),
+  );
   const missed = shortcomings(results);
   if (json) {
     console.log(JSON.stringify(summary(results, missed)));

@@ -1,6 +1,8 @@
 import { loadDataset } from '../dataset/load.ts';
 import { compilePack } from '../dataset/pack.ts';
+import { compileSpeeches } from '../dataset/speech.ts';
 import { type Language, officialLanguage } from '../languages.ts';
+import { choosePageLanguages, type Speeches } from '../spotting/detect.ts';
 import { type Lexicon, openPack } from '../spotting/lexicon.ts';
 import { spotPage } from '../spotting/page.ts';
 import { sentenceAround } from '../spotting/sentences.ts';
@@ -23,36 +25,49 @@ export interface PassageResult {
   falseMarks: Mention[];
 }
 
+export interface Knowledge {
+  lexicon: (language: Language) => Lexicon;
+  speeches: Speeches;
+}
+
 /** Opens each language's pack once, compiled from the dataset as the build does. */
-export function createLexicons(): (language: Language) => Lexicon {
+export function openKnowledge(): Knowledge {
   const { entries } = loadDataset();
   const opened = new Map<Language, Lexicon>();
-  return (language) => {
-    let lexicon = opened.get(language);
-    if (lexicon === undefined) {
-      lexicon = openPack(compilePack(language, entries));
-      opened.set(language, lexicon);
+  const lexicon = (language: Language) => {
+    let own = opened.get(language);
+    if (own === undefined) {
+      own = openPack(compilePack(language, entries));
+      opened.set(language, own);
     }
-    return lexicon;
+    return own;
   };
+  return { lexicon, speeches: compileSpeeches(entries) };
 }
 
 /** Spots a passage as a page of its own and holds the marks against the labels. */
-export function evaluatePassage(
+export async function evaluatePassage(
   passage: Passage,
-  lexicon: (language: Language) => Lexicon,
-): PassageResult {
+  { lexicon, speeches }: Knowledge,
+): Promise<PassageResult> {
   const read = passage.html ? htmlRuns : textRuns;
   const labelled = read(passage.text, passage.lang).map((run) => readLabels(run, passage.id));
+  const declared = passage.lang === null ? undefined : (officialLanguage(passage.lang) ?? 'other');
+  const pageLanguages = await choosePageLanguages({
+    declared,
+    sample: labelled.map(({ run }) => run.text).join('\n'),
+    wordsOnlyIn: async (language) => lexicon(language).words,
+    speeches: async () => speeches,
+  });
   const terms = spotPage(
     labelled.map(({ run }) => {
-      const language = officialLanguage(run.lang);
+      const own = officialLanguage(run.lang);
+      const languages = run.lang === passage.lang ? pageLanguages : own === undefined ? [] : [own];
       return {
         text: run.text,
-        lexicons:
-          language === undefined || language === 'en'
-            ? [lexicon('en')]
-            : [lexicon(language), lexicon('en')],
+        lexicons: [...languages.filter((language) => language !== 'en'), 'en' as const].map(
+          lexicon,
+        ),
       };
     }),
   );

@@ -27,6 +27,7 @@ function compile(language: Language, terms: readonly GlossaryTerm[]): Pack {
   });
   return {
     language,
+    words: [],
     entries: terms.map(idOf),
     names: names.write(),
     references: terms.map((_, index) => (index << needBits) + needs.indexOf('nothing')),

@@ -31,7 +31,7 @@ interface Options {
   terms: () => readonly PageTerm[];
   settings: () => Settings;
   address: string;
-  pageLanguage: Language | undefined;
+  pageLanguage: () => Language | undefined;
 }
 
 /** Opens cards on terms of this frame: asks the background for the facts and injects the card script on first need. */
@@ -74,7 +74,7 @@ export function createCards(options: Options, signal: AbortSignal): Cards {
   }
 
   function load(id: string): Promise<CardEntry | undefined> {
-    const language = cardLanguage(options.settings(), options.pageLanguage);
+    const language = cardLanguage(options.settings(), options.pageLanguage());
     const key = `${language} ${id}`;
     const known = contents.get(key);
     if (known !== undefined) return known;
@@ -119,7 +119,7 @@ export function createCards(options: Options, signal: AbortSignal): Cards {
       node: term.range.startContainer,
       content,
       figures: [],
-      language: cardLanguage(options.settings(), options.pageLanguage),
+      language: cardLanguage(options.settings(), options.pageLanguage()),
       by,
       place: by === 'keyboard' ? placeOf(term) : undefined,
       load,

@@ -1,4 +1,8 @@
 import { type Language, officialLanguage } from '../languages.ts';
+import { isSkipped } from './text-runs.ts';
+
+/** Tags that declare no language: undetermined, several, none. */
+const isUndetermined = /^(?:und|mul|zxx|x)\b|^$/i;
 
 /** The language a node declares through its nearest `lang`, climbing out of shadow trees; undefined when none is declared, `other` when it is not an EU language. */
 export function declaredLanguage(node: Node): Language | 'other' | undefined {
@@ -6,9 +10,32 @@ export function declaredLanguage(node: Node): Language | 'other' | undefined {
     if (current.nodeType === Node.ELEMENT_NODE) {
       const tag =
         (current as Element).getAttribute('lang') ?? (current as Element).getAttribute('xml:lang');
-      if (tag !== null && tag.trim() !== '') return officialLanguage(tag) ?? 'other';
+      if (tag !== null && !isUndetermined.test(tag.trim())) return officialLanguage(tag) ?? 'other';
     }
     current = current.parentNode ?? (current as ShadowRoot).host ?? null;
   }
   return undefined;
+}
+
+const sampleLength = 3000;
+/** Text nodes looked at for a sample: enough to get past menus and cookie banners. */
+const sampleNodes = 2000;
+/** Menu items and buttons are shorter; sentences are longer. */
+const proseLength = 30;
+
+/** Running text of the page to tell its language by; what there is where it has no sentences. Never all of a long page. */
+export function readSample(document: Document): string {
+  if (document.body === null) return '';
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let prose = '';
+  let rest = '';
+  for (let count = 0; count < sampleNodes && prose.length < sampleLength; count += 1) {
+    const node = walker.nextNode() as Text | null;
+    if (node === null) break;
+    if (node.parentElement !== null && isSkipped(node.parentElement)) continue;
+    const text = node.data.length > sampleLength ? node.data.slice(0, sampleLength) : node.data;
+    if (text.trim().length >= proseLength) prose += `${text}\n`;
+    else if (rest.length < sampleLength) rest += `${text}\n`;
+  }
+  return prose === '' ? rest : prose;
 }

@@ -50,6 +50,7 @@ export async function startPage(
       },
       onTerms: (terms, done) => {
         finished = done;
+        if (done) lexicons.settle();
         adopt(document, sheet);
         const shown = settings.firstMentionOnly ? firstMentions(terms) : terms;
         publish(
@@ -68,9 +69,13 @@ export async function startPage(
     signal,
   );
   scanner = scan;
-  const { pageLanguage } = lexicons;
   const cards = createCards(
-    { terms: scan.terms, settings: () => current, address, pageLanguage },
+    {
+      terms: scan.terms,
+      settings: () => current,
+      address,
+      pageLanguage: () => lexicons.pageLanguage,
+    },
     signal,
   );
 
@@ -83,7 +88,7 @@ export async function startPage(
     state,
     describe: () => ({
       state: state(),
-      language: pageLanguage,
+      language: lexicons.pageLanguage,
       terms: describeTerms(scan.terms()),
       figures: [],
     }),

@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts';
 import type { CueFound } from './cues.ts';
 import type { Pack } from './pack.ts';
 import { type Need, needBits, needs } from './pack.ts';
@@ -5,7 +6,9 @@ import { readTrie, type Trie } from './trie.ts';
 
 /** A pack made ready for scanning. */
 export interface Lexicon {
-  language: string;
+  language: Language;
+  /** Frequent words no other language has. */
+  words: ReadonlySet<string>;
   names: Trie;
   /** Entry and need of a form index. */
   entry: (form: number) => string;
@@ -22,6 +25,7 @@ export function openPack(pack: Pack): Lexicon {
   let entrySets: (ReadonlySet<string> | undefined)[] = [];
   return {
     language: pack.language,
+    words: new Set(pack.words),
     names: readTrie(pack.names),
     entry: (form) => pack.entries[(pack.references[form] as number) >> needBits] as string,
     need: (form) => needs[(pack.references[form] as number) & ((1 << needBits) - 1)] as Need,

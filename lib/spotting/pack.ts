@@ -4,7 +4,7 @@ import type { Language } from '../languages.ts';
 export const needs = ['nothing', 'context', 'term', 'ai-act', 'own'] as const;
 
 /** Where a pack is kept in `storage.local`; the number changes with its format, so that an old one is never read. */
-export const packKey = (language: Language) => `pack-3:${language}`;
+export const packKey = (language: Language) => `pack-4:${language}`;
 
 /** Room for `needs` in a reference. */
 export const needBits = 3;
@@ -25,6 +25,8 @@ export type Cue =
  */
 export interface Pack {
   language: Language;
+  /** Frequent words no other language has, by which a page shows that it is in this one. */
+  words: string[];
   /** Entry ids; everything else refers to them by index. */
   entries: string[];
   /** Trie of all name forms; its form indexes point into `references`. */
