@@ -14,6 +14,7 @@ describe('isInAddress', () => {
     'www.[InvestAI].eu has more',
     'save as [Data-Act].pdf today',
     'the file [AI-Act]-overview.html',
+    'open [GDPR]-template.docx.',
     'mail [raise]@ec.europa.eu now',
     'mail info@[RAISE].eu now',
     'process.env.[STEP] is set',

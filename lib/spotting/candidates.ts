@@ -51,7 +51,7 @@ export function findCandidates(text: string, lexicons: readonly Lexicon[]): Cand
   sure = certain.filter(({ verdict }) => verdict === 'sure').map(({ name }) => name);
   return [
     ...certain.map(({ name, verdict }) =>
-      candidate(name, verdict === 'open' ? 'term' : verdict === 'sure' ? 'nothing' : verdict),
+      candidate(name, verdict === 'open' ? 'context' : verdict === 'sure' ? 'nothing' : verdict),
     ),
     ...doubtful.map((name) => {
       const verdict = judge(surroundings(name));

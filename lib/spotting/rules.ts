@@ -119,12 +119,11 @@ export function judge(name: Surroundings): Verdict {
   return against ? 'refused' : 'open';
 }
 
-/** A name that needs nothing is only doubted where a word against it stands in its sentence and nothing in the block speaks for it. */
+/** A name that needs nothing is doubted only where a word against it stands in its sentence: it then needs context like any other. */
 export function judgeSure(name: Surroundings): Verdict {
-  if (isPartOfOther(name) || isForeign(name)) return 'refused';
-  if (!says(name, 'against').some((cue) => inSentence(name, cue))) return 'sure';
-  const speaksFor = rules.some((rule) => rule.points > 0 && rule.holds(name));
-  return speaksFor ? 'sure' : 'open';
+  const isDoubted = says(name, 'against').some((cue) => inSentence(name, cue));
+  if (isDoubted) return judge({ ...name, need: 'context' });
+  return isPartOfOther(name) || isForeign(name) ? 'refused' : 'sure';
 }
 
 /** "European Commission against Racism", "UK GDPR": a word against it holds the name inside. */
