@@ -1,5 +1,6 @@
 import type { Entry, LocalizedText } from './dataset/schema.ts';
 import type { Category, Predicate } from './dataset/vocabulary.ts';
+import type { FigureEntry } from './figures/facts.ts';
 import type { Language } from './languages.ts';
 import type { Speeches } from './spotting/detect.ts';
 import type { Pack } from './spotting/pack.ts';
@@ -21,6 +22,10 @@ export interface CardEntry {
 export interface Messages {
   /** Injects the card script into the asking frame, once. */
   'load-card': { parameters: Record<never, never>; reply: true };
+  /** Injects the figures script into the asking frame, once. */
+  'load-figures': { parameters: Record<never, never>; reply: true };
+  /** What figures about these entries, and about topics without a name, are compared with. */
+  'figure-entries': { parameters: { ids: string[] }; reply: FigureEntry[] };
   entry: { parameters: { id: string; language: Language }; reply: CardEntry | undefined };
   /** A language's pack, when storage does not hold it yet. */
   pack: { parameters: { language: Language }; reply: Pack | undefined };

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import type { Entry } from '../dataset/schema.ts';
+import { figureEntry } from '../figures/entries.ts';
+import type { FigureEntry } from '../figures/facts.ts';
+import { topicEntries } from '../figures/topics.ts';
 import { categoryLabel, predicateLabel } from '../interface/labels.ts';
 import { stateOf } from '../interface/state.ts';
 import { type Language, languages } from '../languages.ts';
@@ -17,6 +20,11 @@ const id = v.pipe(v.string(), v.maxLength(100));
 /** Every message is checked on arrival: a page's renderer may be hostile. */
 const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
   v.strictObject({ name: v.literal('load-card') }),
+  v.strictObject({ name: v.literal('load-figures') }),
+  v.strictObject({
+    name: v.literal('figure-entries'),
+    ids: v.pipe(v.array(id), v.maxLength(1000)),
+  }),
   v.strictObject({ name: v.literal('entry'), id, language: v.picklist(languages) }),
   v.strictObject({ name: v.literal('pack'), language: v.picklist(languages) }),
   v.strictObject({ name: v.literal('speeches') }),
@@ -41,7 +49,11 @@ export function answer(
   const message = result.output;
   switch (message.name) {
     case 'load-card':
-      return loadCard(sender);
+      return inject(sender, '/card.js');
+    case 'load-figures':
+      return inject(sender, '/figures.js');
+    case 'figure-entries':
+      return Promise.resolve(figureEntries(message.ids, entries));
     case 'entry':
       return Promise.resolve(cardEntry(message.id, message.language, entries));
     case 'pack':
@@ -62,13 +74,18 @@ export function answer(
   }
 }
 
-async function loadCard(sender: Runtime.MessageSender): Promise<true> {
+async function inject(sender: Runtime.MessageSender, file: string): Promise<true> {
   if (sender.tab?.id !== undefined)
     await browser.scripting.executeScript({
       target: { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] },
-      files: ['/card.js'],
+      files: [file],
     });
   return true;
+}
+
+function figureEntries(ids: readonly string[], entries: readonly Entry[]): FigureEntry[] {
+  const wanted = new Set([...ids, ...topicEntries]);
+  return entries.filter((entry) => wanted.has(entry.id)).map(figureEntry);
 }
 
 export function cardEntry(

@@ -26,6 +26,8 @@ const currencies = new Set(['EUR', 'USD', 'PLN', 'SEK', 'DKK', 'CZK']);
 /** The entries and facts a figure may be about; empty when it is somebody else's, a part of something, or of a kind with no record. */
 export function bind(scope: Scope, figure: Quantity): Candidate[] {
   if (figure.unit === 'points') return [];
+  const around = scope.terms.find((term) => term.start < figure.end && term.end > figure.start);
+  if (around !== undefined) return nameCandidates(scope, around);
   if (figure.unit === 'number') {
     const counted = figure.isOrdinal ? undefined : findCounted(scope, figure);
     const isAmount = figure.isScaled && figure.value >= 1e6 && !counted?.kinds.some(isMassNoun);
@@ -40,6 +42,15 @@ export function bind(scope: Scope, figure: Quantity): Candidate[] {
     ...namedCandidates(scope, figure, isKind),
     ...topicCandidates(scope, figure, figure.unit === 'number' ? 'EUR' : figure.unit),
   ];
+}
+
+/** A name may hold its own number: "41 European CEOs". */
+function nameCandidates(scope: Scope, term: NamedTerm): Candidate[] {
+  const entry = scope.entries.get(term.entry);
+  const facts = entry?.facts.filter((fact) => fact.unit === 'count') ?? [];
+  return entry === undefined || facts.length === 0
+    ? []
+    : [{ entry, facts, distance: 0, maySupersede: false, mayDiffer: false }];
 }
 
 function namedCandidates(

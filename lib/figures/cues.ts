@@ -1,7 +1,7 @@
 import type { Language } from '../languages.ts';
 import nouns from './cues/nouns.json' with { type: 'json' };
 import words from './cues/words.json' with { type: 'json' };
-import { createWordReader, type WordReader, wordSource } from './numbers/words.ts';
+import { createWordReader, wordSource } from './numbers/words.ts';
 
 /** A kind of word that tells what a figure is about; the words of each are in `cues/words.json`. */
 export type CueKind = keyof (typeof words)['en'];
@@ -32,11 +32,12 @@ function createCues(language: Language): Cues {
   const forms = (list: readonly string[]) => (language === 'ga' ? list.flatMap(mutations) : list);
   const nounReaders = Object.entries(nouns[language]).map(
     ([kind, list]) =>
-      [kind as NounKind, createWordReader(forms(list).map((word) => [word, true]))] as [
-        NounKind,
-        WordReader<true>,
-      ],
+      [kind as NounKind, createWordReader(forms(list).map((word) => [word, true]))] as const,
   );
+  const anyNoun = createWordReader(
+    Object.values(nouns[language]).flatMap((list) => forms(list).map((word) => [word, true])),
+  );
+  const kindsOf = new Map<string, NounKind[]>();
   const expressions = new Map<string, RegExp[]>();
   const expressionsOf = (key: string, list: readonly string[]) => {
     let compiled = expressions.get(key);
@@ -60,8 +61,19 @@ function createCues(language: Language): Cues {
       expressionsOf(`noun ${kind}`, nouns[language][kind]).some(
         (expression) => text.search(expression) >= 0,
       ),
-    nounsAt: (text, at) =>
-      nounReaders.filter(([, reader]) => reader(text, at) !== undefined).map(([kind]) => kind),
+    nounsAt: (text, at) => {
+      const found = anyNoun(text, at);
+      if (found === undefined) return [];
+      const noun = text.slice(at, found.end);
+      let kinds = kindsOf.get(noun);
+      if (kinds === undefined) {
+        kinds = nounReaders
+          .filter(([, reader]) => reader(noun, 0) !== undefined)
+          .map(([kind]) => kind);
+        kindsOf.set(noun, kinds);
+      }
+      return kinds;
+    },
   };
 }
 

@@ -2,12 +2,12 @@ import type { Unit } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
 import { bind } from './bind.ts';
 import { judgeDate } from './calendar.ts';
-import type { FigureEntry } from './facts.ts';
+import type { FigureEntry, FigureFact } from './facts.ts';
 import { type Judgement, judge } from './judge.ts';
 import { readDates } from './numbers/dates.ts';
 import { grammarOf } from './numbers/grammar.ts';
 import type { Quantity } from './numbers/quantity.ts';
-import { readQuantities } from './numbers/read.ts';
+import { readQuantities, withBound } from './numbers/read.ts';
 import { createScope, type NamedTerm } from './scope.ts';
 import { sentencesOf } from './sentences.ts';
 import type { ShownVerdict } from './verdict.ts';
@@ -39,13 +39,16 @@ export function readFigures(
   terms: readonly NamedTerm[],
   entries: ReadonlyMap<string, FigureEntry>,
 ): Figure[] {
-  if (!/\p{N}|\p{L}/u.test(text)) return [];
-  const dates = readDates(text, language);
-  const quantities = readQuantities(text, grammarOf(language)).filter(
-    (quantity) =>
-      !isYear(quantity, text) &&
-      !dates.some((date) => date.start < quantity.end && date.end > quantity.start),
-  );
+  const grammar = grammarOf(language);
+  const dates = hasFacts(terms, entries, isDate) ? readDates(text, language) : [];
+  const quantities =
+    hasFacts(terms, entries, isCount) || grammar.hasUnit(text)
+      ? readQuantities(text, grammar).filter(
+          (quantity) =>
+            !isYear(quantity, text) &&
+            !dates.some((date) => date.start < quantity.end && date.end > quantity.start),
+        )
+      : [];
   if (quantities.length === 0 && dates.length === 0) return [];
   const figures: Figure[] = [];
   for (const sentence of sentencesOf(text, language)) {
@@ -56,9 +59,9 @@ export function readFigures(
     if (own.length === 0 && ownDates.length === 0) continue;
     const scope = createScope(text, sentence, language, terms, entries);
     for (const quantity of own) {
-      if (scope.terms.some((term) => term.start < quantity.end && term.end > quantity.start))
-        continue;
-      const found = judge(quantity, bind(scope, quantity));
+      const candidates = bind(scope, quantity);
+      if (candidates.length === 0) continue;
+      const found = judge(withBound(text, quantity, grammar), candidates);
       if (found !== undefined) figures.push(figureOf(found, quantity, quantity.value));
     }
     for (const date of ownDates) {
@@ -68,6 +71,15 @@ export function readFigures(
   }
   return withoutHistory(figures).sort((a, b) => a.start - b.start);
 }
+
+const isDate = (fact: FigureFact) => fact.unit === 'date';
+const isCount = (fact: FigureFact) => fact.unit !== 'date' && fact.counts !== 'other';
+
+const hasFacts = (
+  terms: readonly NamedTerm[],
+  entries: ReadonlyMap<string, FigureEntry>,
+  isKind: (fact: FigureFact) => boolean,
+) => terms.some((term) => entries.get(term.entry)?.facts.some(isKind));
 
 function figureOf(
   { entry, verdict, fact, record }: Judgement,

@@ -20,9 +20,9 @@ export interface Scope extends Sentence {
   terms: NamedTerm[];
   /** Terms of the sentences before it in the same paragraph, the nearest last. */
   earlier: NamedTerm[];
-  actors: Actor[];
+  readonly actors: Actor[];
   /** Where clauses part: punctuation and words of contrast. */
-  breaks: number[];
+  readonly breaks: number[];
   entries: ReadonlyMap<string, FigureEntry>;
 }
 
@@ -40,12 +40,8 @@ export function createScope(
   const cues = cuesOf(language);
   const own = terms.filter((term) => term.start >= sentence.start && term.end <= sentence.end);
   const isInTerm = (at: number) => own.some((term) => term.start <= at && at < term.end);
-  const breaks = [
-    ...[...text.matchAll(punctuation)].map((match) => match.index + sentence.start),
-    ...cues.places('contrast', text).map((place) => place.start + sentence.start),
-  ]
-    .filter((at) => !isInTerm(at))
-    .sort((a, b) => a - b);
+  let actors: Actor[] | undefined;
+  let breaks: number[] | undefined;
   return {
     ...sentence,
     run,
@@ -54,14 +50,26 @@ export function createScope(
     cues,
     terms: own,
     earlier: terms.filter((term) => term.end <= sentence.start),
-    actors: actorsIn(text, language)
-      .map((actor) => ({
-        ...actor,
-        start: actor.start + sentence.start,
-        end: actor.end + sentence.start,
-      }))
-      .filter((actor) => !isInTerm(actor.start)),
-    breaks,
+    get actors() {
+      actors ??= actorsIn(text, language)
+        .map((actor) => ({
+          ...actor,
+          start: actor.start + sentence.start,
+          end: actor.end + sentence.start,
+        }))
+        .filter((actor) => !isInTerm(actor.start));
+      return actors;
+    },
+    get breaks() {
+      breaks ??= [
+        ...[...text.matchAll(punctuation)].map((match) => match.index),
+        ...cues.places('contrast', text).map((place) => place.start),
+      ]
+        .map((at) => at + sentence.start)
+        .filter((at) => !isInTerm(at))
+        .sort((a, b) => a - b);
+      return breaks;
+    },
     entries,
   };
 }

@@ -2,6 +2,7 @@ import type { Unit } from '../dataset/vocabulary.ts';
 import type { ShownVerdict } from '../figures/verdict.ts';
 import type { Language } from '../languages.ts';
 import type { CardEntry } from '../messages.ts';
+import type { FigureOptions, PageFigures } from './figures.ts';
 import type { PageTerm } from './scanner.ts';
 
 /** A term of the page as others see it; offsets are UTF-16 units of `document.body.textContent`, -1 inside shadow trees. */
@@ -101,6 +102,8 @@ export interface Bridge {
   /** Scrolls to the next place of an entry and opens its card. */
   jumpTo: (entry: string) => Promise<boolean>;
   card?: CardHandle;
+  /** Added by the figures script, injected once the frame has a term. */
+  createFigures?: (options: FigureOptions, signal: AbortSignal) => PageFigures;
 }
 
 const holder = globalThis as { euAiLens?: Bridge; euAiLensChanges?: EventTarget };

@@ -3,7 +3,7 @@ import type { CardEntry } from '../messages.ts';
 import type { Settings } from '../settings/schema.ts';
 import { siteOf } from '../settings/sites.ts';
 import { ask } from './ask.ts';
-import { bridge, type CardRequest } from './bridge.ts';
+import { bridge, type CardFigure, type CardRequest } from './bridge.ts';
 import { type CardEffect, type CardLife, startLife } from './card-life.ts';
 import { inReadingOrder } from './describe.ts';
 import { publish } from './highlights.ts';
@@ -32,6 +32,7 @@ interface Options {
   settings: () => Settings;
   address: string;
   pageLanguage: () => Language | undefined;
+  figuresAbout: (entry: string) => CardFigure[];
 }
 
 /** Opens cards on terms of this frame: asks the background for the facts and injects the card script on first need. */
@@ -118,7 +119,7 @@ export function createCards(options: Options, signal: AbortSignal): Cards {
       point,
       node: term.range.startContainer,
       content,
-      figures: [],
+      figures: options.figuresAbout(term.entry),
       language: cardLanguage(options.settings(), options.pageLanguage()),
       by,
       place: by === 'keyboard' ? placeOf(term) : undefined,

@@ -1,25 +1,48 @@
 import { sentenceAround } from '../spotting/sentences.ts';
-import type { DescribedTerm } from './bridge.ts';
+import type { DescribedFigure, DescribedTerm } from './bridge.ts';
+import type { PageFigure } from './figures.ts';
 import type { PageTerm } from './scanner.ts';
 
-/** The terms in reading order, with their places in the body's text. */
-export function describeTerms(terms: readonly PageTerm[]): DescribedTerm[] {
-  const starts = textStarts(terms);
-  return inReadingOrder(terms).map((term) => {
-    const base = starts.get(term.range.startContainer);
-    const endBase = starts.get(term.range.endContainer);
-    const [from, to] = sentenceAround(term.run.text, term.start, term.end);
+/** Terms and figures in reading order, with their places in the body's text. */
+export function describeFound(
+  terms: readonly PageTerm[],
+  figures: readonly PageFigure[],
+): { terms: DescribedTerm[]; figures: DescribedFigure[] } {
+  const starts = textStarts([...terms, ...figures]);
+  const place = ({ range, text, entry }: Found) => {
+    const base = starts.get(range.startContainer);
+    const endBase = starts.get(range.endContainer);
     return {
-      entry: term.entry,
-      text: term.text,
-      start: base === undefined ? -1 : base + term.range.startOffset,
-      end: endBase === undefined ? -1 : endBase + term.range.endOffset,
-      sentence: term.run.text.slice(from, to).trim().replace(/\s+/g, ' '),
+      entry,
+      text,
+      start: base === undefined ? -1 : base + range.startOffset,
+      end: endBase === undefined ? -1 : endBase + range.endOffset,
     };
-  });
+  };
+  return {
+    terms: inReadingOrder(terms).map((term) => {
+      const [from, to] = sentenceAround(term.run.text, term.start, term.end);
+      return {
+        ...place(term),
+        sentence: term.run.text.slice(from, to).trim().replace(/\s+/g, ' '),
+      };
+    }),
+    figures: inReadingOrder(figures).map((figure) => ({
+      ...place(figure),
+      value: figure.value,
+      unit: figure.unit,
+      verdict: figure.verdict,
+      fact: figure.fact,
+      record: { ...figure.standing, unit: figure.unit },
+    })),
+  };
 }
 
-export function inReadingOrder(terms: readonly PageTerm[]): PageTerm[] {
+type Found = Pick<PageTerm, 'range' | 'text' | 'entry'>;
+
+export function inReadingOrder<Term extends Pick<PageTerm, 'range'>>(
+  terms: readonly Term[],
+): Term[] {
   return [...terms].sort((a, b) => {
     const first = a.range.startContainer;
     const second = b.range.startContainer;
@@ -28,8 +51,8 @@ export function inReadingOrder(terms: readonly PageTerm[]): PageTerm[] {
   });
 }
 
-/** Where each text node that holds a term starts in `document.body.textContent`. */
-function textStarts(terms: readonly PageTerm[]): Map<Node, number> {
+/** Where each text node that holds a term or figure starts in `document.body.textContent`. */
+function textStarts(terms: readonly Found[]): Map<Node, number> {
   const wanted = new Set<Node>(
     terms.flatMap((term) => [term.range.startContainer, term.range.endContainer]),
   );

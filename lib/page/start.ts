@@ -1,9 +1,12 @@
+import type { Language } from '../languages.ts';
 import type { PageCommand } from '../messages.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Lexicon } from '../spotting/lexicon.ts';
 import { ask } from './ask.ts';
 import { type Bridge, bridge, changes } from './bridge.ts';
 import { createCards } from './cards.ts';
-import { describeTerms, inReadingOrder } from './describe.ts';
+import { describeFound, inReadingOrder } from './describe.ts';
+import { loadFigures } from './figure-loader.ts';
 import { createHighlightSheet, publish, removeHighlights, setHighlightLook } from './highlights.ts';
 import { watchPointer } from './hover.ts';
 import { loadLexicons } from './lexicons.ts';
@@ -36,6 +39,14 @@ export async function startPage(
   adopt(document, sheet);
   let counted = -1;
 
+  const figures = loadFigures(
+    settings.figures,
+    {
+      languageOf: (run) => languageOf(lexicons.for(run.nodes[0] as Text)),
+      onChange: notify,
+    },
+    signal,
+  );
   const isOwn = (node: Node) => bridge.get()?.card?.owns(node) === true;
   const hidden = new Set(settings.mutedEntries);
   const scan = createScanner(
@@ -63,6 +74,7 @@ export async function startPage(
           counted = count;
           void ask({ name: 'count' });
         }
+        figures.update(terms, done);
         notify();
       },
     },
@@ -75,13 +87,14 @@ export async function startPage(
       settings: () => current,
       address,
       pageLanguage: () => lexicons.pageLanguage,
+      figuresAbout: figures.about,
     },
     signal,
   );
 
   const state = () => {
     if (scan.cost().stoodDown) return 'stood-down';
-    return finished && !lexicons.isLoading() ? 'done' : 'scanning';
+    return finished && !lexicons.isLoading() && !figures.isReading() ? 'done' : 'scanning';
   };
   const own: Bridge = {
     ...bridge.get(),
@@ -89,8 +102,7 @@ export async function startPage(
     describe: () => ({
       state: state(),
       language: lexicons.pageLanguage,
-      terms: describeTerms(scan.terms()),
-      figures: [],
+      ...describeFound(scan.terms(), figures.all()),
     }),
     terms: () => inReadingOrder(scan.terms()),
     jumpTo: cards.jumpTo,
@@ -98,7 +110,7 @@ export async function startPage(
   bridge.set(own);
 
   const pointer = {
-    scanner: scan,
+    scanner: { ...scan, termsIn: (node: Node) => [...scan.termsIn(node), ...figures.in(node)] },
     roots,
     settings: () => current,
     card: () => bridge.get()?.card,
@@ -149,6 +161,9 @@ const off: Omit<Bridge, 'jumpTo'> = {
   describe: () => ({ state: 'off', language: undefined, terms: [], figures: [] }),
   terms: () => [],
 };
+
+/** The first lexicon of a block is that of its own language. */
+const languageOf = ([own]: readonly Lexicon[]) => (own?.language ?? 'en') as Language;
 
 const notify = () => changes().dispatchEvent(new Event('change'));
 

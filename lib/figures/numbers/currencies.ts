@@ -1,7 +1,7 @@
 import type { Language } from '../../languages.ts';
 
 /** Currencies that stand beside the euro in European news; any other ISO code is read as well. */
-const known = [
+export const knownCurrencies = [
   'EUR USD GBP CHF JPY CNY SEK DKK NOK PLN CZK HUF RON BGN ISK INR KRW CAD AUD RUB UAH TRY BRL',
 ].flatMap((codes) => codes.split(' '));
 
@@ -12,27 +12,29 @@ const nounFirst = new Set<Language>(['es', 'fr', 'it', 'pt', 'ro', 'el', 'mt', '
 export const otherCurrency = 'XXX';
 
 /**
- * The names of currencies in a language, in each plural category, and their bare nouns ("kroner") as `otherCurrency`.
+ * The names of a currency in a language, in each plural category, and their bare nouns ("kroner") as `otherCurrency`.
  * @param taken words that already mean the euro or the dollar
  */
-export function currencyNames(language: Language, taken: readonly string[]): [string, string][] {
+export function currencyNames(
+  language: Language,
+  currency: string,
+  taken: readonly string[],
+): [string, string][] {
   const own = new Set(taken.map((word) => word.toLowerCase()));
   const names: [string, string][] = [];
-  for (const currency of known) {
-    const format = new Intl.NumberFormat(language, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'name',
-    });
-    for (const count of [1, 2, 5, 11, 1.5]) {
-      const name = format.formatToParts(count).find((part) => part.type === 'currency')?.value;
-      if (name === undefined) continue;
-      names.push([name, currency]);
-      if (currency === 'EUR' || currency === 'USD') continue;
-      const noun = name.split(' ').at(nounFirst.has(language) ? 0 : -1) as string;
-      const stem = noun.slice(0, Math.max(4, noun.length - 2));
-      if (noun.length > 3 && !own.has(noun.toLowerCase())) names.push([`${stem}~`, otherCurrency]);
-    }
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+  });
+  for (const count of [1, 2, 5, 11, 1.5]) {
+    const name = format.formatToParts(count).find((part) => part.type === 'currency')?.value;
+    if (name === undefined) continue;
+    names.push([name, currency]);
+    if (currency === 'EUR' || currency === 'USD') continue;
+    const noun = name.split(' ').at(nounFirst.has(language) ? 0 : -1) as string;
+    const stem = noun.slice(0, Math.max(4, noun.length - 2));
+    if (noun.length > 3 && !own.has(noun.toLowerCase())) names.push([`${stem}~`, otherCurrency]);
   }
   return names;
 }
@@ -54,18 +56,13 @@ export function currencySymbols(language: Language): [string, string][] {
     ['лв.', 'BGN'],
     ['лв', 'BGN'],
   ];
-  for (const currency of known)
-    for (const currencyDisplay of ['symbol', 'narrowSymbol'] as const) {
-      const symbol = new Intl.NumberFormat(language, {
-        style: 'currency',
-        currency,
-        currencyDisplay,
-      })
-        .formatToParts(1)
-        .find((part) => part.type === 'currency')?.value;
-      if (symbol !== undefined && !symbols.some(([other]) => other === symbol))
-        symbols.push([symbol, currency]);
-    }
+  for (const currency of knownCurrencies) {
+    const symbol = new Intl.NumberFormat(language, { style: 'currency', currency })
+      .formatToParts(1)
+      .find((part) => part.type === 'currency')?.value;
+    if (symbol !== undefined && !symbols.some(([other]) => other === symbol))
+      symbols.push([symbol, currency]);
+  }
   for (const currency of Intl.supportedValuesOf('currency')) symbols.push([currency, currency]);
   return symbols;
 }

@@ -17,6 +17,7 @@ const readers = new Map<Language, DateReader>();
 
 /** Day, month and year in any order the language has, in words or numbers. Dates without a year are left out. */
 export function readDates(text: string, language: Language): WrittenDate[] {
+  if (!/(?:19|20)\d\d/.test(text)) return [];
   let reader = readers.get(language);
   if (reader === undefined) {
     reader = createReader(language);

@@ -1,6 +1,6 @@
 import type { Language } from '../../languages.ts';
 import cardinals from './cardinals.json' with { type: 'json' };
-import { currencyNames, currencySymbols } from './currencies.ts';
+import { currencyNames, currencySymbols, knownCurrencies } from './currencies.ts';
 import wordLists from './words.json' with { type: 'json' };
 import { createPhraseReader, createWordReader, type WordReader, wordSource } from './words.ts';
 
@@ -22,6 +22,8 @@ export interface Grammar {
   currencyAfter: WordReader<string>;
   /** Number words zero to one hundred. */
   cardinal: WordReader<number>;
+  /** Whether a text holds any word or sign of scale, currency or percent. */
+  hasUnit: (text: string) => boolean;
   /** Finds the words of a bound that stand right before a number. */
   bound: (before: string) => Bound | undefined;
   /** Between number and scale or currency: "20 de miliarde de euro", "d’euros". */
@@ -31,21 +33,36 @@ export interface Grammar {
 const grammars = new Map<Language, Grammar>();
 
 export function grammarOf(language: Language): Grammar {
-  let grammar = grammars.get(language);
-  if (grammar === undefined) {
-    grammar = createGrammar(language);
-    grammars.set(language, grammar);
-  }
-  return grammar;
+  for (const _ of prepareGrammar(language));
+  return grammars.get(language) as Grammar;
 }
 
-function createGrammar(language: Language): Grammar {
+/** Makes a language's grammar in small steps, so that a page is never held up by it: `Intl` takes up to 30 ms in all. */
+export function* prepareGrammar(language: Language): Generator<void, void> {
+  if (grammars.has(language)) return;
   const words = wordLists[language];
   const parts = new Intl.NumberFormat(language).formatToParts(1234567.5);
   const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  const compact = compactWords(language);
+  const compact: [string, number][] = [];
+  for (const compactDisplay of ['long', 'short'] as const) {
+    compact.push(...compactWords(language, compactDisplay));
+    yield;
+  }
+  const names: [string, string][] = [];
+  for (const currency of knownCurrencies) {
+    names.push(...currencyNames(language, currency, [...words.euro, ...words.dollar]));
+    yield;
+  }
+  const symbols = currencySymbols(language);
+  yield;
+  const cardinal = createPhraseReader(cardinalWords(language));
+  yield;
+  const unitWords = new RegExp(
+    `[%€$]|EUR|${wordSource([...words.percent, ...words.euro, ...words.dollar, ...Object.entries(words.scales).flatMap(([power, forms]) => (power === '3' ? [] : forms))])}`,
+    'iu',
+  );
   const isLetters = (word: string) => /^\p{Lu}\p{L}?$/u.test(word) || word.length === 1;
-  return {
+  grammars.set(language, {
     language,
     decimal: sign('decimal'),
     group: sign('group'),
@@ -69,35 +86,34 @@ function createGrammar(language: Language): Grammar {
     currencyAfter: createWordReader([
       ...words.euro.map((word) => [word, 'EUR'] as const),
       ...words.dollar.map((word) => [word, 'USD'] as const),
-      ...currencyNames(language, [...words.euro, ...words.dollar]),
-      ...currencySymbols(language),
+      ...names,
+      ...symbols,
     ]),
-    cardinal: createPhraseReader(cardinalWords(language)),
+    cardinal,
+    hasUnit: (text) => unitWords.test(text),
     bound: boundReader(words),
     link: /[\s\u00a0\u202f]{0,2}(?:-[\s\u00a0]?|(?:(?:de|di|des|of|in|an)[\s\u00a0]+|d['’]|ta['’][\s\u00a0]?))?/iuy,
-  };
+  });
 }
 
 /**
  * Every word and abbreviation `Intl` has for a power of ten, in each plural category it uses.
  * The power is what is left of the value, as Spanish says "1000 M" for a thousand million.
  */
-function compactWords(language: Language): [string, number][] {
+function compactWords(language: Language, compactDisplay: 'long' | 'short'): [string, number][] {
   const found = new Map<string, number>();
-  for (const compactDisplay of ['long', 'short'] as const) {
-    const format = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay });
-    for (const power of [3, 6, 9, 12])
-      for (const count of [1, 2, 3, 5, 11, 20, 21, 100, 1.1, 1.5]) {
-        const parts = format.formatToParts(count * 10 ** power);
-        const word = parts.find((part) => part.type === 'compact')?.value;
-        if (word === undefined) continue;
-        const shown = parts
-          .filter((part) => part.type === 'integer' || part.type === 'fraction')
-          .map((part) => (part.type === 'fraction' ? `.${part.value}` : part.value))
-          .join('');
-        found.set(word, power + Math.round(Math.log10(count / Number(shown))));
-      }
-  }
+  const format = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay });
+  for (const power of [3, 6, 9, 12])
+    for (const count of [1, 2, 3, 5, 11, 20, 21, 100, 1.1, 1.5]) {
+      const parts = format.formatToParts(count * 10 ** power);
+      const word = parts.find((part) => part.type === 'compact')?.value;
+      if (word === undefined) continue;
+      const shown = parts
+        .filter((part) => part.type === 'integer' || part.type === 'fraction')
+        .map((part) => (part.type === 'fraction' ? `.${part.value}` : part.value))
+        .join('');
+      found.set(word, power + Math.round(Math.log10(count / Number(shown))));
+    }
   return [...found];
 }
 

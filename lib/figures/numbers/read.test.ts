@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../languages.ts';
 import { grammarOf } from './grammar.ts';
 import type { Quantity } from './quantity.ts';
-import { readQuantities } from './read.ts';
+import { readQuantities, withBound } from './read.ts';
 
 const read = (language: Language, text: string) => readQuantities(text, grammarOf(language));
 const only = (language: Language, text: string) => {
@@ -152,9 +152,11 @@ describe('numbers as newspapers write them', () => {
   });
 
   it('tells bounds and ranges', () => {
-    expect(only('en', 'no more than 20').bound).toBe('at-most');
-    expect(only('nl', 'minstens 13').bound).toBe('at-least');
-    expect(only('fr', 'près de 100 milliards d’euros').bound).toBe('nearly');
+    const bound = (language: Language, text: string) =>
+      withBound(text, only(language, text), grammarOf(language)).bound;
+    expect(bound('en', 'no more than 20')).toBe('at-most');
+    expect(bound('nl', 'minstens 13')).toBe('at-least');
+    expect(bound('fr', 'près de 100 milliards d’euros')).toBe('nearly');
     expect(read('nl', '20 tot 30 miljard euro')).toMatchObject([
       { value: 20e9, unit: 'EUR', range: 'low' },
       { value: 30e9, unit: 'EUR', range: 'high' },

@@ -83,6 +83,12 @@ function fromWord(text: string, at: number, grammar: Grammar): Reading {
     : reading;
 }
 
+/** Adds the bound that the words before the number set: "at least", "nearly". Apart, as few numbers need it. */
+export function withBound(text: string, quantity: Quantity, grammar: Grammar): Quantity {
+  const bound = grammar.bound(text.slice(Math.max(0, quantity.start - 34), quantity.start));
+  return bound === undefined ? quantity : { ...quantity, bound };
+}
+
 /** Reads what follows the number: scale, currency, percent, science units, an ordinal mark. */
 function finish(text: string, quantity: Quantity, grammar: Grammar, hasCurrency: boolean): Reading {
   readScale(text, quantity, grammar, hasCurrency);
@@ -102,8 +108,6 @@ function finish(text: string, quantity: Quantity, grammar: Grammar, hasCurrency:
     else if (/^\.[\s\u00a0]\p{L}/u.test(text.slice(quantity.end, quantity.end + 4)))
       quantity.isOrdinal = !quantity.isWord;
   }
-  const bound = grammar.bound(text.slice(Math.max(0, quantity.start - 34), quantity.start));
-  if (bound !== undefined) quantity.bound = bound;
   return { end: quantity.end, quantity };
 }
 
@@ -166,6 +170,8 @@ function unitAfter(
   at: number,
   grammar: Grammar,
 ): { end: number; unit: string; factor?: number } | undefined {
+  // Most numbers stand before a full stop, a bracket or a comma.
+  if (/^[.,;:!?)\]"”»]/u.test(text.slice(at, at + 1))) return undefined;
   percentSign.lastIndex = at;
   const percent = percentSign.exec(text);
   space.lastIndex = at;
@@ -193,7 +199,8 @@ function unitAfter(
 
 /** A currency sign or code right before the number. */
 function currencyBefore(text: string, at: number, grammar: Grammar) {
-  const gap = /[\s\u00a0\u202f]$/u.test(text.slice(0, at)) ? 1 : 0;
+  const gap = /[\s\u00a0\u202f]/u.test(text[at - 1] ?? '') ? 1 : 0;
+  if (!/[\p{Sc}\p{Lu}.ro]/u.test(text[at - 1 - gap] ?? '')) return undefined;
   for (const length of [5, 4, 3, 2, 1]) {
     const start = at - gap - length;
     if (start < 0) continue;

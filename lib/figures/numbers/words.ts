@@ -6,7 +6,7 @@ export type WordReader<Meaning> = (
 
 /**
  * Compiles words and phrases into one expression, the longest first.
- * In a phrase `~` stands for any ending of up to six letters, a space for any white space, an apostrophe for every kind of it.
+ * In a phrase `~` stands for any ending of up to ten letters, a space for any white space, an apostrophe for every kind of it.
  */
 export function createWordReader<Meaning>(
   words: readonly (readonly [word: string, meaning: Meaning])[],
@@ -47,9 +47,14 @@ export function createPhraseReader<Meaning>(
   words: readonly (readonly [phrase: string, meaning: Meaning])[],
 ): WordReader<Meaning> {
   const known = new Map(words.map(([phrase, meaning]) => [plain(phrase), meaning]));
+  const firstWords = new Set([...known.keys()].map((phrase) => phrase.split(' ')[0]));
+  const firstWord = /[\p{L}\p{M}'’-]+/uy;
   const tokens =
     /[\p{L}\p{M}'’-]+(?:[\s\u00a0]+[\p{L}\p{M}'’-]+)?(?:[\s\u00a0]+[\p{L}\p{M}'’-]+)?/uy;
   return (text, at) => {
+    firstWord.lastIndex = at;
+    const first = firstWord.exec(text)?.[0];
+    if (first === undefined || !firstWords.has(plain(first))) return undefined;
     tokens.lastIndex = at;
     let found = tokens.exec(text)?.[0];
     while (found !== undefined && found !== '') {
@@ -77,7 +82,7 @@ export function wordSource(words: readonly string[]): string | undefined {
           .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
           .replaceAll(/\s+/g, '\\s+')
           .replaceAll(/['’]/g, "['’ʼ]")
-          .replaceAll('~', `${letter}{0,6}`),
+          .replaceAll('~', `${letter}{0,10}`),
       )
       .join('|');
   const [whole, signs] = [sources(true), sources(false)];

@@ -1,0 +1,55 @@
+import { ask } from './ask.ts';
+import { bridge, type CardFigure } from './bridge.ts';
+import type { FigureOptions, PageFigure, PageFigures } from './figures.ts';
+import type { PageTerm } from './scanner.ts';
+
+export interface LoadedFigures {
+  update: (terms: readonly PageTerm[], finished: boolean) => void;
+  all: () => readonly PageFigure[];
+  /** The marked figures in a text node, for the hit test. */
+  in: (node: Node) => readonly PageFigure[];
+  /** What the page says of an entry, for its card. */
+  about: (entry: string) => CardFigure[];
+  isReading: () => boolean;
+}
+
+/**
+ * Has the page's figures read by a script that is injected once the page has a term:
+ * it is larger than this whole content script, and most pages have none.
+ */
+export function loadFigures(
+  isWanted: boolean,
+  options: FigureOptions,
+  signal: AbortSignal,
+): LoadedFigures {
+  let reader: PageFigures | undefined;
+  let latest: readonly PageTerm[] = [];
+  let isLoading = false;
+
+  const load = async () => {
+    isLoading = true;
+    if (bridge.get()?.createFigures === undefined) await ask({ name: 'load-figures' });
+    isLoading = false;
+    if (signal.aborted) return;
+    reader = bridge.get()?.createFigures?.(options, signal);
+    if (reader === undefined) options.onChange();
+    else reader.update(latest);
+  };
+
+  const all = () => reader?.all() ?? [];
+  return {
+    update: (terms, finished) => {
+      if (!isWanted || !finished) return;
+      latest = terms;
+      if (reader !== undefined) reader.update(terms);
+      else if (terms.length > 0 && !isLoading) void load();
+    },
+    all,
+    in: (node) => reader?.in(node) ?? [],
+    about: (entry) =>
+      all()
+        .filter((figure) => figure.entry === entry)
+        .map(({ text, verdict, fact, record }) => ({ text, verdict, fact, record })),
+    isReading: () => isLoading || reader?.isReading() === true,
+  };
+}
