@@ -3,14 +3,22 @@ import packs from 'virtual:packs';
 import speeches from 'virtual:speech';
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { startReadingAt } from '@/lib/background/access';
 import { answer } from '@/lib/background/answer';
 import { runCommand } from '@/lib/background/commands';
+import { storeOwnPacks } from '@/lib/background/glossary';
 import { storePacks } from '@/lib/background/packs';
 import { browser } from '@/lib/browser';
+import { onGlossaryChanged } from '@/lib/settings/glossary';
 
 /** Wakes only for a message, a command or an update; keeps nothing in memory that must survive. */
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => void storePacks(packs, speeches));
+  browser.runtime.onInstalled.addListener(() => {
+    void storePacks(packs, speeches);
+    void storeOwnPacks();
+  });
+  onGlossaryChanged(() => void storeOwnPacks());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void startReadingAt(origins));
   browser.runtime.onMessage.addListener((received: unknown, sender: Runtime.MessageSender) =>
     answer(received, sender, dataset.entries, packs, speeches),
   );

@@ -62,7 +62,8 @@ export default defineContentScript({
       page?.restyle(latest);
     };
 
-    onPageSettingsChanged(() => {
+    onPageSettingsChanged(({ ownTerms }) => {
+      if (ownTerms) read = '';
       if (ctx.isValid) void apply();
     });
     ctx.onInvalidated(stop);

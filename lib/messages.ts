@@ -7,6 +7,8 @@ import type { Pack } from './spotting/pack.ts';
 
 /** An entry with all the card needs to show it. */
 export interface CardEntry {
+  /** A term of the reader's own glossary, with the language it is written in; its website may be ''. */
+  own?: { language: Language | undefined };
   entry: Omit<Entry, 'names' | 'context' | 'against'>;
   /** In the language asked for. */
   labels: {

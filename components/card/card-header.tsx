@@ -14,7 +14,7 @@ interface Props {
 
 /** The entry's names, what it is and where it stands, and the card's own controls. */
 export function CardHeader({
-  shown: { entry, labels },
+  shown: { entry, labels, own },
   language,
   isKept,
   onBack,
@@ -38,7 +38,7 @@ export function CardHeader({
         </button>
       )}
       <div class="title">
-        <h2 id="name" lang={languageOf(entry.name, language)}>
+        <h2 id="name" lang={own === undefined ? languageOf(entry.name, language) : own.language}>
           {name}
         </h2>
         {name !== entry.name.en && (
@@ -47,7 +47,7 @@ export function CardHeader({
           </p>
         )}
         <p class="kind">
-          <span class="category">{labels.category}</span>
+          <span class={own === undefined ? 'category' : 'category own'}>{labels.category}</span>
           {labels.state !== undefined && (
             <span lang={labels.state.language}>{labels.state.text}</span>
           )}

@@ -63,7 +63,11 @@ export function Card(props: CardProps) {
         onKeep={props.onKeep}
         onClose={props.onClose}
       />
-      <p id="definition" class="definition" lang={languageOf(entry.definition, language)}>
+      <p
+        id="definition"
+        class="definition"
+        lang={shown.own === undefined ? languageOf(entry.definition, language) : shown.own.language}
+      >
         {pick(entry.definition, language)}
       </p>
       <CardFacts
@@ -166,9 +170,11 @@ function CardFooter({
 }: CardProps & { shown: CardEntry }) {
   return (
     <footer>
-      <a href={entry.website} target="_blank" rel="noopener noreferrer">
-        {factsText(language, 'website')}
-      </a>
+      {entry.website !== '' && (
+        <a href={entry.website} target="_blank" rel="noopener noreferrer">
+          {factsText(language, 'website')}
+        </a>
+      )}
       {onOpenPanel !== undefined && (
         <button type="button" class="quiet" onClick={() => onOpenPanel(entry.id)}>
           {cardText(language, 'openPanel')}

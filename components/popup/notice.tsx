@@ -40,7 +40,7 @@ export function Notice({ state, tab, language, change, reread }: Props) {
         return {
           label: popupText(language, tab.address === undefined ? 'allowAll' : 'allowSite'),
           run: async () => {
-            if (await requestAccess(tab.address)) await startReading(tab);
+            await requestAccess(tab.address);
             reread();
           },
         };

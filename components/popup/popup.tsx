@@ -16,6 +16,7 @@ import { SiteSwitch } from './site-switch';
 import { isUnfinished, popupState } from './state';
 import { onCounted, type Reading, readPage, type Tab } from './tab';
 import { TermList } from './term-list';
+import { fitting, useOwnTerms } from './use-own-terms';
 import { useSearch } from './use-search';
 
 interface Props {
@@ -66,12 +67,20 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
   const change = async (how: (settings: Settings) => Settings) =>
     setSettings(await updateSettings(how));
 
+  const own = useOwnTerms(reading);
   const groups = useMemo(
-    () => groupsOf(reading !== undefined && 'frames' in reading ? reading.frames : [], entries),
-    [reading, entries],
+    () =>
+      groupsOf(reading !== undefined && 'frames' in reading ? reading.frames : [], [
+        ...entries,
+        ...own,
+      ]),
+    [reading, entries, own],
   );
   const isShown = state === 'terms' || state === 'scanning' || state === 'stood-down';
-  const found = search === undefined ? undefined : new Set(search.map(({ id }) => id));
+  const found =
+    search === undefined
+      ? undefined
+      : new Set([...search.map(({ id }) => id), ...fitting(own, query)]);
   const shown = isShown ? (found === undefined ? groups : filterGroups(groups, found)) : [];
   const onPage = new Set(shown.flatMap(({ rows }) => rows.map((row) => row.entry.id)));
   const elsewhere = (search ?? []).filter(({ id }) => !onPage.has(id));
@@ -103,7 +112,7 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
             change={change}
             reread={() => void readPage(tab).then(setReading)}
           />
-          {search !== undefined && search.length === 0 && (
+          {search?.length === 0 && shown.length === 0 && (
             <p class="note">{popupText(language, 'noResult', { query: query.trim() })}</p>
           )}
         </div>

@@ -1,11 +1,18 @@
-import type { CatalogueEntry } from '@/lib/dataset/catalogue';
+import type { LocalizedText } from '@/lib/dataset/schema';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import type { ShownVerdict } from '@/lib/figures/verdict';
 import type { FrameTerms } from './tab';
 
+/** An entry as lists show it; `own` are the reader's own terms. */
+export interface ListedEntry {
+  id: string;
+  category: Category | 'own';
+  name: LocalizedText;
+}
+
 /** An entry on the page: where it is first mentioned, how often in all, and what its figures are to the record. */
 export interface Row {
-  entry: CatalogueEntry;
+  entry: ListedEntry;
   /** The frame a jump goes to: the first that mentions it. */
   frame: number;
   count: number;
@@ -13,15 +20,12 @@ export interface Row {
 }
 
 export interface Group {
-  category: Category;
+  category: Category | 'own';
   rows: Row[];
 }
 
 /** The entries of a page by category, in the order of the categories; most mentioned first. */
-export function groupsOf(
-  frames: readonly FrameTerms[],
-  entries: readonly CatalogueEntry[],
-): Group[] {
+export function groupsOf(frames: readonly FrameTerms[], entries: readonly ListedEntry[]): Group[] {
   const known = new Map(entries.map((entry) => [entry.id, entry]));
   const rows = new Map<string, Row>();
   for (const { frame, description } of frames) {
@@ -37,7 +41,7 @@ export function groupsOf(
       if (figures !== undefined) figures[verdict] = (figures[verdict] ?? 0) + 1;
     }
   }
-  return categories
+  return (['own', ...categories] as const)
     .map((category) => ({
       category,
       rows: [...rows.values()]

@@ -1,6 +1,7 @@
 import type { ShownVerdict } from '@/lib/figures/verdict';
 import { categoryLabel } from '@/lib/interface/labels';
 import { languageOf, pick } from '@/lib/interface/localized';
+import { factsText } from '@/lib/interface/texts/facts';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import type { Group, Row } from './rows';
@@ -20,7 +21,7 @@ export function TermList({ groups, tab, language }: Props) {
     <>
       {groups.map(({ category, rows }) => (
         <section key={category} aria-labelledby={`category-${category}`}>
-          <h2 id={`category-${category}`}>{categoryLabel(category, language)}</h2>
+          <h2 id={`category-${category}`}>{headingOf(category, language)}</h2>
           <ul>
             {rows.map((row) => (
               <li key={row.entry.id}>
@@ -32,6 +33,12 @@ export function TermList({ groups, tab, language }: Props) {
       ))}
     </>
   );
+}
+
+function headingOf(category: Group['category'], language: Language): string {
+  return category === 'own'
+    ? factsText(language, 'ownGlossary')
+    : categoryLabel(category, language);
 }
 
 function TermRow({ row, tab, language }: { row: Row; tab: Tab; language: Language }) {

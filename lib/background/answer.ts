@@ -14,8 +14,9 @@ import { loadSettings, updateSettings } from '../settings/store.ts';
 import type { Speeches } from '../spotting/detect.ts';
 import type { Pack } from '../spotting/pack.ts';
 import { showCount } from './badge.ts';
+import { isOwnEntry, ownEntry } from './glossary.ts';
 
-const id = v.pipe(v.string(), v.maxLength(100));
+const id = v.pipe(v.string(), v.maxLength(120));
 
 /** Every message is checked on arrival: a page's renderer may be hostile. */
 const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
@@ -55,7 +56,9 @@ export function answer(
     case 'figure-entries':
       return Promise.resolve(figureEntries(message.ids, entries));
     case 'entry':
-      return Promise.resolve(cardEntry(message.id, message.language, entries));
+      return isOwnEntry(message.id)
+        ? ownEntry(message.id, message.language)
+        : Promise.resolve(cardEntry(message.id, message.language, entries));
     case 'pack':
       return Promise.resolve(packs[message.language]);
     case 'speeches':

@@ -1,6 +1,6 @@
 import type { Language } from '../languages.ts';
 import { ownWords } from '../spotting/detect.ts';
-import { type Cue, needBits, needs, type Pack } from '../spotting/pack.ts';
+import { type Cue, letterOf, needBits, needs, type Pack } from '../spotting/pack.ts';
 import { expandPattern } from '../spotting/pattern.ts';
 import { TrieBuilder } from '../spotting/trie.ts';
 import { cueWords, jurisdictions } from './cues.ts';
@@ -32,7 +32,15 @@ export function compilePack(language: Language, entries: readonly Entry[]): Pack
   });
   const cues = compileCues(language, entries, ids);
   const words = ownWords(language, speechTraits);
-  return { language, words, entries: ids, names: names.write(), references, ...cues };
+  return {
+    language,
+    words,
+    entries: ids,
+    categories: named.map((entry) => letterOf(entry.category)).join(''),
+    names: names.write(),
+    references,
+    ...cues,
+  };
 }
 
 /** An acronym counts as one only in capitals: "US" is not "us". */

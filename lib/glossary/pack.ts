@@ -1,13 +1,7 @@
 import type { Language } from '../languages.ts';
-import { needBits, needs, type Pack } from '../spotting/pack.ts';
+import { needBits, needs, type OwnPacks, type Pack } from '../spotting/pack.ts';
 import { TrieBuilder } from '../spotting/trie.ts';
 import { type GlossaryTerm, idOf } from './term.ts';
-
-/** Where the packs of the reader's own terms are kept in `storage.local`, for pages to read. */
-export const ownPacksKey = 'pack-2:own';
-
-/** A pack for the text of each language the glossary names, and one for all text. */
-export type OwnPacks = Partial<Record<Language | 'any', Pack>>;
 
 /** Compiles a glossary as the dataset is compiled; its terms need no evidence. A form all in capitals asks for capitals. */
 export function compileGlossary(terms: readonly GlossaryTerm[]): OwnPacks {
@@ -29,6 +23,8 @@ function compile(language: Language, terms: readonly GlossaryTerm[]): Pack {
     language,
     words: [],
     entries: terms.map(idOf),
+    // They belong to no category, and are hidden by none.
+    categories: '',
     names: names.write(),
     references: terms.map((_, index) => (index << needBits) + needs.indexOf('nothing')),
     cues: new TrieBuilder().write(),

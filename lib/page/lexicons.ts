@@ -1,10 +1,14 @@
 import { type Language, officialLanguage } from '../languages.ts';
+import type { Settings } from '../settings/schema.ts';
 import { choosePageLanguages, type Speeches, saysLanguage, speechKey } from '../spotting/detect.ts';
 import { type Lexicon, openPack } from '../spotting/lexicon.ts';
-import { type Pack, packKey } from '../spotting/pack.ts';
+import { entriesOf, type Pack, packKey } from '../spotting/pack.ts';
 import { ask } from './ask.ts';
 import { declaredLanguage, readSample } from './language.ts';
+import { loadOwnTerms } from './own-terms.ts';
 import { platform } from './platform.ts';
+
+export type LexiconSettings = Pick<Settings, 'hiddenCategories' | 'hiddenLanguages'>;
 
 /** The lexicons of a page: English and brand names for all of it, each block's own language on top. */
 export interface PageLexicons {
@@ -16,10 +20,17 @@ export interface PageLexicons {
   isLoading: () => boolean;
   /** Tells the language of a page that had no text to tell it by when it was opened. */
   settle: () => void;
+  /** Entries of the categories the reader does not want, of the packs loaded so far. */
+  hidden: ReadonlySet<string>;
 }
 
 /** Undefined when the extension is gone. */
-export async function loadLexicons(onLoaded: () => void): Promise<PageLexicons | undefined> {
+export async function loadLexicons(
+  settings: LexiconSettings,
+  onLoaded: () => void,
+): Promise<PageLexicons | undefined> {
+  const hidden = new Set<string>();
+  const hiddenLanguages = new Set(settings.hiddenLanguages);
   const loading = new Map<Language, Promise<Lexicon | undefined>>();
   const loaded = new Map<Language, Lexicon>();
   let underway = 0;
@@ -32,9 +43,12 @@ export async function loadLexicons(onLoaded: () => void): Promise<PageLexicons |
   const load = (language: Language) => {
     let lexicon = loading.get(language);
     if (lexicon === undefined) {
-      lexicon = loadPack(language).then((own) => {
-        if (own !== undefined) loaded.set(language, own);
-        return own;
+      lexicon = loadPack(language).then((pack) => {
+        if (pack === undefined) return undefined;
+        for (const entry of entriesOf(pack, settings.hiddenCategories)) hidden.add(entry);
+        const opened = openPack(pack);
+        loaded.set(language, opened);
+        return opened;
       });
       loading.set(language, lexicon);
     }
@@ -54,7 +68,7 @@ export async function loadLexicons(onLoaded: () => void): Promise<PageLexicons |
     return languages;
   };
 
-  const english = await load('en');
+  const [english, ownTerms] = await Promise.all([load('en'), loadOwnTerms()]);
   if (english === undefined) return undefined;
   const sample = readSample(document);
   let waits = declared === undefined && !saysLanguage(sample);
@@ -68,8 +82,14 @@ export async function loadLexicons(onLoaded: () => void): Promise<PageLexicons |
       const own = declaredLanguage(block);
       const languages =
         own === undefined || own === declared ? pageLanguages : own === 'other' ? [] : [own];
-      const lexicons: Lexicon[] = [];
-      for (const language of languages) {
+      const wanted =
+        hiddenLanguages.size === 0
+          ? languages
+          : languages.filter((language) => !hiddenLanguages.has(language));
+      if (wanted.length === 0 && languages.length > 0) return [];
+      // The reader's own terms come first: of two on the same words, the first counts.
+      const lexicons = ownTerms(wanted);
+      for (const language of wanted) {
         if (language === 'en') continue;
         const lexicon = loaded.get(language);
         if (lexicon !== undefined) lexicons.push(lexicon);
@@ -89,15 +109,15 @@ export async function loadLexicons(onLoaded: () => void): Promise<PageLexicons |
       );
     },
     isLoading: () => underway > 0,
+    hidden,
   };
 }
 
 /** Read from storage, where the background put it, so that it can sleep on; else asked for. */
-async function loadPack(language: Language): Promise<Lexicon | undefined> {
+async function loadPack(language: Language): Promise<Pack | undefined> {
   const key = packKey(language);
   const stored = await platform.storage.local.get(key);
-  const pack = (stored[key] as Pack | undefined) ?? (await ask({ name: 'pack', language }));
-  return pack === undefined ? undefined : openPack(pack);
+  return (stored[key] as Pack | undefined) ?? (await ask({ name: 'pack', language }));
 }
 
 async function loadSpeeches(): Promise<Speeches | undefined> {

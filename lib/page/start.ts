@@ -28,7 +28,7 @@ export async function startPage(
   let scanner: Scanner | undefined;
   let current = settings;
   let finished = false;
-  const lexicons = await loadLexicons(() => {
+  const lexicons = await loadLexicons(settings, () => {
     finished = false;
     if (!signal.aborted) scanner?.rescan();
   });
@@ -48,12 +48,12 @@ export async function startPage(
     signal,
   );
   const isOwn = (node: Node) => bridge.get()?.card?.owns(node) === true;
-  const hidden = new Set(settings.mutedEntries);
+  const muted = new Set(settings.mutedEntries);
   const scan = createScanner(
     document,
     {
       lexiconsFor: lexicons.for,
-      isWanted: (entry) => !hidden.has(entry),
+      isWanted: (entry) => !muted.has(entry) && !lexicons.hidden.has(entry),
       isOwn,
       onRoot: (root) => {
         roots.push(root);

@@ -1,10 +1,15 @@
+import { type Category, categories } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
 
 /** What a name still needs, as a digit in a pack: the index into this list. */
 export const needs = ['nothing', 'context', 'term', 'ai-act', 'own'] as const;
 
 /** Where a pack is kept in `storage.local`; the number changes with its format, so that an old one is never read. */
-export const packKey = (language: Language) => `pack-4:${language}`;
+export const packKey = (language: Language) => `pack-5:${language}`;
+
+/** Where the packs of the reader's own terms are kept (`lib/glossary`): one for the text of each language they name, one for all text. */
+export const ownPacksKey = 'pack-5:own';
+export type OwnPacks = Partial<Record<Language | 'any', Pack>>;
 
 /** Room for `needs` in a reference. */
 export const needBits = 3;
@@ -29,6 +34,8 @@ export interface Pack {
   words: string[];
   /** Entry ids; everything else refers to them by index. */
   entries: string[];
+  /** For each entry the letter of its category (`letterOf`). */
+  categories: string;
   /** Trie of all name forms; its form indexes point into `references`. */
   names: string;
   /** For each form index: (entry index << needBits) + index into `needs`. */
@@ -36,4 +43,16 @@ export interface Pack {
   /** Trie of cue words; its form indexes point into `cueMeanings`. */
   cues: string;
   cueMeanings: Cue[];
+}
+
+/** `a` is the first category. */
+export function letterOf(category: Category): string {
+  return String.fromCharCode(97 + categories.indexOf(category));
+}
+
+/** The entries of a pack that belong to certain categories. */
+export function entriesOf(pack: Pack, wanted: readonly Category[]): string[] {
+  if (wanted.length === 0) return [];
+  const letters = new Set(wanted.map(letterOf));
+  return pack.entries.filter((_, index) => letters.has(pack.categories.charAt(index)));
 }

@@ -5,6 +5,7 @@ export const factsText = createTexts({
   en: {
     asOf: 'as of {date}',
     source: 'Source',
+    ownGlossary: 'Your own glossary',
     readVia: 'read through {site}',
     disputed: 'disputed',
     planned: 'planned',
@@ -33,6 +34,7 @@ export const factsText = createTexts({
   nl: {
     asOf: 'stand {date}',
     source: 'Bron',
+    ownGlossary: 'Uw eigen woordenlijst',
     readVia: 'gelezen via {site}',
     disputed: 'omstreden',
     planned: 'gepland',
@@ -61,6 +63,7 @@ export const factsText = createTexts({
   de: {
     asOf: 'Stand {date}',
     source: 'Quelle',
+    ownGlossary: 'Ihr eigenes Glossar',
     readVia: 'gelesen über {site}',
     disputed: 'umstritten',
     planned: 'geplant',
@@ -89,6 +92,7 @@ export const factsText = createTexts({
   fr: {
     asOf: 'au {date}',
     source: 'Source',
+    ownGlossary: 'Votre glossaire',
     readVia: 'lu via {site}',
     disputed: 'contesté',
     planned: 'prévu',

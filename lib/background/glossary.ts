@@ -1,0 +1,40 @@
+import { browser } from '../browser.ts';
+import { compileGlossary } from '../glossary/pack.ts';
+import { type GlossaryTerm, idOf, ownPrefix } from '../glossary/term.ts';
+import { factsText } from '../interface/texts/facts.ts';
+import type { Language } from '../languages.ts';
+import type { CardEntry } from '../messages.ts';
+import { loadGlossary } from '../settings/glossary.ts';
+import { ownPacksKey } from '../spotting/pack.ts';
+
+/** Compiles the reader's own terms and puts them where pages read the packs. */
+export async function storeOwnPacks(): Promise<void> {
+  const packs = compileGlossary(await loadGlossary());
+  await browser.storage.local.set({ [ownPacksKey]: packs });
+}
+
+/** Whether an entry is one of the reader's own. */
+export const isOwnEntry = (id: string) => id.startsWith(ownPrefix);
+
+/** What the card shows of a term of the reader's own. */
+export async function ownEntry(id: string, language: Language): Promise<CardEntry | undefined> {
+  const term = (await loadGlossary()).find((candidate) => idOf(candidate) === id);
+  return term === undefined ? undefined : cardEntryOf(term, language);
+}
+
+function cardEntryOf(term: GlossaryTerm, language: Language): CardEntry {
+  return {
+    own: { language: term.language },
+    entry: {
+      id: idOf(term),
+      category: 'concept',
+      name: { en: term.term },
+      definition: { en: term.definition },
+      website: term.link ?? '',
+      related: [],
+      facts: [],
+    },
+    labels: { category: factsText(language, 'ownGlossary'), predicates: {} },
+    related: [],
+  };
+}

@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { eventually, hover, marked, markOn, openSession, type Session } from './harness.ts';
+import { openSite, type Site } from './site.ts';
+
+describe.each(browserNames)('a change of settings in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+    session = await openSession(name);
+  });
+  afterEach(async () => {
+    await session.setSettings({});
+  });
+  afterAll(async () => {
+    await session?.close();
+    site?.close();
+  });
+
+  const texts = async (page: Awaited<ReturnType<Session['open']>>) =>
+    (await marked(page)).map((term) => term.text);
+
+  it('acts at once in all open tabs of a site, and only there', async () => {
+    const first = await session.open(site.address('/article'));
+    const second = await session.open(site.address('/strict'));
+    const other = await session.open(site.address('/strict').replace('localhost', '127.0.0.1'));
+    for (const page of [first, second, other]) await markOn(page, 'InvestAI');
+    await session.setSettings({ sites: { localhost: 'off' } });
+    for (const page of [first, second])
+      await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
+    expect(await texts(other)).toContain('InvestAI');
+    await session.setSettings({ sites: { '127.0.0.1': 'on' }, sitesByDefault: 'off' });
+    expect(await texts(other)).toContain('InvestAI');
+    await session.setSettings({ sites: { localhost: 'on' }, sitesByDefault: 'off' });
+    for (const page of [first, second]) await markOn(page, 'InvestAI');
+    await eventually(async () => (await marked(other)).length === 0, 'the marks to go');
+  });
+
+  it('ends a pause at its time, in pages that were open all along', async () => {
+    const page = await session.open(site.address('/strict'));
+    await markOn(page, 'InvestAI');
+    await session.setSettings({ pausedUntil: Date.now() + 2000 });
+    await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
+    await markOn(page, 'InvestAI');
+  });
+
+  it('repaints marks without reading the page again', async () => {
+    const page = await session.open(site.address('/strict'));
+    await markOn(page, 'InvestAI');
+    const decoration = () =>
+      page.evaluate(() => {
+        const paragraph = document.querySelector('p') as Element;
+        const style = getComputedStyle(paragraph, '::highlight(eu-ai-lens-term)');
+        return `${style.textDecorationLine} ${style.textDecorationColor} ${style.backgroundColor}`;
+      });
+    await page.evaluate(() => {
+      (globalThis as { before?: unknown }).before = CSS.highlights.get('eu-ai-lens-term');
+    });
+    expect(await decoration()).toBe('underline rgb(74, 127, 214) rgba(0, 0, 0, 0)');
+    await session.setSettings({ highlight: 'both', highlightColor: '#0b8a6f' });
+    await eventually(
+      async () => (await decoration()) === 'underline rgb(11, 138, 111) rgba(11, 138, 111, 0.14)',
+      'the green marks',
+    );
+    await session.setSettings({ highlight: 'none' });
+    await eventually(async () => (await decoration()).startsWith('none'), 'no decoration');
+    expect(
+      await page.evaluate(
+        () => (globalThis as { before?: unknown }).before === CSS.highlights.get('eu-ai-lens-term'),
+      ),
+    ).toBe(true);
+  });
+
+  it.each([
+    ['categories that are hidden', { hiddenCategories: ['funding'] }, 'InvestAI'],
+    ['terms that are hidden', { mutedEntries: ['investai'] }, 'InvestAI'],
+  ] satisfies [string, Partial<Settings>, string][])('drops %s', async (_, settings, gone) => {
+    const page = await session.open(site.address('/strict'));
+    await markOn(page, gone);
+    await session.setSettings(settings);
+    await eventually(async () => !(await texts(page)).includes(gone), `${gone} to go`);
+    expect(await texts(page)).toContain('AI Factories');
+    await session.setSettings({});
+    await markOn(page, gone);
+  });
+
+  it('leaves text in languages that are switched off alone', async () => {
+    const english = await session.open(site.address('/strict'));
+    const dutch = await session.open(site.address('/artikel'));
+    await markOn(dutch, 'AI-fabrieken');
+    await session.setSettings({ hiddenLanguages: ['nl'] });
+    await eventually(async () => (await marked(dutch)).length === 0, 'the marks to go');
+    expect(await texts(english)).toContain('InvestAI');
+  });
+
+  it('marks first mentions only, when wanted', async () => {
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const count = async () => (await texts(page)).filter((text) => text === 'InvestAI').length;
+    expect(await count()).toBe(2);
+    await session.setSettings({ firstMentionOnly: true });
+    await eventually(async () => (await count()) === 1, 'one mark');
+  });
+
+  it('gives a term of the reader’s own its mark and a card that says whose it is', async () => {
+    const page = await session.open(site.address('/plain'));
+    await eventually(async () => (await session.describe(page))?.state === 'done', 'reading');
+    expect(await texts(page)).toEqual([]);
+    await session.inExtension(async () => {
+      await chrome.storage.local.set({
+        glossary: [
+          { term: 'oven', forms: ['Bread'], definition: 'Where <b>bread</b> is made.' },
+          { term: 'rises', forms: [], definition: 'Steigt.', language: 'de' },
+        ],
+      });
+    });
+    await markOn(page, 'oven');
+    expect(await texts(page)).toEqual(['Bread', 'oven']);
+    await hover(page, 'oven');
+    const card = await eventually(() => session.cardText(page), 'the card');
+    expect(card).toContain('Your own glossary');
+    expect(card).toContain('Where <b>bread</b> is made.');
+    const popup = await session.popup(page);
+    await eventually(
+      () => popup.evaluate(() => document.querySelector('h2')?.textContent === 'Your own glossary'),
+      'the group of own terms',
+    );
+    await session.inExtension(async () => {
+      await chrome.storage.local.set({ glossary: [] });
+    });
+    await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
+  });
+
+  it('counts distinct terms on the badge as the page changes, frames included, unless switched off', async () => {
+    const badge = (page: Awaited<ReturnType<Session['open']>>) =>
+      session.inExtension(async (address) => {
+        const tabs = await chrome.tabs.query({});
+        const tab = tabs.findLast((candidate) => candidate.url === address);
+        return chrome.action.getBadgeText({ tabId: tab?.id as number });
+      }, page.url());
+    const shows = (page: Awaited<ReturnType<Session['open']>>, text: string) =>
+      eventually(async () => (await badge(page)) === text, `the badge "${text}"`);
+    const page = await session.open(site.address('/outer'));
+    await shows(page, '2');
+    await page.evaluate(() => {
+      const added = document.createElement('p');
+      added.textContent = 'InvestAI, Horizon Europe and the AI Act.';
+      document.body.append(added);
+    });
+    await shows(page, '3');
+    await session.setSettings({ badge: false });
+    await shows(page, '');
+    await session.setSettings({});
+    await shows(page, '3');
+    await session.setSettings({ active: false });
+    await shows(page, '');
+    await session.setSettings({});
+    await shows(page, '3');
+    await page.evaluate(() => document.body.replaceChildren());
+    await shows(page, '');
+  });
+});
