@@ -79,7 +79,9 @@ export function migratedItems(stored: Items): Items {
   const rewritten = fieldNames
     .filter((name) => !unreadable.has(name))
     .map((name) => fieldItems(name, settings[name]));
-  return Object.assign({ settings: undefined }, items, ...rewritten, { version: settingsVersion });
+  // What the migration took away is to go from storage too.
+  const gone = Object.fromEntries(Object.keys(stored).map((key) => [key, undefined]));
+  return Object.assign(gone, items, ...rewritten, { version: settingsVersion });
 }
 
 /** The fields in which two settings differ. */
