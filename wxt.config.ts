@@ -32,6 +32,10 @@ export default defineConfig({
       },
       'explain-term': { description: 'Explain the term at the cursor, or the first in view' },
       'close-card': { description: 'Close the card' },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: 'Annotate this page in the side panel',
+      },
       'toggle-site': { description: 'Switch this site on or off' },
     },
     ...(browser === 'firefox'

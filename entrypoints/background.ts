@@ -8,6 +8,7 @@ import { answer } from '@/lib/background/answer';
 import { runCommand } from '@/lib/background/commands';
 import { storeOwnPacks } from '@/lib/background/glossary';
 import { storePacks } from '@/lib/background/packs';
+import { openPanel } from '@/lib/background/panel';
 import { browser } from '@/lib/browser';
 import { onGlossaryChanged } from '@/lib/settings/glossary';
 
@@ -22,5 +23,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((received: unknown, sender: Runtime.MessageSender) =>
     answer(received, sender, dataset.entries, packs, speeches),
   );
-  browser.commands.onCommand.addListener((command) => void runCommand(command));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-panel') void openPanel(tab?.id);
+    else void runCommand(command);
+  });
 });

@@ -2,6 +2,7 @@ import type { Entry, LocalizedText } from './dataset/schema.ts';
 import type { Category, Predicate } from './dataset/vocabulary.ts';
 import type { FigureEntry } from './figures/facts.ts';
 import type { Language } from './languages.ts';
+import type { PageDescription } from './page/bridge.ts';
 import type { Speeches } from './spotting/detect.ts';
 import type { Pack } from './spotting/pack.ts';
 
@@ -35,6 +36,8 @@ export interface Messages {
   speeches: { parameters: Record<never, never>; reply: Speeches };
   /** The terms of the asking frame changed: its tab's badge is to be counted anew. */
   count: { parameters: Record<never, never>; reply: true };
+  /** Opens the side panel beside the asking tab; false where the browser does not let a page's click do so. */
+  'open-panel': { parameters: Record<never, never>; reply: boolean };
   'switch-site-off': { parameters: { site: string }; reply: true };
   'mute-entry': { parameters: { id: string }; reply: true };
 }
@@ -49,3 +52,18 @@ export type PageCommand =
   | { command: 'next-term' | 'previous-term' | 'explain-term' | 'close-card' }
   /** Beside the reader's selection; the reply says whether there was a place for it. */
   | { command: 'show-entry'; id: string };
+
+/** Name of the connection from the side panel to each frame of its tab. */
+export const annotatorPort = 'eu-ai-lens-annotator';
+
+/** What a frame tells the side panel; no description where the extension is off or was not there yet. */
+export type AnnotatorReport =
+  | { report: 'description'; description: PageDescription | undefined }
+  /** Index of the term the reader has come to, -1 without terms. */
+  | { report: 'position'; index: number };
+
+/** Shows the term at an index of the description, or the nearest of its entry. */
+export interface AnnotatorCommand {
+  index: number;
+  entry: string;
+}

@@ -17,8 +17,8 @@ interface Props {
   name: string;
   /** What the fact says of its entry, in `language`. */
   label: string;
-  /** The number of the fact's source in the list beside it. */
-  source: number;
+  /** The number of the fact's source in the list beside it, if there is one. */
+  source?: number | undefined;
   language: Language;
 }
 

@@ -7,10 +7,10 @@ import type { CardFigure } from '@/lib/page/bridge';
 import { SourceLink } from './source-link';
 
 interface Props {
-  figure: CardFigure;
+  figure: Pick<CardFigure, 'text' | 'verdict' | 'fact' | 'record'>;
   facts: readonly Fact[];
-  /** Number of a fact's source in the list beside it. */
-  cite: (fact: Fact) => number;
+  /** Number of a fact's source in the list beside it, if there is one. */
+  cite?: (fact: Fact) => number;
   language: Language;
 }
 
@@ -35,7 +35,7 @@ export function FigureNote({ figure, facts, cite, language }: Props) {
         </p>
       )}
       <small>
-        <SourceLink source={record.source} number={cite(record)} language={language} />
+        <SourceLink source={record.source} number={cite?.(record)} language={language} />
       </small>
     </li>
   );

@@ -5,7 +5,8 @@ import type { Language } from '@/lib/languages';
 
 interface Props {
   source: Source;
-  number: number;
+  /** Its number, where a list of sources stands beside. */
+  number?: number | undefined;
   language: Language;
 }
 
@@ -19,7 +20,8 @@ export function SourceLink({ source, number, language }: Props) {
         rel="noopener noreferrer"
         title={`${source.title} (${formatDate(source.date, language)})`}
       >
-        {source.publisher}&nbsp;[{number}]
+        {source.publisher}
+        {number !== undefined && <>&nbsp;[{number}]</>}
       </a>
       {source.kind !== 'official' && (
         <>

@@ -12,15 +12,17 @@ interface Props {
   language: Language;
   change: (how: (settings: Settings) => Settings) => void;
   reread: () => void;
+  /** Said instead of the popup's own words. */
+  text?: string;
 }
 
 /** Why there is no list of terms, or not all of it, and what to do about it. */
-export function Notice({ state, tab, language, change, reread }: Props) {
+export function Notice({ state, tab, language, change, reread, text }: Props) {
   const action = actionOf(state);
   if (state === 'terms') return null;
   return (
     <div class={`notice ${state}`}>
-      <p class="note">{popupText(language, state)}</p>
+      <p class="note">{text ?? popupText(language, state)}</p>
       {action !== undefined && (
         <button type="button" class="button" onClick={() => void action.run()}>
           {action.label}

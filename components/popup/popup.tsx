@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { openPanel } from '@/lib/background/panel';
 import { browser } from '@/lib/browser';
 import type { CatalogueEntry } from '@/lib/dataset/catalogue';
 import { formatDate } from '@/lib/interface/format';
+import { panelText } from '@/lib/interface/texts/panel';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
@@ -121,6 +123,13 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
       </div>
       <footer>
         <span>{popupText(language, 'records', { date: formatDate(asOf, language) })}</span>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => void openPanel(tab.id).then(() => window.close())}
+        >
+          {panelText(language, 'open')}
+        </button>
         <button
           type="button"
           class="button quiet"

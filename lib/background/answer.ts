@@ -15,6 +15,7 @@ import type { Speeches } from '../spotting/detect.ts';
 import type { Pack } from '../spotting/pack.ts';
 import { showCount } from './badge.ts';
 import { isOwnEntry, ownEntry } from './glossary.ts';
+import { openPanel } from './panel.ts';
 
 const id = v.pipe(v.string(), v.maxLength(120));
 
@@ -26,6 +27,7 @@ const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
     name: v.literal('figure-entries'),
     ids: v.pipe(v.array(id), v.maxLength(1000)),
   }),
+  v.strictObject({ name: v.literal('open-panel') }),
   v.strictObject({ name: v.literal('entry'), id, language: v.picklist(languages) }),
   v.strictObject({ name: v.literal('pack'), language: v.picklist(languages) }),
   v.strictObject({ name: v.literal('speeches') }),
@@ -55,6 +57,8 @@ export function answer(
       return inject(sender, '/figures.js');
     case 'figure-entries':
       return Promise.resolve(figureEntries(message.ids, entries));
+    case 'open-panel':
+      return openPanel(sender.tab?.id);
     case 'entry':
       return isOwnEntry(message.id)
         ? ownEntry(message.id, message.language)

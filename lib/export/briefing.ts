@@ -119,7 +119,7 @@ function readFigure(
     {
       entry: entry.id,
       text,
-      sentence: sentenceOf(figure, terms),
+      sentence: mentionBeside(figure, terms)?.sentence,
       start,
       end,
       value,
@@ -143,13 +143,16 @@ export function standing(entry: Pick<Entry, 'facts'>, id: string): Fact | undefi
   return fact;
 }
 
-/** The sentence of the nearest mention of the figure's entry that holds the figure. */
-function sentenceOf(figure: DescribedFigure, terms: readonly DescribedTerm[]): string | undefined {
+/** The nearest mention of the figure's entry in whose sentence the figure stands. */
+export function mentionBeside(
+  figure: Pick<DescribedFigure, 'entry' | 'text' | 'start'>,
+  terms: readonly DescribedTerm[],
+): DescribedTerm | undefined {
   const distance = (term: DescribedTerm) => Math.abs(term.start - figure.start);
   const text = figure.text.trim().replace(/\s+/g, ' ');
   return terms
     .filter((term) => term.entry === figure.entry && term.sentence.includes(text))
-    .sort((a, b) => distance(a) - distance(b))[0]?.sentence;
+    .sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function factOf(entry: Entry, id: string): Fact {

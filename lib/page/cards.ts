@@ -133,6 +133,8 @@ export function createCards(options: Options, signal: AbortSignal): Cards {
       switchSiteOff:
         site === undefined ? undefined : () => void ask({ name: 'switch-site-off', site }),
       mute: (id) => void ask({ name: 'mute-entry', id }),
+      // Firefox opens its sidebar for the toolbar, the menu and the keyboard only, never for a click in a page.
+      openPanel: import.meta.env.FIREFOX ? undefined : () => void ask({ name: 'open-panel' }),
     };
   }
 

@@ -20,6 +20,8 @@ export interface Session {
   open: (address: string) => Promise<Page>;
   /** The extension's popup in a tab, speaking of a page's tab. */
   popup: (about: Page) => Promise<Page>;
+  /** The side panel in a tab, speaking of a page's tab. */
+  panel: (about: Page) => Promise<Page>;
   /** Runs in a page of the extension, with all its rights. */
   inExtension: <Arguments extends unknown[], Result>(
     run: (...values: Arguments) => Result,
@@ -59,6 +61,8 @@ export async function openSession(
     },
     popup: async (about) =>
       extensionPage(browser, name, `popup.html?tab=${await tabId(session, about)}`),
+    panel: async (about) =>
+      extensionPage(browser, name, `sidepanel.html?tab=${await tabId(session, about)}`),
     inExtension: (run, ...values) => control.evaluate(run as never, ...values) as never,
     setSettings: (settings) =>
       session.inExtension(

@@ -1,0 +1,220 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from '@/lib/browser';
+import type { Entry } from '@/lib/dataset/schema';
+import { createBriefing } from '@/lib/export/briefing';
+import { formatDate } from '@/lib/interface/format';
+import { interfaceLanguage } from '@/lib/interface/language';
+import { briefingText } from '@/lib/interface/texts/briefing';
+import { panelText } from '@/lib/interface/texts/panel';
+import type { Settings } from '@/lib/settings/schema';
+import { loadSettings, onSettingsChanged, updateSettings } from '@/lib/settings/store';
+import { Notice } from '../popup/notice';
+import { type PopupState, popupState } from '../popup/state';
+import type { Reading } from '../popup/tab';
+import { ExportMenu } from './export-menu';
+import { Filters } from './filters';
+import { RowList } from './row-list';
+import { categoriesOf, type Filter, noFilter, rowAt, rowsOf } from './rows';
+import { type TitledTab, useTab } from './use-tab';
+import { type TabWatch, watchTab } from './watch-tab';
+
+interface Props {
+  dataset: { version: string; asOf: string; entries: readonly Entry[] };
+  settings: Settings;
+}
+
+/** What the page in front says and what the records say of it, beside the page. */
+export function Panel({ dataset, settings: stored }: Props) {
+  const [settings, setSettings] = useState(stored);
+  const tab = useTab();
+  const language = interfaceLanguage(settings);
+
+  useEffect(() => {
+    const over = new AbortController();
+    onSettingsChanged(() => void loadSettings().then(setSettings), over.signal);
+    return () => over.abort();
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `EU AI Lens: ${panelText(language, 'title')}`;
+  }, [language]);
+
+  return tab === undefined ? null : (
+    <TabPanel
+      key={tab.id}
+      tab={tab}
+      dataset={dataset}
+      settings={settings}
+      change={async (how) => setSettings(await updateSettings(how))}
+    />
+  );
+}
+
+interface TabProps extends Props {
+  tab: TitledTab;
+  change: (how: (settings: Settings) => Settings) => void;
+}
+
+function TabPanel({ tab, dataset, settings, change }: TabProps) {
+  const language = interfaceLanguage(settings);
+  const [reading, setReading] = useState<Reading>();
+  const [position, setPosition] = useState({ frame: 0, index: -1 });
+  const [filter, setFilter] = useState<Filter>(noFilter);
+  const watch = useRef<TabWatch>(undefined);
+  const entries = useMemo(
+    () => new Map(dataset.entries.map((entry) => [entry.id, entry])),
+    [dataset],
+  );
+
+  useEffect(() => {
+    const over = new AbortController();
+    watch.current = watchTab(
+      tab,
+      {
+        onReading: setReading,
+        onPosition: (frame, index) => {
+          // The page's own frame has the reader's scroll position; an advertisement's has not.
+          if (frame === 0) setPosition({ frame, index });
+        },
+      },
+      over.signal,
+    );
+    return () => over.abort();
+  }, [tab.id]);
+
+  const state = popupState(settings, tab, reading);
+  const isListed = state === 'terms' || state === 'scanning' || state === 'stood-down';
+  const frames = isListed && reading !== undefined && 'frames' in reading ? reading.frames : [];
+  const all = useMemo(() => rowsOf(frames, entries, noFilter), [reading, isListed, entries]);
+  const rows = useMemo(() => rowsOf(frames, entries, filter), [reading, isListed, entries, filter]);
+  const current = rowAt(rows, position.frame, position.index);
+  const mentions = all.filter((row) => row.kind === 'mention');
+  const figures = all.filter((row) => row.kind === 'figure');
+  const terms = mentions.filter((row) => row.isFirst);
+
+  const show = (index: number) => {
+    const row = rows[index];
+    const place = row?.kind === 'figure' ? row.mention : row?.kind === 'mention' ? row : undefined;
+    if (row === undefined || row.kind === 'heading' || place === undefined) return;
+    watch.current?.show(place.frame, { index: place.index, entry: row.entry.id });
+    setPosition({ frame: place.frame, index: place.index });
+  };
+  const briefing = () =>
+    createBriefing({
+      page: { title: tab.title, address: tab.address ?? '' },
+      description: {
+        language: frames[0]?.description.language as never,
+        terms: frames.flatMap(({ description }) => description.terms),
+        figures: frames.flatMap(({ description }) => description.figures),
+      },
+      dataset,
+      language,
+      readAt: new Date(),
+    });
+
+  return (
+    <main>
+      <header>
+        <h1>{tab.title || briefingText(language, 'untitled')}</h1>
+        {tab.address !== undefined && <p class="address hint">{shortAddress(tab.address)}</p>}
+        <div class="tools">
+          <p class="hint" role="status">
+            {terms.length > 0 &&
+              [
+                panelText(language, 'terms', { count: terms.length }),
+                panelText(language, 'mentions', { count: mentions.length }),
+                ...(figures.length > 0
+                  ? [panelText(language, 'figures', { count: figures.length })]
+                  : []),
+              ].join(' · ')}
+          </p>
+          <ExportMenu briefing={briefing} disabled={terms.length === 0} language={language} />
+        </div>
+        {terms.length > 0 && (
+          <Filters
+            categories={categoriesOf(frames, entries)}
+            hasFigures={figures.length > 0}
+            filter={filter}
+            language={language}
+            onChange={setFilter}
+          />
+        )}
+        <div role="status">
+          {state === 'scanning' && <progress aria-label={panelText(language, 'scanning')} />}
+          <Notice
+            state={state}
+            tab={tab}
+            language={language}
+            change={change}
+            reread={() => watch.current?.reconnect()}
+            text={notice(state)}
+          />
+          {terms.length > 0 && rows.length === 0 && (
+            <div class="notice">
+              <p class="note">
+                {panelText(language, filter.onlyDiverging ? 'noneDiverging' : 'noneLeft')}
+              </p>
+              <button type="button" class="button" onClick={() => setFilter(noFilter)}>
+                {panelText(language, 'clear')}
+              </button>
+            </div>
+          )}
+        </div>
+      </header>
+      <RowList
+        key={`${filter.category} ${filter.onlyDiverging}`}
+        rows={rows}
+        current={current}
+        language={language}
+        onShow={show}
+      />
+      <footer>
+        <span>{panelText(language, 'records', { date: formatDate(dataset.asOf, language) })}</span>
+        <a href="/explorer.html" target="_blank" rel="noopener">
+          {panelText(language, 'dataset')}
+        </a>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          {panelText(language, 'options')}
+        </button>
+      </footer>
+    </main>
+  );
+
+  /** What the popup says of its search field does not hold here. */
+  function notice(now: PopupState): string | undefined {
+    switch (now) {
+      case 'scanning':
+        return mentions.length === 0
+          ? panelText(language, 'scanning')
+          : panelText(language, 'soFar', { count: mentions.length });
+      case 'nothing':
+      case 'paused':
+      case 'restricted':
+      case 'store':
+      case 'pdf':
+        return panelText(language, now);
+      default:
+        return undefined;
+    }
+  }
+}
+
+/** Host and path, as a reader knows a page by. */
+function shortAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { protocol, host, pathname } = new URL(address);
+  const path = pathname === '/' ? '' : decode(pathname);
+  return protocol === 'http:' || protocol === 'https:' ? host + path : address;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,34 @@
+import { panelText } from '@/lib/interface/texts/panel';
+import type { Language } from '@/lib/languages';
+
+interface Props {
+  sentence: string;
+  /** What is marked in it. */
+  text: string;
+  language: Language;
+  onShow: () => void;
+}
+
+/** A sentence of the page; a click shows it there. */
+export function Quote({ sentence, text, language, onShow }: Props) {
+  const wanted = text.trim().replace(/\s+/g, ' ');
+  const at = sentence.indexOf(wanted);
+  return (
+    <button
+      type="button"
+      class="place"
+      title={panelText(language, 'showOnPage', { text: wanted })}
+      onClick={onShow}
+    >
+      {at < 0 ? (
+        sentence || wanted
+      ) : (
+        <>
+          {sentence.slice(0, at)}
+          <mark>{wanted}</mark>
+          {sentence.slice(at + wanted.length)}
+        </>
+      )}
+    </button>
+  );
+}

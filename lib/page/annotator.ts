@@ -1,0 +1,131 @@
+import { type AnnotatorCommand, type AnnotatorReport, annotatorPort } from '../messages.ts';
+import { bridge, changes } from './bridge.ts';
+import { publish } from './highlights.ts';
+import { rectsOf } from './hit-test.ts';
+import { platform } from './platform.ts';
+import type { PageTerm } from './scanner.ts';
+
+/** A page that changes all the time is described anew this often. */
+const describeMilliseconds = 400;
+/** A scrolling page says where it is this often; a timer, as a page beside another window may not paint. */
+const scrollMilliseconds = 80;
+/** The share of the window's height down to which a reader has read. */
+const readingLine = 0.55;
+/** How long a term shown from the panel stays marked. */
+const shownMilliseconds = 2500;
+
+const holder = globalThis as { euAiLensAnnotator?: AbortController };
+
+/** Tells side panels what this frame's terms are and where its reader is, while they are connected. */
+export function startAnnotator(): void {
+  holder.euAiLensAnnotator?.abort();
+  const replaced = new AbortController();
+  holder.euAiLensAnnotator = replaced;
+  const onConnect = (port: chrome.runtime.Port) => {
+    if (port.name === annotatorPort) serve(port);
+  };
+  platform.runtime.onConnect.addListener(onConnect);
+  replaced.signal.addEventListener('abort', () =>
+    platform.runtime?.onConnect?.removeListener(onConnect),
+  );
+}
+
+function serve(port: chrome.runtime.Port): void {
+  const closed = new AbortController();
+  const { signal } = closed;
+  port.onDisconnect.addListener(() => closed.abort());
+  const send = (report: AnnotatorReport) => {
+    if (!signal.aborted) port.postMessage(report);
+  };
+  const describe = () => send({ report: 'description', description: bridge.get()?.describe() });
+  let position = -1;
+  const locate = () => {
+    const found = indexAtReadingLine(bridge.get()?.terms() ?? []);
+    if (found !== position) send({ report: 'position', index: found });
+    position = found;
+  };
+
+  describe();
+  locate();
+  changes().addEventListener(
+    'change',
+    atMostEvery(
+      describeMilliseconds,
+      () => {
+        describe();
+        locate();
+      },
+      signal,
+    ),
+    { signal },
+  );
+  document.addEventListener('scroll', atMostEvery(scrollMilliseconds, locate, signal), {
+    capture: true,
+    passive: true,
+    signal,
+  });
+  port.onMessage.addListener((command: AnnotatorCommand) => {
+    const terms = bridge.get()?.terms() ?? [];
+    const term = find(terms, command);
+    if (term === undefined) return;
+    show(term);
+    // The panel knows where it led the reader: the scrolling that follows is no news.
+    position = indexAtReadingLine(terms);
+  });
+}
+
+/** The term of a place, or the nearest of its entry when the page changed under it. */
+function find(
+  terms: readonly PageTerm[],
+  { index, entry }: AnnotatorCommand,
+): PageTerm | undefined {
+  for (let distance = 0; distance < terms.length; distance += 1)
+    for (const candidate of [terms[index - distance], terms[index + distance]])
+      if (candidate?.entry === entry) return candidate;
+  return undefined;
+}
+
+function show(term: PageTerm): void {
+  term.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  publish('active', [term.range]);
+  setTimeout(() => {
+    if (bridge.get()?.card?.isOpen() !== true) publish('active', []);
+  }, shownMilliseconds);
+}
+
+/**
+ * The last term above the line down to which a reader has read, else the first; -1 without terms.
+ * Terms in reading order stand below one another but for floats and columns: halving is near enough.
+ */
+function indexAtReadingLine(terms: readonly PageTerm[]): number {
+  const found = terms.length > 0 ? 0 : -1;
+  // Who has not scrolled yet begins at the beginning.
+  if (scrollY < 1 && document.scrollingElement !== null) return found;
+  return lastAbove(terms, innerHeight * readingLine, found);
+}
+
+function lastAbove(terms: readonly PageTerm[], line: number, otherwise: number): number {
+  let low = 0;
+  let high = terms.length - 1;
+  let found = otherwise;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const rect = rectsOf(terms[middle] as PageTerm)[0];
+    if (rect === undefined || rect.top <= line) {
+      if (rect !== undefined) found = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return found;
+}
+
+function atMostEvery(milliseconds: number, run: () => void, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      run();
+    }, milliseconds);
+  };
+}
