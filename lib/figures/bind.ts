@@ -4,7 +4,7 @@ import type { NounKind } from './cues.ts';
 import type { FigureFact } from './facts.ts';
 import type { Candidate } from './judge.ts';
 import type { Quantity } from './numbers/quantity.ts';
-import { clauseAround, distance, isOthers, type NamedTerm, type Scope } from './scope.ts';
+import { clauseAround, distance, type NamedTerm, ownersOf, ownFacts, type Scope } from './scope.ts';
 import { topics } from './topics.ts';
 
 /** The nouns that may be counted by a fact's `counts`. */
@@ -65,11 +65,13 @@ function namedCandidates(
   const clauseText = scope.run.slice(clause.start, clause.end);
   return nearTerms(scope).flatMap(({ term, isEarlier }) => {
     const entry = scope.entries.get(term.entry);
-    const facts =
-      entry?.facts.filter(
-        (fact) => isKind(fact) && (fact.frame === undefined || cues.has(fact.frame, text)),
-      ) ?? [];
-    if (entry === undefined || facts.length === 0 || isOthers(scope, figure, entry)) return [];
+    if (entry === undefined) return [];
+    const kin = entry.facts.filter(
+      (fact) => isKind(fact) && (fact.frame === undefined || cues.has(fact.frame, text)),
+    );
+    if (kin.length === 0) return [];
+    const facts = ownFacts(kin, ownersOf(scope, figure, entry));
+    if (facts.length === 0) return [];
     const away = isEarlier ? 300 + (scope.start - term.end) : distance(scope, figure, term);
     const isAlone = scope.terms.every(
       (other) =>
@@ -86,11 +88,12 @@ function namedCandidates(
           !cues.has('subset', clauseText) &&
           (!isStatistic || !cues.has('world', clauseText) || entry.id.startsWith('global'))
         : !isEarlier && isAlone;
+    const isFine = kin.some((fact) => fact.predicate.startsWith('fine-maximum'));
     const mayDiffer =
       !isEarlier &&
       isAlone &&
       scope.actors.length === 0 &&
-      !cues.has('hypothetical', text) &&
+      (isFine || !cues.has('hypothetical', text)) &&
       differingCue(scope, figure, clauseText) &&
       term.start >= clause.start &&
       term.end <= clause.end;
@@ -101,6 +104,11 @@ function namedCandidates(
         distance: away,
         maySupersede,
         mayDiffer,
+        // The fines for banned uses are known, and a sentence with a single sum gives no list of them.
+        isWhole:
+          isFine &&
+          cues.has('banned', text) &&
+          scope.quantities.filter((other) => other.unit === figure.unit).length === 1,
       },
     ];
   });
@@ -128,7 +136,7 @@ function countCandidates(scope: Scope, figure: Quantity, counted: Counted): Cand
   const { kinds, isPart } = counted;
   const candidates: Candidate[] = nearTerms(scope).flatMap(({ term, isEarlier }) => {
     const entry = scope.entries.get(term.entry);
-    if (entry === undefined || isOthers(scope, figure, entry)) return [];
+    if (entry === undefined || ownersOf(scope, figure, entry).length > 0) return [];
     const facts = entry.facts.filter(
       (fact) =>
         fact.unit === 'count' &&
@@ -155,16 +163,17 @@ function countCandidates(scope: Scope, figure: Quantity, counted: Counted): Cand
 function selfCandidates(
   scope: Scope,
   figure: Quantity,
-  { isPart }: Counted,
+  counted: Counted,
   term: NamedTerm,
 ): Candidate[] {
   const entry = scope.entries.get(term.entry);
   const facts =
     entry?.facts.filter((fact) => fact.unit === 'count' && fact.counts === 'self') ?? [];
-  if (entry === undefined || facts.length === 0 || isOthers(scope, figure, entry)) return [];
+  if (entry === undefined || facts.length === 0 || ownersOf(scope, figure, entry).length > 0)
+    return [];
   const clause = clauseAround(scope, figure.start, figure.end);
   const clauseText = scope.run.slice(clause.start, clause.end);
-  if (isPart) return [];
+  if (counted.isPart) return [];
   return [
     {
       entry,
@@ -172,6 +181,7 @@ function selfCandidates(
       distance: 0,
       maySupersede: true,
       mayDiffer:
+        counted.isClose &&
         scope.actors.length === 0 &&
         !scope.cues.has('hypothetical', scope.text) &&
         !scope.cues.has('world', clauseText) &&
@@ -200,8 +210,8 @@ function topicCandidates(
       (topic.around ?? []).every((kind) => cues.has(kind, scope.run)) &&
       !topic.not.some((kind) => cues.has(kind, clauseText)) &&
       (topic.inClause ?? []).every((kind) => cues.has(kind, clauseText));
-    if (!speaksOf || isOthers(scope, figure, entry)) return [];
-    const facts = entry.facts.filter(
+    if (!speaksOf) return [];
+    const facts = ownFacts(entry.facts, ownersOf(scope, figure, entry)).filter(
       (fact) =>
         (fact.unit === unit || (unit === 'number' && fact.unit === 'count')) && topic.facts(fact),
     );

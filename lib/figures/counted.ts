@@ -8,6 +8,8 @@ export interface Counted {
   kinds: NounKind[];
   /** "six more", "the first seven": a part, not the whole. */
   isPart: boolean;
+  /** The noun stands right behind its number. */
+  isClose: boolean;
 }
 
 /** A number and its noun have at most this many words between them: "100,000 of the most advanced AI chips". */
@@ -33,9 +35,9 @@ function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
     const term = scope.terms.find((candidate) => candidate.start <= at && candidate.end > at);
     const between = run.slice(figure.end, at);
     const isPart = isFirst || cues.has('partial', between);
-    if (term !== undefined) return { term, kinds: [], isPart };
+    if (term !== undefined) return { term, kinds: [], isPart, isClose: true };
     const kinds = cues.nounsAt(run, at);
-    if (kinds.length > 0) return { kinds, isPart };
+    if (kinds.length > 0) return { kinds, isPart, isClose: true };
     if (closing.test(match[0]) || /^[(–—]/u.test(match[0])) return undefined;
   }
   return undefined;
@@ -54,13 +56,19 @@ function countedBefore(scope: Scope, figure: Quantity): Counted | undefined {
     (term) =>
       term.end <= figure.start && /^["'”»’]?\s?[:(=]\s?$/u.test(run.slice(term.end, figure.start)),
   );
-  if (directly !== undefined) return { term: directly, kinds: [], isPart: false };
+  if (directly !== undefined) return { term: directly, kinds: [], isPart: false, isClose: true };
   const term = scope.terms.findLast(
     (candidate) => candidate.start >= clause.start && candidate.end <= figure.start,
   );
   if (term === undefined || figure.isScaled) return undefined;
   // "the number of AI Factories", and "MI-gyárak száma", "tekoälytehtaiden määrä" with the noun behind.
   const around = `${run.slice(Math.max(clause.start, term.start - 24), term.start)} | ${run.slice(term.end, figure.start)}`;
-  const isNumberOf = cues.has('number', around) && figure.start - term.end < 50;
-  return isNumberOf ? { term, kinds: [], isPart: false } : undefined;
+  const away = figure.start - term.end;
+  const isNumberOf = cues.has('number', around) && away < 50;
+  // "Tekoälytehtaita on nyt 19, …": nothing follows that could be counted instead.
+  const isPredicate =
+    away < 30 && /^[,.;:)!?–—\s]*(?:$|[,.;:)!?–—])/u.test(run.slice(figure.end, figure.end + 3));
+  return isNumberOf || isPredicate
+    ? { term, kinds: [], isPart: false, isClose: isNumberOf }
+    : undefined;
 }

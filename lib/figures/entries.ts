@@ -23,7 +23,7 @@ export function figureEntry(entry: Entry): FigureEntry {
           asOf,
           status,
           supersededBy,
-          frame: frameOf(qualifier?.en),
+          ...frameOf(qualifier?.en),
         }),
       ),
   };

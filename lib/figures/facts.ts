@@ -1,15 +1,13 @@
 import type { Fact } from '../dataset/schema.ts';
 import type { Category } from '../dataset/vocabulary.ts';
-import type { CueKind } from './cues.ts';
+import type { Frame } from './frames.ts';
 
 /** What of a fact a comparison needs. */
 export type FigureFact = Pick<
   Fact,
   'id' | 'predicate' | 'value' | 'unit' | 'counts' | 'bound' | 'asOf' | 'status' | 'supersededBy'
-> & {
-  /** A word of this kind must stand in the sentence for this fact to be meant. */
-  frame?: CueKind;
-};
+> &
+  Frame;
 
 /** The comparable facts of one entry: those with a number or a date. */
 export interface FigureEntry {

@@ -2,13 +2,14 @@ import type { Unit } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
 import { bind } from './bind.ts';
 import { judgeDate } from './calendar.ts';
-import type { FigureEntry, FigureFact } from './facts.ts';
+import { findCounted } from './counted.ts';
+import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './facts.ts';
 import { type Judgement, judge } from './judge.ts';
 import { readDates } from './numbers/dates.ts';
 import { grammarOf } from './numbers/grammar.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { readQuantities, withBound } from './numbers/read.ts';
-import { createScope, type NamedTerm } from './scope.ts';
+import { createScope, type NamedTerm, type Scope } from './scope.ts';
 import { sentencesOf } from './sentences.ts';
 import type { ShownVerdict } from './verdict.ts';
 
@@ -25,6 +26,8 @@ export interface Figure {
   fact: string;
   /** Id of the fact that stands. */
   record: string;
+  /** The paragraph gives what stands as well. */
+  isHistory?: boolean;
 }
 
 /**
@@ -57,19 +60,20 @@ export function readFigures(
     const own = quantities.filter(isHere);
     const ownDates = dates.filter(isHere);
     if (own.length === 0 && ownDates.length === 0) continue;
-    const scope = createScope(text, sentence, language, terms, entries);
+    const scope = createScope(text, sentence, language, terms, entries, own);
     for (const quantity of own) {
       const candidates = bind(scope, quantity);
       if (candidates.length === 0) continue;
       const found = judge(withBound(text, quantity, grammar), candidates);
       if (found !== undefined) figures.push(figureOf(found, quantity, quantity.value));
     }
+    figures.push(...earlierCounts(scope, figures));
     for (const date of ownDates) {
       const found = judgeDate(scope, date);
       if (found !== undefined) figures.push(figureOf(found, date, date.value));
     }
   }
-  return withoutHistory(figures).sort((a, b) => a.start - b.start);
+  return withHistory(figures).sort((a, b) => a.start - b.start);
 }
 
 const isDate = (fact: FigureFact) => fact.unit === 'date';
@@ -98,17 +102,52 @@ function figureOf(
   };
 }
 
-/** "From 13 to 19": a paragraph that gives what stands as well tells history, and is not out of date. */
-function withoutHistory(figures: readonly Figure[]): Figure[] {
-  return figures.filter(
-    (figure) =>
-      figure.verdict !== 'superseded' ||
-      !figures.some(
-        (other) =>
-          other.verdict === 'matches' &&
-          other.entry === figure.entry &&
-          other.record === figure.record,
-      ),
+/** A bare number beside a count, "19 AI Factories, against 13 last year", is an earlier count where it equals one. */
+function earlierCounts(scope: Scope, figures: readonly Figure[]): Figure[] {
+  const counts = figures.filter(
+    (figure) => figure.unit === 'count' && figure.start >= scope.start && figure.end <= scope.end,
+  );
+  if (counts.length === 0) return [];
+  return scope.quantities.flatMap((quantity) => {
+    const isBare =
+      quantity.unit === 'number' &&
+      !quantity.isScaled &&
+      !quantity.isOrdinal &&
+      quantity.range === undefined &&
+      !figures.some((figure) => figure.start < quantity.end && figure.end > quantity.start);
+    if (!isBare) return [];
+    const counted = findCounted(scope, quantity);
+    if (counted?.isClose) return [];
+    for (const { entry, record } of counts) {
+      const facts = scope.entries.get(entry)?.facts ?? [];
+      const earlier = facts.find(
+        (fact) =>
+          fact.value === quantity.value &&
+          fact.counts === 'self' &&
+          isEarlier(fact) &&
+          standingFact(fact, facts).id === record,
+      );
+      if (earlier === undefined) continue;
+      const { start, end, value } = quantity;
+      const common = { entry, start, end, value, unit: earlier.unit };
+      return { ...common, verdict: 'superseded' as const, fact: earlier.id, record };
+    }
+    return [];
+  });
+}
+
+/** "From 13 to 19": a paragraph that gives what stands as well tells history, and needs no mark. */
+function withHistory(figures: readonly Figure[]): Figure[] {
+  return figures.map((figure) =>
+    figure.verdict === 'superseded' &&
+    figures.some(
+      (other) =>
+        other.verdict === 'matches' &&
+        other.entry === figure.entry &&
+        other.record === figure.record,
+    )
+      ? { ...figure, isHistory: true }
+      : figure,
   );
 }
 

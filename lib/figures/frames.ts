@@ -1,15 +1,36 @@
 import type { CueKind } from './cues.ts';
 
-/**
- * What a sentence must say for a fact of a narrower frame to be meant, read from the fact's English qualifier:
- * "20 billion for AI Gigafactories" is not the 20 billion of private money alone.
- */
+/** What a sentence must say for a fact of a narrower frame to be meant. */
+export interface Frame {
+  /** A word of this kind must stand in the sentence. */
+  frame?: CueKind;
+  /** ISO 3166-1 code: the figure is that country's. */
+  country?: string;
+}
+
+/** Read from the fact's English qualifier: "20 billion for AI Gigafactories" is not the 20 billion of private money alone. */
 const frames: [RegExp, CueKind][] = [
   [/^private (?:money|share)|private share/, 'private'],
   [/\b(?:a|per) (?:project|site|company) in\b|\ba company\b/, 'eachOf'],
+  [/^generative/, 'generative'],
 ];
 
-export function frameOf(qualifier: string | undefined): CueKind | undefined {
-  if (qualifier === undefined) return undefined;
-  return frames.find(([expression]) => expression.test(qualifier))?.[1];
+const country =
+  /(?:promised by|highest:|lowest:|all AI,) (Denmark|Romania|Germany|Spain|Portugal|Poland|United States|China)/;
+const codes: Record<string, string> = {
+  Denmark: 'DK',
+  Romania: 'RO',
+  Germany: 'DE',
+  Spain: 'ES',
+  Portugal: 'PT',
+  Poland: 'PL',
+  'United States': 'US',
+  China: 'CN',
+};
+
+export function frameOf(qualifier: string | undefined): Frame {
+  if (qualifier === undefined) return {};
+  const frame = frames.find(([expression]) => expression.test(qualifier))?.[1];
+  const code = codes[country.exec(qualifier)?.[1] ?? ''];
+  return { ...(frame && { frame }), ...(code && { country: code }) };
 }

@@ -13,6 +13,8 @@ export interface Candidate {
   maySupersede: boolean;
   /** Whether subject, predicate and frame are surely the same. */
   mayDiffer: boolean;
+  /** Less than the record cannot be a part of it either. */
+  isWhole?: boolean;
 }
 
 export interface Judgement {
@@ -65,13 +67,16 @@ function earlier(figure: Quantity, candidate: Candidate): Judgement | undefined 
 function differing(figure: Quantity, candidates: readonly Candidate[]): Judgement | undefined {
   const [candidate] = candidates;
   if (candidate?.mayDiffer !== true || figure.alternative !== undefined) return undefined;
-  if (figure.range !== undefined || figure.bound === 'at-most' || figure.bound === 'nearly')
-    return undefined;
+  if (figure.range !== undefined || figure.bound === 'nearly') return undefined;
   const values = candidate.facts.map((fact) => Number(fact.value));
   const standing = candidate.facts.filter((fact) => !isEarlier(fact));
   const record = standing.sort((a, b) => Number(b.value) - Number(a.value))[0];
   if (record === undefined || record.bound === 'at-least' || record.bound === 'more-than')
     return undefined;
+  // "Up to" more says nothing against a plain value, but all against a highest one.
+  if (figure.bound === 'at-most' && record.bound !== 'at-most') return undefined;
+  if (candidate.isWhole === true && figure.value < Number(record.value))
+    return { entry: candidate.entry, verdict: 'differs', fact: record, record };
   if (figure.value <= Math.max(...values) * 1.05) return undefined;
   return { entry: candidate.entry, verdict: 'differs', fact: record, record };
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../languages.ts';
 import { type Actor, actorsIn } from './actors.ts';
 import { type Cues, cuesOf } from './cues.ts';
-import type { FigureEntry } from './facts.ts';
+import type { FigureEntry, FigureFact } from './facts.ts';
+import type { Quantity } from './numbers/quantity.ts';
 import type { Sentence } from './sentences.ts';
 
 /** An accepted mention of an entry in a run, as `lib/spotting` reports it. */
@@ -20,6 +21,8 @@ export interface Scope extends Sentence {
   terms: NamedTerm[];
   /** Terms of the sentences before it in the same paragraph, the nearest last. */
   earlier: NamedTerm[];
+  /** Its numbers. */
+  quantities: readonly Quantity[];
   readonly actors: Actor[];
   /** Where clauses part: punctuation and words of contrast. */
   readonly breaks: number[];
@@ -35,6 +38,7 @@ export function createScope(
   language: Language,
   terms: readonly NamedTerm[],
   entries: ReadonlyMap<string, FigureEntry>,
+  quantities: readonly Quantity[],
 ): Scope {
   const text = run.slice(sentence.start, sentence.end);
   const cues = cuesOf(language);
@@ -48,6 +52,7 @@ export function createScope(
     text,
     language,
     cues,
+    quantities,
     terms: own,
     earlier: terms.filter((term) => term.end <= sentence.start),
     get actors() {
@@ -96,25 +101,37 @@ export function distance(scope: Scope, figure: Sentence, term: Sentence): number
   return Math.max(0, to - from) + 40 * parted;
 }
 
-/** Whether a figure belongs to a company or country that is not the entry's own. */
-export function isOthers(scope: Scope, figure: Sentence, entry: FigureEntry): boolean {
+/** Companies (`company`) and countries a figure belongs to, other than the entry's own. */
+export function ownersOf(scope: Scope, figure: Sentence, entry: FigureEntry): string[] {
   const foreign = scope.actors.filter(
     (actor) => actor.country === undefined || actor.country !== entry.country,
   );
-  if (foreign.length === 0) return false;
+  if (foreign.length === 0) return [];
   const clause = clauseAround(scope, figure.start, figure.end);
-  if (foreign.some((actor) => actor.start >= clause.start && actor.end <= clause.end)) return true;
+  const inClause = foreign.filter(
+    (actor) => actor.start >= clause.start && actor.end <= clause.end,
+  );
+  if (inClause.length > 0) return inClause.map(nameOf);
   // "Nvidia, the chip maker, plans 20 AI factories": the subject stands in an earlier clause.
   const before = foreign.filter((actor) => actor.end <= figure.start);
   const last = before.at(-1);
-  if (last === undefined) return false;
+  if (last === undefined) return [];
   const between = scope.run.slice(last.end, figure.start);
   const isNamedAfter = scope.terms.some(
     (term) => term.start >= last.end && term.end <= figure.start,
   );
-  return (
-    !isNamedAfter &&
-    !scope.cues.has('europe', between) &&
-    before.some((actor) => actor.start - scope.start < 30)
+  if (isNamedAfter || scope.cues.has('europe', between)) return [];
+  if (scope.cues.has('europe', scope.run.slice(clause.start, clause.end))) return [];
+  return before.filter((actor) => actor.start - scope.start < 30).map(nameOf);
+}
+
+/** The facts a figure with these owners can be: a country's own figure for its own facts, all else for nobody's. */
+export function ownFacts(facts: readonly FigureFact[], owners: readonly string[]): FigureFact[] {
+  return facts.filter((fact) =>
+    fact.country === undefined
+      ? owners.length === 0
+      : owners.length > 0 && owners.every((owner) => owner === fact.country),
   );
 }
+
+const nameOf = (actor: Actor) => actor.country ?? 'company';

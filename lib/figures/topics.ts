@@ -30,7 +30,8 @@ export const topics: readonly Topic[] = [
     cues: ['ai', 'europe', 'use'],
     nouns: ['companies'],
     not: ['world', 'subset'],
-    facts: (fact) => fact.supersededBy !== undefined || fact.value === 20,
+    facts: (fact) =>
+      fact.supersededBy !== undefined || fact.value === 20 || fact.country !== undefined,
   },
   {
     entry: 'global-ai-adoption',
@@ -64,7 +65,7 @@ export const topics: readonly Topic[] = [
     cues: ['private', 'ai', 'invest'],
     nouns: [],
     not: [],
-    facts: isLarge,
+    facts: (fact) => isLarge(fact) || fact.country !== undefined,
   },
   {
     entry: 'global-genai-investment',

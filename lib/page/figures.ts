@@ -143,7 +143,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
   }
 
   function mark(): void {
-    const shown = all.filter(({ verdict }) => verdict !== 'matches');
+    const shown = all.filter(({ verdict, isHistory }) => verdict !== 'matches' && !isHistory);
     marked = new WeakMap();
     for (const figure of shown)
       for (const node of new Set([figure.range.startContainer, figure.range.endContainer]))
