@@ -14,8 +14,10 @@ export function joinRanges(text: string, found: readonly Quantity[], grammar: Gr
     const low = found[index] as Quantity;
     const high = found[index + 1] as Quantity;
     const gap = text.slice(low.end, high.start);
-    if (gap.length > 12 || low.value >= high.value * (low.unit === high.unit ? 1 : Infinity))
-      continue;
+    if (gap.length > 12) continue;
+    // "35 million euros or 7 percent" are two measures of one fine.
+    if (low.unit !== high.unit && low.unit !== 'number') continue;
+    if (low.unit === high.unit && low.value >= high.value) continue;
     const word = gap.trim().toLowerCase();
     const before = text
       .slice(Math.max(0, low.start - 14), low.start)
