@@ -31,7 +31,8 @@ export function readDates(text: string, language: Language): WrittenDate[] {
       if (monthNumber === undefined || monthNumber < 1 || monthNumber > 12) continue;
       if (day !== undefined && (Number(day) < 1 || Number(day) > 31)) continue;
       const start = match.index;
-      const end = start + match[0].trimEnd().length;
+      // The full stop of an abbreviated month is also that of a sentence.
+      const end = start + match[0].trimEnd().replace(/\.$/, '').length;
       if (found.some((other) => other.start < end && other.end > start)) continue;
       const pad = (part: string | number) => String(part).padStart(2, '0');
       const value = `${year}-${pad(monthNumber)}${day === undefined ? '' : `-${pad(day)}`}`;

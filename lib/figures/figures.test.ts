@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../dataset/load.ts';
+import { htmlRuns } from '../evaluation/runs.ts';
+import { openKnowledge } from '../evaluation/terms.ts';
+import type { Language } from '../languages.ts';
+import { spotPage } from '../spotting/page.ts';
+import { figureEntry } from './entries.ts';
+import { readFigures } from './figures.ts';
+
+const { lexicon } = openKnowledge();
+const entries = new Map(loadDataset().entries.map((entry) => [entry.id, figureEntry(entry)]));
+
+/** The figures of a page of these paragraphs as "surface entry verdict". */
+function judge(language: Language, ...paragraphs: string[]): string[] {
+  const lexicons = language === 'en' ? [lexicon('en')] : [lexicon(language), lexicon('en')];
+  const terms = spotPage(paragraphs.map((text) => ({ text, lexicons })));
+  return paragraphs.flatMap((text, index) =>
+    readFigures(text, language, terms[index] ?? [], entries).map(
+      ({ start, end, entry, verdict }) => `${text.slice(start, end)} ${entry} ${verdict}`,
+    ),
+  );
+}
+
+describe('a figure is compared with the fact it is about', () => {
+  it('by the noun a number counts', () => {
+    expect(
+      judge('en', 'EuroHPC has 19 AI Factories in 16 member states, with 12 supercomputers.'),
+    ).toEqual(['19 ai-factories matches', '16 ai-factories matches', '12 eurohpc-ju matches']);
+    expect(
+      judge('nl', 'De EU wil “AI Gigafactories” met elk 100.000 geavanceerde chips bouwen.'),
+    ).toEqual(['100.000 ai-gigafactories matches']);
+  });
+
+  it('by the term of its own clause', () => {
+    expect(
+      judge(
+        'en',
+        'Breaches of the GDPR cost up to €20 million or 4%, those of the AI Act up to €35 million or 7% of turnover.',
+      ),
+    ).toEqual(['€35 million ai-act matches', '7% ai-act matches']);
+  });
+
+  it('by its subject where the subject has no name', () => {
+    expect(
+      judge(
+        'nl',
+        'Volgens de AI Act-site past 78 procent van de bedrijven wereldwijd AI toe, terwijl in Europa slechts 13,5 procent deze technologie gebruikt.',
+      ),
+    ).toEqual([
+      '78 procent global-ai-adoption superseded',
+      '13,5 procent eu-enterprise-ai-adoption superseded',
+    ]);
+  });
+
+  it('within newspaper rounding', () => {
+    expect(judge('en', 'Horizon Europe has nearly €100 billion to spend.')).toEqual([
+      '€100 billion horizon-europe matches',
+    ]);
+    expect(judge('en', 'Horizon Europe has €94 billion to spend.')).toEqual([
+      '€94 billion horizon-europe matches',
+    ]);
+    expect(judge('en', 'Horizon Europe has $93.5 billion to spend.')).toEqual([]);
+  });
+});
+
+describe('a figure is left alone', () => {
+  it.each([
+    ['that is somebody else’s', 'Nvidia is to build 13 AI Factories for EuroHPC members.'],
+    [
+      'that is a member state’s',
+      'Germany spends €200 billion of its own money, InvestAI or no InvestAI.',
+    ],
+    ['that counts a part', 'The first seven AI Factories of EuroHPC are at work.'],
+    ['that is one end of a range', 'EuroHPC spoke of 7 to 13 AI Factories.'],
+    ['that numbers an article', 'See Article 13 and page 7 of the AI Act.'],
+    ['that is a law’s number', 'The AI Act is Regulation (EU) 2024/1689.'],
+    ['that may be a part of what stands', 'InvestAI gives €3 billion to start-ups.'],
+    ['that is only wished for', 'Parliament wanted InvestAI to mobilise €300 billion.'],
+  ])('%s', (_, text) => {
+    expect(judge('en', text).filter((figure) => !figure.endsWith('matches'))).toEqual([]);
+  });
+
+  it('on the long scale', () => {
+    expect(judge('es', 'InvestAI movilizará 200 billones de euros, según un error.')).toEqual([
+      '200 billones de euros investai differs',
+    ]);
+    expect(judge('es', 'InvestAI movilizará 200.000 millones de euros.')).toEqual([
+      '200.000 millones de euros investai matches',
+    ]);
+  });
+});
+
+describe('a verdict', () => {
+  it('is "superseded" for every earlier value of a series, also as a lower bound', () => {
+    expect(judge('nl', 'De Commissie wil minstens 13 “AI Factories” opzetten.')).toEqual([
+      '13 ai-factories superseded',
+    ]);
+    expect(judge('en', 'EuroHPC has 19 AI Factories, up from seven.')).toEqual([
+      '19 ai-factories matches',
+      'seven ai-factories superseded',
+    ]);
+  });
+
+  it('is "differs" only for more than the record has', () => {
+    expect(judge('en', 'The EU has 27 AI Factories of EuroHPC.')).toEqual([
+      '27 ai-factories differs',
+    ]);
+    expect(judge('en', 'The EU has 3 AI Factories of EuroHPC.')).toEqual([]);
+  });
+
+  it('depends on the subject of a date', () => {
+    expect(
+      judge('en', 'The transparency obligations of the AI Act apply from 2 August 2026.'),
+    ).toEqual(['2 August 2026 transparency-obligations matches']);
+    expect(
+      judge('en', 'The AI Act’s rules for high-risk AI systems apply from 2 August 2026.'),
+    ).toEqual(['2 August 2026 high-risk-ai-system superseded']);
+    expect(judge('en', 'The AI Act entered into force on 1 September 2024.')).toEqual([
+      '1 September 2024 ai-act differs',
+    ]);
+  });
+});
+
+it('tells which figures of the sample article are out of date', () => {
+  const page = join(import.meta.dirname, '../../tests/pages/sample-article.nl.html');
+  const runs = htmlRuns(readFileSync(page, 'utf8'), 'nl').map((run) => run.text);
+  const found = judge('nl', ...runs);
+  for (const figure of [
+    '13 ai-factories superseded',
+    '13,5 procent eu-enterprise-ai-adoption superseded',
+    '200 miljard euro investai matches',
+    '20 miljard euro investai matches',
+    '100.000 ai-gigafactories matches',
+  ])
+    expect(found).toContain(figure);
+});
