@@ -6,6 +6,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [datasetPlugin()],
+        resolve: { alias: { '@': import.meta.dirname } },
         test: {
           name: 'unit',
           include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'tests/unit/**/*.test.ts'],

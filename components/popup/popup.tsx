@@ -130,6 +130,9 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
         >
           {panelText(language, 'open')}
         </button>
+        <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">
+          {panelText(language, 'dataset')}
+        </a>
         <button
           type="button"
           class="button quiet"

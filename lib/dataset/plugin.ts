@@ -3,6 +3,7 @@ import { searchDocuments } from '../search/documents.ts';
 import { catalogueOf } from './catalogue.ts';
 import { coverageOf } from './coverage.ts';
 import { formatProblem, loadDataset } from './load.ts';
+import { drawEurope } from './map.ts';
 import { compilePack } from './pack.ts';
 import { compileSpeeches } from './speech.ts';
 import { datasetAsOf, datasetVersion } from './validate.ts';
@@ -16,6 +17,7 @@ const modules: Record<string, () => unknown> = {
     entries: catalogueOf(entries()),
   }),
   'virtual:coverage': () => coverageOf(entries()),
+  'virtual:europe': () => drawEurope(entries()),
   'virtual:search': () => searchDocuments(entries()),
   'virtual:packs': () =>
     Object.fromEntries(languages.map((language) => [language, compilePack(language, entries())])),

@@ -29,3 +29,7 @@ declare module 'virtual:speech' {
   const speeches: import('../spotting/detect.ts').Speeches;
   export default speeches;
 }
+declare module 'virtual:europe' {
+  const europe: import('./map.ts').EuropeMap;
+  export default europe;
+}

@@ -1,0 +1,152 @@
+import { useEffect, useState } from 'preact/hooks';
+import { shownFacts, stepsOf } from '@/lib/dataset/facts';
+import type { Entry } from '@/lib/dataset/schema';
+import { createSourceList } from '@/lib/dataset/sources';
+import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
+import { languageOf, pick } from '@/lib/interface/localized';
+import { stateOf } from '@/lib/interface/state';
+import { explorerText } from '@/lib/interface/texts/explorer';
+import { factsText } from '@/lib/interface/texts/facts';
+import { type Language, languages } from '@/lib/languages';
+import type { SearchDocument } from '@/lib/search/documents';
+import { FactRow } from '../facts/fact-row';
+import { SourceList } from '../facts/source-list';
+import { StepChart } from '../facts/step-chart';
+import { EntryLink } from './entry-link';
+import { hashOf } from './route';
+
+interface Props {
+  entry: Entry;
+  entries: ReadonlyMap<string, Entry>;
+  language: Language;
+}
+
+/** All that is known of one entry. */
+export function EntryPage({ entry, entries, language }: Props) {
+  const { key, rest } = shownFacts(entry.facts);
+  const facts = [...key, ...rest];
+  const name = pick(entry.name, language);
+  const state = stateOf(entry, language);
+  const sources = createSourceList();
+  const numbers = new Map(facts.map((fact) => [fact.id, sources.cite(fact.source)]));
+  const series = facts
+    .map((fact) => ({ fact, steps: stepsOf(fact, entry.facts) }))
+    .filter(({ steps }) => steps.length > 0);
+  // Earlier values have sources of their own.
+  for (const { steps } of series) for (const step of steps) sources.cite(step.source);
+  const related = entry.related.flatMap((id) => entries.get(id) ?? []);
+  return (
+    <article>
+      <h1 tabIndex={-1} lang={languageOf(entry.name, language)}>
+        {name}
+      </h1>
+      <p class="kind">
+        <a href={hashOf({ page: 'category', category: entry.category })}>
+          {categoryLabel(entry.category, language)}
+        </a>
+        {state !== undefined && <span lang={state.language}>{state.text}</span>}
+        {entry.name.en !== name && (
+          <span>{explorerText(language, 'officially', { name: entry.name.en })}</span>
+        )}
+      </p>
+      <p class="definition" lang={languageOf(entry.definition, language)}>
+        {pick(entry.definition, language)}
+      </p>
+      <p>
+        <a href={entry.website} target="_blank" rel="noopener noreferrer">
+          {factsText(language, 'website')}
+        </a>
+      </p>
+      <section aria-labelledby="facts">
+        <h2 id="facts">{explorerText(language, 'facts')}</h2>
+        {facts.length === 0 && <p class="hint">{explorerText(language, 'noFacts')}</p>}
+        <ul class="facts">
+          {facts.map((fact) => (
+            <FactRow
+              key={fact.id}
+              fact={fact}
+              facts={entry.facts}
+              name={name}
+              label={predicateLabel(fact.predicate, language)}
+              source={numbers.get(fact.id)}
+              language={language}
+            />
+          ))}
+        </ul>
+      </section>
+      {series.length > 0 && (
+        <section aria-labelledby="over-time">
+          <h2 id="over-time">{explorerText(language, 'overTime')}</h2>
+          {series.map(({ fact, steps }) => (
+            <figure key={fact.id}>
+              <figcaption>
+                {predicateLabel(fact.predicate, language)}
+                {fact.qualifier !== undefined && (
+                  <span class="hint" lang={languageOf(fact.qualifier, language)}>
+                    {' '}
+                    {pick(fact.qualifier, language)}
+                  </span>
+                )}
+              </figcaption>
+              <StepChart
+                label={predicateLabel(fact.predicate, language)}
+                facts={steps}
+                language={language}
+                size="large"
+              />
+            </figure>
+          ))}
+        </section>
+      )}
+      {facts.length > 0 && (
+        <section aria-labelledby="sources">
+          <h2 id="sources">{factsText(language, 'sources', { count: sources.list().length })}</h2>
+          <SourceList sources={sources.list()} language={language} />
+        </section>
+      )}
+      <Names id={entry.id} language={language} />
+      {related.length > 0 && (
+        <section aria-labelledby="related">
+          <h2 id="related">{factsText(language, 'related')}</h2>
+          <ul class="related">
+            {related.map((other) => (
+              <li key={other.id}>
+                <EntryLink entry={other} language={language} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}
+
+/** The names the extension knows the entry by, one spelling of each form. */
+function Names({ id, language }: { id: string; language: Language }) {
+  const [names, setNames] = useState<SearchDocument['aliases']>();
+  useEffect(() => {
+    void import('virtual:search').then(({ default: documents }) =>
+      setNames(documents.find((document) => document.id === id)?.aliases),
+    );
+  }, [id]);
+  if (names === undefined) return null;
+  const inLanguage = new Intl.DisplayNames(language, { type: 'language' });
+  return (
+    <section aria-labelledby="names">
+      <h2 id="names">{explorerText(language, 'names')}</h2>
+      <dl class="names">
+        {languages.flatMap((tag) => {
+          const own = names[tag];
+          return own === undefined || own.length === 0
+            ? []
+            : [
+                <div key={tag}>
+                  <dt>{inLanguage.of(tag)}</dt>
+                  <dd lang={tag}>{own.join(' · ')}</dd>
+                </div>,
+              ];
+        })}
+      </dl>
+    </section>
+  );
+}

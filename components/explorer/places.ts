@@ -1,0 +1,41 @@
+import type { EuropeMap } from '@/lib/dataset/map';
+import type { Entry } from '@/lib/dataset/schema';
+
+export const placeKinds = ['factory', 'antenna', 'supercomputer'] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
+export interface City {
+  city: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  x: number;
+  y: number;
+  entries: { entry: Entry; kind: PlaceKind }[];
+}
+
+/** The cities on the map with what stands in each, factories first; by country and name. */
+export function placesOf(entries: readonly Entry[], europe: EuropeMap): City[] {
+  const cities = new Map<string, City>();
+  for (const entry of entries) {
+    const point = europe.places[entry.id];
+    const kind = kindOf(entry);
+    if (entry.place === undefined || point === undefined || kind === undefined) continue;
+    const { city, country } = entry.place;
+    const [x, y] = point;
+    const key = `${country} ${city}`;
+    const known = cities.get(key) ?? { city, country, x, y, entries: [] };
+    known.entries.push({ entry, kind });
+    cities.set(key, known);
+  }
+  for (const { entries: own } of cities.values())
+    own.sort((a, b) => placeKinds.indexOf(a.kind) - placeKinds.indexOf(b.kind));
+  return [...cities.values()].sort(
+    (a, b) => a.country.localeCompare(b.country, 'en') || a.city.localeCompare(b.city, 'en'),
+  );
+}
+
+function kindOf({ category, related }: Entry): PlaceKind | undefined {
+  if (category === 'supercomputer') return 'supercomputer';
+  if (related.includes('ai-factory-antennas')) return 'antenna';
+  return category === 'site' ? 'factory' : undefined;
+}

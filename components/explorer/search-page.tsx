@@ -1,0 +1,28 @@
+import type { Entry } from '@/lib/dataset/schema';
+import { explorerText } from '@/lib/interface/texts/explorer';
+import type { Language } from '@/lib/languages';
+import { useSearch } from '../popup/use-search';
+import { EntryList } from './entry-list';
+
+interface Props {
+  query: string;
+  entries: ReadonlyMap<string, Entry>;
+  language: Language;
+}
+
+export function SearchPage({ query, entries, language }: Props) {
+  const results = useSearch(query, language);
+  const found = results?.flatMap(({ id }) => entries.get(id) ?? []);
+  return (
+    <>
+      <h1 tabIndex={-1} aria-live="polite">
+        {found !== undefined &&
+          explorerText(language, found.length === 0 ? 'foundNone' : 'found', {
+            query: query.trim(),
+            count: found.length,
+          })}
+      </h1>
+      {found !== undefined && <EntryList entries={found} language={language} />}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import { accessibilityProblems } from './axe.ts';
+import { eventually, extensionPage, openSession, type Session } from './harness.ts';
+
+describe.each(browserNames)('the dataset explorer in %s', (name) => {
+  let session: Session;
+  let page: Page;
+  beforeAll(async () => {
+    session = await openSession(name);
+    page = await extensionPage(session.browser, name, 'explorer.html#/entry/ai-factories');
+    await page.setViewport({ width: 1000, height: 800 });
+  });
+  afterAll(async () => {
+    await session?.close();
+  });
+
+  const heading = () => page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+  const turnTo = async (hash: string, title: string) => {
+    await page.evaluate((wanted) => {
+      location.hash = wanted;
+    }, hash);
+    await eventually(async () => (await heading()) === title, `the page ${hash}`);
+  };
+
+  it('has a page an entry, with every fact, its source, names in other languages and a chart', async () => {
+    await eventually(async () => (await heading()) === 'AI Factories', 'the entry');
+    const text = await eventually(async () => {
+      const found = await page.evaluate(() => document.querySelector('main')?.textContent ?? '');
+      return found.includes('Names by language') && found;
+    }, 'the names');
+    expect(text).toContain('as of 10 October 2025');
+    expect(text).toContain('AI-fabriek');
+    expect(
+      await page.$$eval('.step-chart.large', (charts) =>
+        charts.map((chart) => chart.getAttribute('aria-label')),
+      ),
+    ).toContainEqual(expect.stringContaining('19 (10 October 2025)'));
+    const sources = await page.$$eval('.sources a', (links) => links.map((link) => link.href));
+    expect(sources.length).toBeGreaterThan(3);
+    expect(sources.every((address) => address.startsWith('https://'))).toBe(true);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('turns to related entries and back, with the focus on the heading', async () => {
+    await page.evaluate(() => document.querySelector<HTMLElement>('.related a')?.click());
+    await eventually(async () => (await heading()) !== 'AI Factories', 'the related entry');
+    await eventually(
+      () => page.evaluate(() => document.activeElement?.tagName === 'H1'),
+      'the focus on its heading',
+    );
+    await page.evaluate(() => history.back());
+    await eventually(async () => (await heading()) === 'AI Factories', 'the first again');
+  });
+
+  it('lists all entries by category', async () => {
+    await turnTo('#/', 'All terms');
+    expect(await page.$$eval('.categories li', (items) => items.length)).toBeGreaterThan(150);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await turnTo('#/category/law', 'Law');
+    expect(await page.$$eval('.entries li', (items) => items.length)).toBeGreaterThan(10);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('finds entries as their name is typed, and keeps the search in the address', async () => {
+    await turnTo('#/', 'All terms');
+    await page.bringToFront();
+    await page.type('input[type=search]', 'gigafactoris');
+    await eventually(async () => /terms? for “gigafactoris”/.test(await heading()), 'the results');
+    expect(await page.$eval('.entries a', (link) => link.textContent)).toBe('AI Gigafactories');
+    expect(await page.evaluate(() => location.hash)).toBe('#/search/gigafactoris');
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('marks today among the dates', async () => {
+    await turnTo('#/timeline', 'Timeline');
+    const [before, after] = await page.$eval('[aria-current=date]', (mark) => {
+      const all = [...document.querySelectorAll('.timeline li')];
+      const at = all.indexOf(mark);
+      const date = (item: Element | undefined) =>
+        item?.querySelector('time')?.getAttribute('datetime') ?? '';
+      return [date(all[at - 1]), date(all[at + 1])];
+    });
+    const today = new Date().toISOString().slice(0, 10);
+    // A month or a year lies before today only when it is over.
+    expect(before).toMatch(/^\d{4}/);
+    expect(`${before}-99-99`.slice(0, 10) < today || (before as string) < today).toBe(true);
+    expect((after as string) >= today.slice(0, after?.length)).toBe(true);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('draws a map with the same places as its table', async () => {
+    await turnTo('#/map', 'Map');
+    const drawn = () => page.$$eval('.map title', (titles) => titles.length);
+    const rows = () => page.$$eval('tbody tr', (all) => all.length);
+    const [cities, places] = [await drawn(), await rows()];
+    expect(cities).toBeGreaterThan(25);
+    expect(places).toBeGreaterThan(40);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.legend input')?.click());
+    await eventually(async () => (await rows()) < places, 'fewer rows');
+    expect(await drawn()).toBeLessThan(cities);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('says so when there is no such entry', async () => {
+    await turnTo('#/entry/nothing', 'There is no term “nothing” in this dataset.');
+  });
+});
