@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import type { Bridge } from '../../lib/page/bridge.ts';
+import { eventually, marked, openSession, type Session } from './harness.ts';
+import { openSite, type Site } from './site.ts';
+
+const figureMark = 'eu-ai-lens-figure';
+
+describe.each(browserNames)('figures on a page in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite({
+      '/edited': {
+        html: '<!doctype html><html lang="en"><body><p>EuroHPC has 13 AI Factories.</p><p>Horizon Europe has €93.5 billion.</p></body></html>',
+      },
+    });
+    session = await openSession(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    site?.close();
+  });
+
+  const figureMarks = async (page: Awaited<ReturnType<Session['open']>>) =>
+    (await marked(page, figureMark)).map((figure) => figure.text);
+  const isDone = async (page: Awaited<ReturnType<Session['open']>>) =>
+    eventually(
+      async () => (await session.describe(page))?.state === 'done',
+      'the page to be read with its figures',
+    );
+
+  it('are marked where they are out of date, and listed with the record', async () => {
+    const page = await session.open(site.address('/artikel'));
+    await isDone(page);
+    const marks = await figureMarks(page);
+    expect(marks).toContain('13');
+    expect(marks).toContain('13,5 procent');
+    expect(marks).not.toContain('200 miljard euro');
+    const text = await page.evaluate(() => document.body.textContent);
+    const figures = (await session.describe(page))?.figures ?? [];
+    expect(figures.map((figure) => text?.slice(figure.start, figure.end))).toEqual(
+      figures.map((figure) => figure.text),
+    );
+    expect(figures).toContainEqual(
+      expect.objectContaining({
+        entry: 'ai-factories',
+        text: '13',
+        value: 13,
+        unit: 'count',
+        verdict: 'superseded',
+        fact: 'sites-selected-2025-03-12',
+        record: { value: 19, unit: 'count', asOf: '2025-10-10' },
+      }),
+    );
+  });
+
+  it('open the card of what they are about', async () => {
+    const page = await session.open(site.address('/edited'));
+    const figure = await eventually(
+      async () => (await marked(page, figureMark))[0],
+      'a mark on the figure',
+    );
+    await page.mouse.move(figure.x + 40, figure.y + 40);
+    await page.mouse.move(figure.x, figure.y, { steps: 3 });
+    const card = await eventually(() => session.cardText(page), 'the card of the figure');
+    expect(card).toContain('AI Factories');
+    expect(card).toMatch(/13.*19/s);
+  });
+
+  it('lose their mark with the text under them, and get it with new text', async () => {
+    const page = await session.open(site.address('/edited'));
+    await isDone(page);
+    expect(await figureMarks(page)).toEqual(['13']);
+    const write = (text: string) =>
+      page.$eval(
+        'p',
+        (paragraph, written) => {
+          (paragraph.firstChild as Text).data = written;
+        },
+        text,
+      );
+    await write('EuroHPC has 19 AI Factories.');
+    await eventually(async () => (await figureMarks(page)).length === 0, 'the mark to go');
+    await write('EuroHPC started with seven AI Factories, it is said: 7 AI Factories.');
+    await eventually(async () => (await figureMarks(page)).includes('7'), 'a mark on the new text');
+  });
+
+  it('load nothing where there is no term, or where the reader wants none', async () => {
+    const hasReader = (page: Awaited<ReturnType<Session['open']>>) =>
+      session.inExtension(async (address) => {
+        const tabs = await chrome.tabs.query({});
+        const tab = tabs.findLast((one) => one.url === address)?.id as number;
+        const [first] = await chrome.scripting.executeScript({
+          target: { tabId: tab },
+          func: () => (globalThis as { euAiLens?: Bridge }).euAiLens?.createFigures !== undefined,
+        });
+        return first?.result as boolean;
+      }, page.url());
+    const plain = await session.open(site.address('/plain'));
+    await isDone(plain);
+    expect(await hasReader(plain)).toBe(false);
+    await session.setSettings({ figures: false });
+    const page = await session.open(site.address('/strict'));
+    await isDone(page);
+    expect(await hasReader(page)).toBe(false);
+    expect((await session.describe(page))?.terms.length).toBeGreaterThan(0);
+    expect(await figureMarks(page)).toEqual([]);
+    await session.setSettings({ figures: true });
+    await eventually(async () => (await figureMarks(page)).includes('13'), 'the figure’s mark');
+    expect(await hasReader(page)).toBe(true);
+  });
+});
