@@ -1,12 +1,9 @@
-import { isInAddress } from './addresses.ts';
 import { findCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findForms } from './match.ts';
+import { findNames, type Named } from './names.ts';
 import type { Need } from './pack.ts';
 import { judge, judgeSure, type Surroundings } from './rules.ts';
 import { sentenceAround } from './sentences.ts';
-
-export { sentenceAround } from './sentences.ts';
 
 /**
  * A name found in a run, with what it still lacks to be a mention. `nothing`: it is one;
@@ -17,13 +14,6 @@ export interface Candidate {
   end: number;
   entry: string;
   lacks: Need | 'refused';
-}
-
-interface Named {
-  start: number;
-  end: number;
-  entry: string;
-  need: Need;
 }
 
 /**
@@ -65,14 +55,4 @@ export function findCandidates(text: string, lexicons: readonly Lexicon[]): Cand
 
 function candidate({ start, end, entry }: Named, lacks: Candidate['lacks']): Candidate {
   return { start, end, entry, lacks };
-}
-
-function findNames(text: string, lexicons: readonly Lexicon[]): Named[] {
-  const found: Named[] = [];
-  for (const lexicon of lexicons)
-    findForms(lexicon.names, text, (start, end, form) => {
-      if (!isInAddress(text, start, end))
-        found.push({ start, end, entry: lexicon.entry(form), need: lexicon.need(form) });
-    });
-  return found;
 }

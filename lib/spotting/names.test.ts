@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../dataset/load.ts';
+import { compilePack } from '../dataset/pack.ts';
+import type { Language } from '../languages.ts';
+import { openPack } from './lexicon.ts';
+import { spotPage } from './page.ts';
+
+const { entries } = loadDataset();
+const english = openPack(compilePack('en', entries));
+
+/** The marks of a text, each as `surface|entry`. */
+function marks(text: string, language: Language = 'en'): string[] {
+  const lexicons =
+    language === 'en' ? [english] : [openPack(compilePack(language, entries)), english];
+  return (spotPage([{ text, lexicons }])[0] ?? []).map(
+    ({ start, end, entry }) => `${text.slice(start, end)}|${entry}`,
+  );
+}
+
+describe('names cut short beside another', () => {
+  it.each([
+    ['nl', 'De EU bouwt AI-fabrieken en -gigafabrieken.', 'gigafabrieken|ai-gigafactories'],
+    ['en', 'The EU funds AI Factories and Gigafactories.', 'Gigafactories|ai-gigafactories'],
+    ['en', 'EuroHPC selected AI Factories and Antennas.', 'Antennas|ai-factory-antennas'],
+    ['de', 'Die EU plant KI-Fabriken und -Gigafabriken.', 'Gigafabriken|ai-gigafactories'],
+    ['pl', 'UE wspiera sieć fabryk i gigafabryk AI.', 'fabryk|ai-factories'],
+    ['es', 'La UE financia fábricas y gigafábricas de IA.', 'fábricas|ai-factories'],
+    ['de', 'Die EU plant KI-(Giga-)Fabriken.', 'KI-(Giga-)Fabriken|ai-factories'],
+  ] as const)('completes them in %s: %s', (language, text, mark) => {
+    expect(marks(text, language)).toContain(mark);
+  });
+
+  it('completes no name of another family', () => {
+    expect(marks('The EU wants the AI Act and Pact for Skills.')).toEqual(['AI Act|ai-act']);
+  });
+});
+
+describe('acronyms explained in the text', () => {
+  it('are the name wherever they stand beside the explanation', () => {
+    expect(marks('The European Chips Act (ECA) is law. The ECA has three pillars.')).toEqual([
+      'European Chips Act|european-chips-act',
+      'ECA|european-chips-act',
+      'ECA|european-chips-act',
+    ]);
+  });
+
+  it('must be made of the name’s initials', () => {
+    expect(marks('The European Chips Act (Brussels) and the European Chips Act (TSMC).')).toEqual([
+      'European Chips Act|european-chips-act',
+      'European Chips Act|european-chips-act',
+    ]);
+  });
+});
