@@ -38,6 +38,8 @@ export function createFollower() {
       return;
     }
     panel.style.maxHeight = `${greatestHeight}px`;
+    // Without the scrollbar, which counts into `vw`.
+    panel.style.maxWidth = `${document.documentElement.clientWidth - 2 * edge}px`;
     const isSameLine = lastLine !== undefined && Math.abs(lastLine.top - first.top) < first.height;
     const side =
       isSameLine && lastLine !== undefined && room(first, lastLine.side) > panel.offsetHeight

@@ -5,15 +5,14 @@ import type { Entry } from '../dataset/schema.ts';
 import { figureEntry } from '../figures/entries.ts';
 import type { FigureEntry } from '../figures/facts.ts';
 import { topicEntries } from '../figures/topics.ts';
-import { categoryLabel, predicateLabel } from '../interface/labels.ts';
-import { stateOf } from '../interface/state.ts';
-import { type Language, languages } from '../languages.ts';
-import type { CardEntry, Message } from '../messages.ts';
+import { languages } from '../languages.ts';
+import type { Message } from '../messages.ts';
 import { switchSite } from '../settings/sites.ts';
 import { loadSettings, updateSettings } from '../settings/store.ts';
 import type { Speeches } from '../spotting/detect.ts';
 import type { Pack } from '../spotting/pack.ts';
 import { showCount } from './badge.ts';
+import { cardEntry } from './card-entry.ts';
 import { isOwnEntry, ownEntry } from './glossary.ts';
 import { openPanel } from './panel.ts';
 
@@ -93,28 +92,4 @@ async function inject(sender: Runtime.MessageSender, file: string): Promise<true
 function figureEntries(ids: readonly string[], entries: readonly Entry[]): FigureEntry[] {
   const wanted = new Set([...ids, ...topicEntries]);
   return entries.filter((entry) => wanted.has(entry.id)).map(figureEntry);
-}
-
-export function cardEntry(
-  wanted: string,
-  language: Language,
-  entries: readonly Entry[],
-): CardEntry | undefined {
-  const found = entries.find((candidate) => candidate.id === wanted);
-  if (found === undefined) return undefined;
-  const { names: _, context: __, against: ___, ...entry } = found;
-  const related = entry.related.flatMap((relatedId) => {
-    const other = entries.find((candidate) => candidate.id === relatedId);
-    return other === undefined
-      ? []
-      : [{ id: other.id, name: other.name, category: other.category }];
-  });
-  const labels = {
-    category: categoryLabel(entry.category, language),
-    predicates: Object.fromEntries(
-      entry.facts.map(({ predicate }) => [predicate, predicateLabel(predicate, language)]),
-    ),
-    state: stateOf(entry, language),
-  };
-  return { entry, labels, related };
 }

@@ -1,0 +1,138 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import { launch } from '../../lib/commands/launch.ts';
+import { type GalleryServer, serveGallery } from '../gallery/serve-gallery.ts';
+
+/**
+ * Fonts differ from machine to machine, so pictures are not compared: they are saved for people, and what must
+ * hold on any machine is measured. The pictures are in `.output/screenshots/gallery`.
+ */
+const folder = join(import.meta.dirname, '../../.output/screenshots/gallery');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const widths = [320, 375, 1280];
+const schemes = ['light', 'dark'] as const;
+const languages = ['en', 'nl', 'de', 'fr', 'el'];
+
+describe.each(browserNames)('the gallery of components in %s', (name) => {
+  let gallery: GalleryServer;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    gallery = await serveGallery();
+    browser = await launch({ browser: name, headless: true });
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await gallery?.close();
+  });
+
+  const show = async (width: number, scheme: string, language: string) => {
+    await page.setViewport({ width, height: 900 });
+    await page.goto(gallery.address(`?language=${language}&scheme=${scheme}`), {
+      waitUntil: 'load',
+    });
+    await page.waitForSelector('html[data-ready]');
+  };
+
+  describe.each(schemes)('in the %s scheme', (scheme) => {
+    it.each(languages)(
+      'fits every width in "%s" and has no accessibility problem',
+      async (language) => {
+        await show(widths[0] as number, scheme, language);
+        // The guard: there is something to look at.
+        expect(await page.$$eval('section', (sections) => sections.length)).toBeGreaterThan(8);
+        for (const width of widths) {
+          await page.setViewport({ width, height: 900 });
+          expect(await page.evaluate(findLayoutProblems), `at ${width} px`).toEqual([]);
+          if (language === 'de' || language === 'el')
+            await page.screenshot({
+              path: join(folder, `${name}-${language}-${scheme}-${width}.png`) as `${string}.png`,
+              fullPage: true,
+            });
+        }
+        expect(await findAccessibilityProblems(page)).toEqual([]);
+      },
+    );
+  });
+
+  it('fits with text twice as large', async () => {
+    await show(1280, 'light', 'de');
+    await page.evaluate(() => {
+      for (const stage of document.querySelectorAll<HTMLElement>('.stage'))
+        stage.style.setProperty('--rem', '32px', 'important');
+    });
+    const size = await page.$eval(
+      '.stage',
+      (stage) =>
+        getComputedStyle(stage.shadowRoot?.querySelector('.definition') as Element).fontSize,
+    );
+    expect(size).toBe('28px');
+    expect(await page.evaluate(findLayoutProblems)).toEqual([]);
+  });
+
+  it.runIf(name === 'chrome')('keeps its shapes in forced colours', async () => {
+    await show(375, 'dark', 'en');
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    const border = await page.$eval(
+      '.stage',
+      (stage) =>
+        getComputedStyle(stage.shadowRoot?.querySelector('.icon') as Element).borderTopStyle,
+    );
+    expect(border).toBe('solid');
+    await page.screenshot({ path: join(folder, 'chrome-forced-colors.png') as `${string}.png` });
+    await session.detach();
+  });
+});
+
+async function findAccessibilityProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = (await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (options: unknown) => unknown } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations', 'passes'],
+    }),
+  )) as AxeResults;
+  // The guard: axe did look into the shadow roots.
+  if (!results.passes.some(({ id }) => id === 'color-contrast'))
+    return ['axe found no text to check'];
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.flat().join(' ')}: ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** Runs in the page: what sticks out, is cut off or is too small to hit. */
+function findLayoutProblems(): string[] {
+  const problems: string[] = [];
+  if (document.documentElement.scrollWidth > innerWidth)
+    problems.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+  for (const section of document.querySelectorAll('section')) {
+    const root = section.querySelector('.stage')?.shadowRoot;
+    const say = (element: Element, what: string) =>
+      problems.push(
+        `${section.ariaLabel}: ${element.tagName}.${element.getAttribute('class')} ${what}`,
+      );
+    for (const element of root?.querySelectorAll<HTMLElement>('*') ?? []) {
+      if (element.closest('.said') !== null || element.namespaceURI?.endsWith('svg')) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width === 0) continue;
+      if (box.right > innerWidth + 0.5 || box.left < -0.5) say(element, 'sticks out');
+      if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+        say(element, `is cut off: ${element.scrollWidth} in ${element.clientWidth}`);
+      const isTarget = element.matches('button, summary, input, select');
+      if (isTarget && (box.width < 24 || box.height < 24)) say(element, 'is too small a target');
+    }
+  }
+  return problems;
+}
