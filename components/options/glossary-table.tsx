@@ -6,20 +6,21 @@ import type { Language } from '@/lib/languages';
 interface Props {
   terms: readonly GlossaryTerm[];
   language: Language;
+  label: string;
   onRemove?: (term: GlossaryTerm) => void;
 }
 
 const maximumShown = 100;
 
 /** Own terms as they are, or would be, saved. */
-export function GlossaryTable({ terms, language, onRemove }: Props) {
+export function GlossaryTable({ terms, language, label, onRemove }: Props) {
   if (terms.length === 0) return null;
   const say = optionsTexts(language);
   const languageName = new Intl.DisplayNames(language, { type: 'language' });
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={say('glossary')}>
+      <section class="scroll" tabIndex={0} aria-label={label}>
         <table class="glossary">
           <thead>
             <tr>

@@ -94,6 +94,7 @@ export function Glossary({ handle, language }: SectionProps) {
           <GlossaryTable
             terms={terms}
             language={language}
+            label={say('ownTerms', { count: terms.length })}
             onRemove={(term) =>
               void save(
                 (current) => current.filter((other) => idOf(other) !== idOf(term)),
@@ -108,7 +109,11 @@ export function Glossary({ handle, language }: SectionProps) {
           <p role="status">{say('glossaryPreview', { count: read.terms.length })}</p>
           <GlossaryProblems problems={read.problems} language={language} />
           {!fits && <p class="problem">{say('reason-too-many-characters', { found: '' })}</p>}
-          <GlossaryTable terms={read.terms} language={language} />
+          <GlossaryTable
+            terms={read.terms}
+            language={language}
+            label={say('glossaryPreview', { count: read.terms.length })}
+          />
           <p class="buttons">
             <button
               type="button"

@@ -52,6 +52,9 @@ export function Shortcuts({ language }: SectionProps) {
       case 'next-term':
       case 'previous-term':
       case 'toggle-site':
+      case 'explain-term':
+      case 'close-card':
+      case 'open-panel':
         return say(`command-${name}`);
       case '_execute_action':
         return say('command-popup');

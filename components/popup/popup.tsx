@@ -15,8 +15,8 @@ import { Pause } from './pause';
 import { filterGroups, groupsOf } from './rows';
 import { SearchResults } from './search-results';
 import { SiteSwitch } from './site-switch';
-import { isUnfinished, popupState } from './state';
-import { onCounted, type Reading, readPage, type Tab } from './tab';
+import { popupState } from './state';
+import { type Reading, readPage, type Tab } from './tab';
 import { TermList } from './term-list';
 import { fitting, useOwnTerms } from './use-own-terms';
 import { useSearch } from './use-search';
@@ -31,7 +31,9 @@ interface Props {
   language: Language;
 }
 
-const pollMilliseconds = 250;
+/** How often the page is asked anew: while it is being read, and afterwards, as it may change and its figures come later. */
+const scanningMilliseconds = 200;
+const readMilliseconds = 1000;
 
 /** The switches of the site, what was found on the page, and a search of everything else. */
 export function Popup({ entries, asOf, settings: stored, tab, reading: begun, language }: Props) {
@@ -45,16 +47,16 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
 
   useEffect(() => {
     const over = new AbortController();
-    const read = async () => setReading(await readPage(tab));
     void begun.then(setReading);
-    onCounted(tab, () => void read(), over.signal);
     onSettingsChanged(() => void loadSettings().then(setSettings), over.signal);
     return () => over.abort();
-  }, [tab, begun]);
+  }, [begun]);
 
   useEffect(() => {
-    if (!isUnfinished(state)) return undefined;
-    const timer = setTimeout(() => void readPage(tab).then(setReading), pollMilliseconds);
+    const timer = setTimeout(
+      () => void readPage(tab).then(setReading),
+      state === 'scanning' ? scanningMilliseconds : readMilliseconds,
+    );
     return () => clearTimeout(timer);
   }, [tab, state, reading]);
 

@@ -32,8 +32,3 @@ export function popupState(
     ? 'terms'
     : 'nothing';
 }
-
-/** Whether reading is not over: a page is read in slices, and starts anew after a switch. */
-export function isUnfinished(state: PopupState): boolean {
-  return state === 'scanning';
-}

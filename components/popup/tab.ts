@@ -101,16 +101,6 @@ export async function jumpTo(tab: Tab, frame: number, entry: string): Promise<vo
   });
 }
 
-/** Calls back when the extension counted terms anew in a tab, as when its page changed. */
-export function onCounted(tab: Tab, counted: () => void, signal: AbortSignal): void {
-  const listener = (message: unknown, sender: { tab?: { id?: number } }): undefined => {
-    const isCount = (message as { name?: unknown } | undefined)?.name === 'count';
-    if (isCount && sender.tab?.id === tab.id) counted();
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
-}
-
 // These two are serialised and run in the page's isolated world: they can use nothing from here.
 function describe(): { type: string; description: PageDescription | undefined } {
   const description = (globalThis as { euAiLens?: Bridge }).euAiLens?.describe();

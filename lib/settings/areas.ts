@@ -15,9 +15,11 @@ export const syncQuota = { item: 8192, total: 102_400, items: 512 };
 /** Left free for the difference between our count and the browser's, which writes `<` as six characters. */
 const margin = 1024;
 
-/** Items of both areas; one kept here is newer than the one of its name that did not fit. */
+/** Items of both areas. One kept here is newer than its namesake in synchronised storage; null stands for one that could not be removed there. */
 export function mergeAreas({ sync, local }: Areas): Items {
-  return { ...sync, ...local };
+  return Object.fromEntries(
+    Object.entries({ ...sync, ...local }).filter(([key, item]) => item !== null || !(key in local)),
+  );
 }
 
 /**
@@ -32,7 +34,7 @@ export function placeItems(stored: Areas, changes: Items): Areas {
   for (const key of Object.keys(wanted)) delete sync[key];
   let used = Object.entries(sync).reduce((sum, [key, item]) => sum + bytesOf(key, item), 0);
   const bySize = Object.entries(wanted)
-    .filter(([, item]) => item !== undefined)
+    .filter(([, item]) => item !== undefined && item !== null)
     .map(([key, item]) => ({ key, item, bytes: bytesOf(key, item) }))
     .sort((a, b) => a.bytes - b.bytes);
   for (const { key, item, bytes } of bySize) {

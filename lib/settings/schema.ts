@@ -3,8 +3,8 @@ import { categories } from '../dataset/vocabulary.ts';
 import { languages } from '../languages.ts';
 import { type Field, list, record, value } from './fields.ts';
 
-/** A host with or without a port, or `file:`. */
-export const siteSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(260));
+/** A host as addresses spell it, in ASCII and lower case, with or without a port; or `file:`. */
+const siteSchema = v.pipe(v.string(), v.regex(/^(file:|[a-z0-9._[\]:-]{1,260})$/));
 const entryId = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 
 /**

@@ -58,12 +58,17 @@ async function write(stored: Areas, wanted: Areas): Promise<void> {
   const set = Object.entries(wanted.sync).filter(([key, item]) => !isSame(item, stored.sync[key]));
   const removed = Object.keys(stored.sync).filter((key) => !(key in wanted.sync));
   const local = { ...wanted.local };
+  // Synchronised storage may be full, switched off or written too often (Chrome: 120 times a minute):
+  // nothing is lost, it stays here until the next change.
   try {
     if (set.length > 0) await browser.storage.sync.set(Object.fromEntries(set));
   } catch {
-    // Synchronised storage is full, switched off or written too often: nothing is lost, it stays here.
     Object.assign(local, Object.fromEntries(set));
   }
+  try {
+    if (removed.length > 0) await browser.storage.sync.remove(removed);
+  } catch {
+    for (const key of removed) local[key] = null;
+  }
   if (!isSame(local, stored.local)) await browser.storage.local.set({ [localKey]: local });
-  if (removed.length > 0) await browser.storage.sync.remove(removed);
 }

@@ -99,6 +99,9 @@ export const optionsText = createTexts({
     'command-next-term': 'Explain the next term',
     'command-previous-term': 'Explain the previous term',
     'command-toggle-site': 'Switch this site on or off',
+    'command-explain-term': 'Explain the term at the cursor',
+    'command-close-card': 'Close the card',
+    'command-open-panel': 'Open the annotator beside the page',
     'command-popup': 'Open the toolbar popup',
 
     glossary: 'Own glossary',
@@ -303,6 +306,9 @@ export const optionsText = createTexts({
     'command-next-term': 'Volgende term uitleggen',
     'command-previous-term': 'Vorige term uitleggen',
     'command-toggle-site': 'Deze site aan- of uitzetten',
+    'command-explain-term': 'De term bij de cursor uitleggen',
+    'command-close-card': 'De kaart sluiten',
+    'command-open-panel': 'De annotator naast de pagina openen',
     'command-popup': 'Het werkbalkvenster openen',
 
     glossary: 'Eigen woordenlijst',
@@ -517,6 +523,9 @@ export const optionsText = createTexts({
     'command-next-term': 'Nächsten Begriff erklären',
     'command-previous-term': 'Vorigen Begriff erklären',
     'command-toggle-site': 'Diese Website ein- oder ausschalten',
+    'command-explain-term': 'Begriff an der Schreibmarke erklären',
+    'command-close-card': 'Karte schließen',
+    'command-open-panel': 'Annotator neben der Seite öffnen',
     'command-popup': 'Fenster der Symbolleiste öffnen',
 
     glossary: 'Eigenes Glossar',
@@ -732,6 +741,9 @@ export const optionsText = createTexts({
     'command-next-term': 'Expliquer le terme suivant',
     'command-previous-term': 'Expliquer le terme précédent',
     'command-toggle-site': 'Activer ou désactiver ce site',
+    'command-explain-term': 'Expliquer le terme au curseur',
+    'command-close-card': 'Fermer la fiche',
+    'command-open-panel': 'Ouvrir l’annotateur à côté de la page',
     'command-popup': 'Ouvrir la fenêtre de la barre d’outils',
 
     glossary: 'Glossaire personnel',

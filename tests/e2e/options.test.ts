@@ -1,0 +1,358 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import { readSettings } from '../../lib/settings/items.ts';
+import { violations } from './accessibility.ts';
+import { eventually, extensionPage, openSession, type Session } from './harness.ts';
+import { setScheme, shoot } from './screenshots.ts';
+
+describe.each(browserNames)('the options page in %s', (name) => {
+  let session: Session;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'eu-ai-lens-'));
+    session = await openSession(name);
+  });
+  afterEach(async () => {
+    await session.setSettings({});
+    await session.inExtension(() => chrome.storage.local.remove(['glossary', 'settings']));
+    for (const page of await session.browser.pages())
+      if (page.url().includes('options.html')) await page.close();
+  });
+  afterAll(async () => {
+    await session?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  let opened = 0;
+  const open = async () => {
+    opened += 1;
+    const page = await extensionPage(session.browser, name, `options.html?${opened}`);
+    await page.setViewport({ width: 1100, height: 900 });
+    await page.waitForSelector('#dataset');
+    return page;
+  };
+  const stored = async () =>
+    readSettings(await session.inExtension(() => chrome.storage.sync.get(null))).settings;
+  const storedTerms = () =>
+    session.inExtension(async () => {
+      const { glossary } = await chrome.storage.local.get('glossary');
+      return ((glossary ?? []) as { term: string }[]).map(({ term }) => term);
+    });
+  const file = (text: string, ending: string) => {
+    const path = join(folder, `file${ending}`);
+    writeFileSync(path, text);
+    return path;
+  };
+  const choose = async (page: Page, section: string, path: string) => {
+    const input = (await page.$(`#${section} input[type=file]`)) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
+  };
+  const says = (page: Page, selector: string, text: string) =>
+    eventually(
+      async () => (await textOf(page, selector)).includes(text),
+      `"${text}" in ${selector}`,
+    );
+
+  it('stores each choice at once and shows it in other windows, which lose nothing', async () => {
+    const first = await open();
+    const second = await open();
+    await Promise.all([
+      check(first, 'input[name=highlight][value=both]'),
+      check(second, 'input[name=trigger][value=click]'),
+      check(first, '#terms input[value=law]'),
+      check(second, '#terms input[value=mt]'),
+      check(first, '#marking .switch input'),
+    ]);
+    await eventually(async () => {
+      const { highlight, trigger, hiddenCategories, hiddenLanguages, firstMentionOnly } =
+        await stored();
+      return (
+        JSON.stringify([
+          highlight,
+          trigger,
+          hiddenCategories,
+          hiddenLanguages,
+          firstMentionOnly,
+        ]) === JSON.stringify(['both', 'click', ['law'], ['mt'], true])
+      );
+    }, 'all five choices');
+    for (const page of [first, second])
+      await eventually(
+        () =>
+          page.evaluate(
+            () =>
+              document.querySelector<HTMLInputElement>('input[value=both]')?.checked === true &&
+              document.querySelector<HTMLInputElement>('input[value=click]')?.checked === true &&
+              document.querySelector<HTMLInputElement>('#terms input[value=law]')?.checked ===
+                false,
+          ),
+        'the choices in both windows',
+      );
+  });
+
+  it('loses none of the rules that two windows add at once', async () => {
+    const pages = [await open(), await open()];
+    await Promise.all(
+      pages.map(async (page, window) => {
+        for (let index = 0; index < 15; index += 1) await addSite(page, `s${index}.w${window}.eu`);
+      }),
+    );
+    await eventually(
+      async () => Object.keys((await stored()).sites).length === 30,
+      'all thirty rules',
+    );
+  });
+
+  it('previews the marks with their contrast, in any colour', async () => {
+    const page = await open();
+    await setValue(page, '.own-color input', '#ffee00');
+    await says(page, '#marking fieldset .hint', 'nearest shade');
+    const style = await page.$eval('.paper.light .marked', (mark) => {
+      const { textDecorationLine, textDecorationColor } = getComputedStyle(mark);
+      return `${textDecorationLine} ${textDecorationColor}`;
+    });
+    expect(style).toMatch(/^underline rgb\((?!255, 238, 0)/);
+    await check(page, 'input[name=highlight][value=none]');
+    await eventually(
+      () =>
+        page.$eval('.paper.light .marked', (mark) =>
+          getComputedStyle(mark).textDecorationLine.startsWith('none'),
+        ),
+      'no mark',
+    );
+  });
+
+  it('lists site rules readably, to be searched, edited, removed and had back', async () => {
+    const page = await open();
+    await addSite(page, 'https://münchen.example/rathaus');
+    await says(page, '#rules', 'münchen.example');
+    await says(page, '.done-bar', 'münchen.example was added');
+    expect((await stored()).sites).toEqual({ 'xn--mnchen-3ya.example': 'off' });
+    await addSite(page, 'two words');
+    await says(page, '#site-problem', 'two words');
+    await addSite(page, 'example.org:8080');
+    await says(page, '#rules', 'example.org:8080');
+    expect(await textOf(page, '#site-problem')).toBe('');
+
+    await setValue(page, '#sites input[type=search]', 'münch');
+    await eventually(async () => (await page.$$('#rules li')).length === 1, 'one rule found');
+    await setValue(page, '#sites input[type=search]', '');
+    await press(page, '#rules', 'Edit: example.org:8080');
+    await setValue(page, '#rules .inline input', 'example.com');
+    await press(page, '#rules', 'Save');
+    await says(page, '.done-bar', 'example.com was changed');
+    expect((await stored()).sites).toEqual({
+      'xn--mnchen-3ya.example': 'off',
+      'example.com': 'off',
+    });
+    await press(page, '#rules', 'Remove: münchen.example');
+    await says(page, '.done-bar', 'münchen.example was removed');
+    expect((await stored()).sites).toEqual({ 'example.com': 'off' });
+    await press(page, '.done-bar', 'Undo');
+    await eventually(
+      async () => Object.keys((await stored()).sites).length === 2,
+      'both rules to be stored',
+    );
+    await says(page, '#rules', 'münchen.example');
+  });
+
+  it('shows hidden terms by name and brings them back', async () => {
+    await session.setSettings({ mutedEntries: ['investai'] });
+    const page = await open();
+    await press(page, '#terms', 'Show again: InvestAI');
+    await eventually(async () => (await stored()).mutedEntries.length === 0, 'no hidden term');
+  });
+
+  it('reports stored values it cannot use, keeps the others and clears up when told to', async () => {
+    await session.inExtension(() =>
+      chrome.storage.sync.set({ hoverDelay: 'fast', badge: false, aura: 1 }),
+    );
+    const page = await open();
+    await says(page, '[role=alert] .problems', 'hoverDelay: expected number, found "fast"');
+    await says(page, '[role=alert] .problems', 'aura');
+    await press(page, 'main', 'Remove unusable values');
+    await eventually(async () => (await page.$('[role=alert] .problems')) === null, 'no problem');
+    const items = await session.inExtension(() => chrome.storage.sync.get(null));
+    expect(items).toEqual({ version: 2, badge: false });
+  });
+
+  it('saves nothing of a broken glossary and names row and field', async () => {
+    const page = await open();
+    await choose(page, 'glossary', file('{"terms": [', '.json'));
+    await says(page, '#glossary .problems', 'no valid JSON');
+    expect(
+      await page.$eval(
+        '#glossary .button.main',
+        (button) => (button as HTMLButtonElement).disabled,
+      ),
+    ).toBe(true);
+    await press(page, '#glossary', 'Cancel');
+    await choose(page, 'glossary', file('term,definition,link\nKernteam,,javascript:1', '.csv'));
+    await says(page, '#glossary .problems', 'Row 2 definition: is missing');
+    await says(page, '#glossary .problems', 'Row 2 link: is no web address');
+    expect(await storedTerms()).toEqual([]);
+  });
+
+  it('shows a glossary before it is saved, and gives it out as it came in', async () => {
+    const page = await open();
+    const text =
+      'term,forms,definition,link,language\r\nKernteam,KT; kernteams,"De kern, kort",https://example.org/,nl\r\n';
+    await choose(page, 'glossary', file(`${text}Zonder,,,,\r\n`, '.csv'));
+    await says(page, '#glossary tbody', 'De kern, kort');
+    await says(page, '#glossary .problems', 'Row 3 definition: is missing');
+    expect(await storedTerms()).toEqual([]);
+    await press(page, '#glossary', 'Save these terms');
+    await eventually(async () => (await storedTerms()).join() === 'Kernteam', 'the saved term');
+    await catchDownloads(page);
+    await press(page, '#glossary', 'Export as CSV');
+    expect(await download(page)).toBe(text);
+    await press(page, '#glossary', 'Remove all');
+    await eventually(async () => (await storedTerms()).length === 0, 'an empty glossary');
+    await press(page, '.done-bar', 'Undo');
+    await eventually(async () => (await storedTerms()).join() === 'Kernteam', 'the term again');
+  });
+
+  it('saves everything to a file and restores it, but nothing from another file', async () => {
+    await session.setSettings({ hoverDelay: 750, sites: { 'example.org': 'off' } });
+    await session.inExtension(() =>
+      chrome.storage.local.set({ glossary: [{ term: 'A', forms: [], definition: 'x' }] }),
+    );
+    const page = await open();
+    await catchDownloads(page);
+    await press(page, '#backup', 'Save to a file');
+    const backup = await download(page);
+    await press(page, '#backup', 'Reset all settings');
+    await eventually(async () => (await stored()).hoverDelay === 300, 'the defaults');
+    await session.inExtension(() => chrome.storage.local.remove('glossary'));
+
+    await choose(page, 'backup', file('{"hoverDelay":1}', '.json'));
+    await says(page, '#backup .problem', 'is no backup of EU AI Lens');
+    await choose(page, 'backup', file(backup.replace('"underline"', '"glitter"'), '.json'));
+    await says(page, '#backup .problems', 'highlight: expected');
+    await says(page, '#backup', '2 settings will change. The glossary will hold 1 term.');
+    await press(page, '#backup', 'Restore');
+    await eventually(async () => (await storedTerms()).join() === 'A', 'the glossary');
+    expect(await stored()).toMatchObject({ hoverDelay: 750, sites: { 'example.org': 'off' } });
+    await press(page, '.done-bar', 'Undo');
+    await eventually(async () => (await stored()).hoverDelay === 300, 'the state before');
+    await eventually(async () => (await storedTerms()).length === 0, 'no glossary');
+  });
+
+  it('has no accessibility violation, and fits 320 pixels, in every language it speaks', async () => {
+    await session.setSettings({
+      sites: { 'xn--mnchen-3ya.example': 'off', 'example.org': 'on' },
+      mutedEntries: ['investai'],
+      trigger: 'hold',
+    });
+    const page = await open();
+    await choose(page, 'glossary', file('term,definition\nKernteam,De kern\n,x', '.csv'));
+    await page.waitForSelector('#glossary .preview-box');
+    for (const language of ['en', 'de', 'nl', 'fr'] as const) {
+      await session.inExtension(
+        (cardLanguage) => chrome.storage.sync.set({ cardLanguage }),
+        language,
+      );
+      await eventually(
+        () => page.evaluate((wanted) => document.documentElement.lang === wanted, language),
+        language,
+      );
+      for (const scheme of name === 'chrome'
+        ? (['light', 'dark'] as const)
+        : (['light'] as const)) {
+        if (name === 'chrome') await setScheme(page, scheme);
+        await page.setViewport({ width: 1100, height: 900 });
+        if (scheme === 'light' || language === 'en') expect(await violations(page)).toEqual([]);
+        if (name === 'chrome') await shoot(page, `options-${language}-${scheme}`);
+        await page.setViewport({ width: 320, height: 800 });
+        expect(
+          await page.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth - clientWidth;
+          }),
+        ).toBe(0);
+        if (name === 'chrome') await shoot(page, `options-${language}-${scheme}-320`);
+      }
+    }
+  });
+});
+
+function textOf(page: Page, selector: string): Promise<string> {
+  return page.evaluate(
+    (wanted) => [...document.querySelectorAll(wanted)].map((found) => found.textContent).join('\n'),
+    selector,
+  );
+}
+
+function check(page: Page, selector: string): Promise<void> {
+  return page.$eval(selector, (input) => (input as HTMLInputElement).click());
+}
+
+/** Sets an input as if it was typed and left. */
+function setValue(page: Page, selector: string, value: string): Promise<void> {
+  return page.$eval(
+    selector,
+    (input, typed) => {
+      (input as HTMLInputElement).value = typed;
+      for (const kind of ['input', 'change'])
+        input.dispatchEvent(new Event(kind, { bubbles: true }));
+    },
+    value,
+  );
+}
+
+/** Presses the enabled button of a name once it is there. */
+async function press(page: Page, within: string, label: string): Promise<void> {
+  await eventually(
+    () =>
+      page.evaluate(
+        (selector, wanted) => {
+          const button = [
+            ...document.querySelectorAll<HTMLButtonElement>(`${selector} button`),
+          ].find((candidate) => candidate.textContent === wanted && !candidate.disabled);
+          button?.click();
+          return button !== undefined;
+        },
+        within,
+        label,
+      ),
+    `a button "${label}"`,
+  );
+}
+
+async function addSite(page: Page, site: string): Promise<void> {
+  await setValue(page, '#new-site', site);
+  await eventually(
+    () =>
+      page.evaluate((wanted) => {
+        const field = document.querySelector('#new-site') as HTMLInputElement;
+        const button = field.form?.querySelector('button') as HTMLButtonElement;
+        if (field.value !== wanted || button.disabled) return false;
+        button.click();
+        return true;
+      }, site),
+    'the site to be added',
+  );
+}
+
+/** Keeps what the page saves as a file; tests have no folder for it. */
+function catchDownloads(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      (globalThis as { saved?: Blob }).saved = blob;
+      return create(blob);
+    };
+  });
+}
+
+async function download(page: Page): Promise<string> {
+  await eventually(
+    () => page.evaluate(() => (globalThis as { saved?: Blob }).saved !== undefined),
+    'a saved file',
+  );
+  return page.evaluate(() => (globalThis as unknown as { saved: Blob }).saved.text());
+}
