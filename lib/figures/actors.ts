@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts';
 import actors from './cues/actors.json' with { type: 'json' };
+import { createWordReader, findWords, type WordReader } from './numbers/words.ts';
 
 /** Somebody other than the EU whose figures are not ours: a company, or a country by its code. */
 export interface Actor {
@@ -13,54 +14,52 @@ const memberStates =
   'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
 const others = 'US CN GB JP KR IN CA RU NO CH TR UA BR TW AE SA IL SG'.split(' ');
 
-const company = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${actors.companies.join('|')})(?![\\p{L}\\p{N}])`,
-  'gu',
-);
-const finders = new Map<Language, [string, RegExp][]>();
+const readers = new Map<Language, WordReader<Meaning>>();
+
+/** A country by its code, or a company; the capital letter its name must have, if it has one. */
+interface Meaning {
+  country?: string;
+  capital?: string;
+}
 
 /** The companies and countries a text names, in its language or by their peoples' names. */
 export function actorsIn(text: string, language: Language): Actor[] {
-  const found: Actor[] = [...text.matchAll(company)].map(place);
-  for (const [country, expression] of findersOf(language))
-    for (const match of text.matchAll(expression)) found.push({ ...place(match), country });
-  return found;
+  return findWords(text, readerOf(language)).flatMap(({ start, end, meaning }) =>
+    meaning.capital === undefined || text[start] === meaning.capital
+      ? [{ start, end, ...(meaning.country && { country: meaning.country }) }]
+      : [],
+  );
 }
 
-const place = (match: RegExpExecArray) => ({
-  start: match.index,
-  end: match.index + match[0].length,
-});
+/** Makes a language's names of countries and companies ready. */
+export const prepareActors = (language: Language): void => void readerOf(language);
 
-function findersOf(language: Language): [string, RegExp][] {
-  let own = finders.get(language);
-  if (own === undefined) {
+function readerOf(language: Language): WordReader<Meaning> {
+  let reader = readers.get(language);
+  if (reader === undefined) {
     const names = new Intl.DisplayNames(language, { type: 'region', style: 'short' });
     const peoples: Record<string, string[] | undefined> = actors.peoples;
-    own = [...memberStates, ...others].map((country) => {
-      const name = names.of(country) ?? country;
-      // Cases change the end of a name: "Niemcy", "Niemczech"; short names keep all but a vowel.
-      const stem = name.slice(0, Math.max(4, name.length - (name.length > 6 ? 2 : 1)));
-      const stems = [stem, ...(peoples[country] ?? [])].map((word) =>
-        word.replaceAll(/[.*+?()]/g, '\\$&'),
-      );
-      const abbreviations =
-        country === 'US'
-          ? '|(?:US|USA|U\\.S\\.|VS|ÉU|EE\\.? ?UU\\.?|SUA|ΗΠΑ|САЩ|ASV|JAV|SAD|ZDA)(?!\\p{L})'
-          : country === 'GB'
-            ? '|UK(?!\\p{L})'
-            : '';
-      return [
-        country,
-        new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:(?:${stems.join('|')})\\p{L}{0,5}(?!\\p{L})${abbreviations})`,
-          'gu',
-        ),
-      ];
-    });
-    finders.set(language, own);
+    const abbreviations: Record<string, string[] | undefined> = actors.abbreviations;
+    reader = createWordReader<Meaning>(
+      [
+        ...actors.companies.map((name) => [name, {}] as const),
+        ...[...memberStates, ...others].flatMap((country) => {
+          const name = names.of(country) ?? country;
+          // Cases change the end of a name: "Niemcy", "Niemczech"; short names keep all but a vowel.
+          const stem = name.slice(0, Math.max(4, name.length - (name.length > 6 ? 2 : 1)));
+          return [
+            ...[stem, ...(peoples[country] ?? [])].map((word) => {
+              const first = word[0] as string;
+              const capital = first === first.toLowerCase() ? undefined : first;
+              return [`${word.trim()}~`, { country, ...(capital && { capital }) }] as const;
+            }),
+            ...(abbreviations[country] ?? []).map((word) => [word, { country }] as const),
+          ];
+        }),
+      ],
+      { isExact: (word) => !word.endsWith('~') },
+    );
+    readers.set(language, reader);
   }
-  return own;
+  return reader;
 }
-
-export const isMemberState = (country: string) => memberStates.includes(country);

@@ -1,7 +1,7 @@
 import type { Language } from '../languages.ts';
 import nouns from './cues/nouns.json' with { type: 'json' };
 import words from './cues/words.json' with { type: 'json' };
-import { createWordReader, wordSource } from './numbers/words.ts';
+import { createWordReader, findWords, hasWord, type WordReader } from './numbers/words.ts';
 
 /** A kind of word that tells what a figure is about; the words of each are in `cues/words.json`. */
 export type CueKind = keyof (typeof words)['en'];
@@ -20,47 +20,42 @@ export interface Cues {
 const known = new Map<Language, Cues>();
 
 export function cuesOf(language: Language): Cues {
-  let cues = known.get(language);
-  if (cues === undefined) {
-    cues = createCues(language);
-    known.set(language, cues);
-  }
-  return cues;
+  for (const _ of prepareCues(language));
+  return known.get(language) as Cues;
 }
 
-function createCues(language: Language): Cues {
+/** Makes a language's nouns ready step by step; other words are read when first asked for. */
+export function* prepareCues(language: Language): Generator<void, void> {
+  if (known.has(language)) return;
   const forms = (list: readonly string[]) => (language === 'ga' ? list.flatMap(mutations) : list);
-  const nounReaders = Object.entries(nouns[language]).map(
-    ([kind, list]) =>
-      [kind as NounKind, createWordReader(forms(list).map((word) => [word, true]))] as const,
-  );
+  const nounReaders: (readonly [NounKind, WordReader<true>])[] = [];
+  for (const [kind, list] of Object.entries(nouns[language])) {
+    const reader = createWordReader(forms(list).map((word) => [word, true as const]));
+    nounReaders.push([kind as NounKind, reader]);
+    yield;
+  }
   const anyNoun = createWordReader(
     Object.values(nouns[language]).flatMap((list) => forms(list).map((word) => [word, true])),
   );
+  yield;
   const kindsOf = new Map<string, NounKind[]>();
-  const expressions = new Map<string, RegExp[]>();
-  const expressionsOf = (key: string, list: readonly string[]) => {
-    let compiled = expressions.get(key);
-    if (compiled === undefined) {
-      compiled = compile(forms(list));
-      expressions.set(key, compiled);
+  const readers = new Map<string, WordReader<true>>();
+  const readerOf = (key: string, list: readonly string[]) => {
+    let reader = readers.get(key);
+    if (reader === undefined) {
+      reader = createWordReader(
+        forms(list).map((word) => [word, true]),
+        { isExact: isAbbreviation },
+      );
+      readers.set(key, reader);
     }
-    return compiled;
+    return reader;
   };
-  const cue = (kind: CueKind) => expressionsOf(kind, words[language][kind]);
-  return {
-    has: (kind, text) => cue(kind).some((expression) => text.search(expression) >= 0),
-    places: (kind, text) =>
-      cue(kind).flatMap((expression) =>
-        [...text.matchAll(expression)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-        })),
-      ),
-    hasNoun: (kind, text) =>
-      expressionsOf(`noun ${kind}`, nouns[language][kind]).some(
-        (expression) => text.search(expression) >= 0,
-      ),
+  const cue = (kind: CueKind) => readerOf(kind, words[language][kind]);
+  known.set(language, {
+    has: (kind, text) => hasWord(text, cue(kind)),
+    places: (kind, text) => findWords(text, cue(kind)),
+    hasNoun: (kind, text) => hasWord(text, readerOf(`noun ${kind}`, nouns[language][kind])),
     nounsAt: (text, at) => {
       const found = anyNoun(text, at);
       if (found === undefined) return [];
@@ -74,7 +69,7 @@ function createCues(language: Language): Cues {
       }
       return kinds;
     },
-  };
+  });
 }
 
 /** Irish changes the first letter of a word after many others: "gnólacht", "ghnólacht", "ngnólacht". */
@@ -97,14 +92,4 @@ function mutations(word: string): string[] {
 }
 
 /** Abbreviations keep their capitals: "AI" is also an Italian preposition. */
-function compile(list: readonly string[]): RegExp[] {
-  const isAbbreviation = (word: string) => /^\p{Lu}{2,4}$/u.test(word);
-  const before = '(?<![^\\s\\d!-/:-@\\[-`{-¿‐-‧‹›€])';
-  return [
-    [list.filter((word) => !isAbbreviation(word)), 'giu'] as const,
-    [list.filter(isAbbreviation), 'gu'] as const,
-  ].flatMap(([some, flags]) => {
-    const source = wordSource(some);
-    return source === undefined ? [] : [new RegExp(`${before}(?:${source})`, flags)];
-  });
-}
+const isAbbreviation = (word: string) => /^\p{Lu}{2,4}$/u.test(word);

@@ -1,12 +1,14 @@
 import type { Unit } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
+import { prepareActors } from './actors.ts';
 import { bind } from './bind.ts';
 import { judgeDate } from './calendar.ts';
 import { findCounted } from './counted.ts';
+import { cuesOf, prepareCues } from './cues.ts';
 import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './facts.ts';
 import { type Judgement, judge } from './judge.ts';
-import { readDates } from './numbers/dates.ts';
-import { grammarOf } from './numbers/grammar.ts';
+import { prepareDates, readDates } from './numbers/dates.ts';
+import { grammarOf, prepareGrammar } from './numbers/grammar.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { readQuantities, withBound } from './numbers/read.ts';
 import { createScope, type NamedTerm, type Scope } from './scope.ts';
@@ -30,6 +32,14 @@ export interface Figure {
   isHistory?: boolean;
 }
 
+/** Makes a language ready in steps of a millisecond or two, so that no page is held up: `Intl` and the word lists take up to 30 ms in all. */
+export function* prepareFigures(language: Language): Generator<void, void> {
+  yield* prepareGrammar(language);
+  yield* prepareDates(language);
+  yield* prepareCues(language);
+  prepareActors(language);
+}
+
 /**
  * Compares the figures of a text with the record. Silent on all that has no comparable fact, is somebody else's, or is in doubt.
  * @param text one paragraph, as spotting read it
@@ -45,7 +55,9 @@ export function readFigures(
   const grammar = grammarOf(language);
   const dates = hasFacts(terms, entries, isDate) ? readDates(text, language) : [];
   const quantities =
-    hasFacts(terms, entries, isCount) || grammar.hasUnit(text)
+    hasFacts(terms, entries, isCount) ||
+    grammar.hasUnit(text) ||
+    cuesOf(language).hasNoun('chief-executives', text)
       ? readQuantities(text, grammar).filter(
           (quantity) =>
             !isYear(quantity, text) &&

@@ -102,6 +102,8 @@ export interface Bridge {
   /** Scrolls to the next place of an entry and opens its card. */
   jumpTo: (entry: string) => Promise<boolean>;
   card?: CardHandle;
+  /** Milliseconds spent on figures so far, and the longest step, for the benchmark. */
+  figureCost?: PageFigures['cost'];
   /** Added by the figures script, injected once the frame has a term. */
   createFigures?: (options: FigureOptions, signal: AbortSignal) => PageFigures;
 }

@@ -11,6 +11,7 @@ export interface LoadedFigures {
   /** What the page says of an entry, for its card. */
   about: (entry: string) => CardFigure[];
   isReading: () => boolean;
+  cost: PageFigures['cost'];
 }
 
 /**
@@ -50,6 +51,7 @@ export function loadFigures(
       all()
         .filter((figure) => figure.entry === entry)
         .map(({ text, verdict, fact, record }) => ({ text, verdict, fact, record })),
+    cost: () => reader?.cost() ?? { total: 0, longest: 0 },
     isReading: () => isLoading || reader?.isReading() === true,
   };
 }

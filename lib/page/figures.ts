@@ -1,6 +1,5 @@
 import type { FigureEntry } from '../figures/facts.ts';
-import { type Figure, readFigures } from '../figures/figures.ts';
-import { prepareGrammar } from '../figures/numbers/grammar.ts';
+import { type Figure, prepareFigures, readFigures } from '../figures/figures.ts';
 import type { Language } from '../languages.ts';
 import { ask } from './ask.ts';
 import { publish } from './highlights.ts';
@@ -21,6 +20,8 @@ export interface PageFigures {
   /** The marked figures that begin or end in a text node. */
   in: (node: Node) => readonly PageFigure[];
   isReading: () => boolean;
+  /** Milliseconds of main-thread time spent so far, and the longest step. */
+  cost: () => { total: number; longest: number };
 }
 
 export interface FigureOptions {
@@ -51,24 +52,35 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
   let marked = new WeakMap<Node, PageFigure[]>();
   let isReading = false;
   let turn = 0;
+  let total = 0;
+  let longest = 0;
 
   const slice = createSlicer(
     () => {
-      const [step] = steps;
-      if (step !== undefined) {
-        if (!step()) steps.shift();
-        return true;
-      }
-      const run = queue.pop();
-      if (run === undefined) return false;
-      readRun(run);
-      return true;
+      const begin = performance.now();
+      const more = stepOnce();
+      const spent = performance.now() - begin;
+      total += spent;
+      longest = Math.max(longest, spent);
+      return more;
     },
     (finished) => {
       if (finished) settle();
     },
     signal,
   );
+
+  function stepOnce(): boolean {
+    const [step] = steps;
+    if (step !== undefined) {
+      if (!step()) steps.shift();
+      return true;
+    }
+    const run = queue.pop();
+    if (run === undefined) return false;
+    readRun(run);
+    return true;
+  }
 
   async function start(): Promise<void> {
     turn += 1;
@@ -105,8 +117,8 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
     const language = options.languageOf(run);
     if (!prepared.has(language)) {
       prepared.add(language);
-      const grammar = prepareGrammar(language);
-      steps.push(() => grammar.next().done !== true);
+      const preparation = prepareFigures(language);
+      steps.push(() => preparation.next().done !== true);
     }
     queue.push(run);
   }
@@ -133,7 +145,9 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
 
   function settle(): void {
     const before = all;
-    all = [...termsOf.keys(), ...(topicRuns ?? [])]
+    // Topics without a name are looked at only beside named ones.
+    const topics = termsOf.size === 0 ? [] : (topicRuns ?? []);
+    all = [...termsOf.keys(), ...topics]
       .flatMap((run) => read.get(run)?.figures ?? [])
       .filter(({ run }) => isWhole(run));
     isReading = false;
@@ -163,6 +177,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
     all: () => all,
     in: (node) => marked.get(node) ?? [],
     isReading: () => isReading,
+    cost: () => ({ total, longest }),
   };
 }
 

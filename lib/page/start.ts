@@ -106,6 +106,7 @@ export async function startPage(
     }),
     terms: () => inReadingOrder(scan.terms()),
     jumpTo: cards.jumpTo,
+    figureCost: figures.cost,
   };
   bridge.set(own);
 

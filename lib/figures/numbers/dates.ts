@@ -18,11 +18,8 @@ const readers = new Map<Language, DateReader>();
 /** Day, month and year in any order the language has, in words or numbers. Dates without a year are left out. */
 export function readDates(text: string, language: Language): WrittenDate[] {
   if (!/(?:19|20)\d\d/.test(text)) return [];
-  let reader = readers.get(language);
-  if (reader === undefined) {
-    reader = createReader(language);
-    readers.set(language, reader);
-  }
+  for (const _ of prepareDates(language));
+  const reader = readers.get(language) as DateReader;
   const found: WrittenDate[] = [];
   for (const expression of reader.expressions)
     for (const match of text.matchAll(expression)) {
@@ -55,7 +52,7 @@ const otherExpressions = [
   String.raw`(?<![\d./-])(?<day>\d{1,2})(?<mark>[./-])[\s\u00a0]?(?<month>\d{1,2})\k<mark>[\s\u00a0]?${year}`,
   String.raw`(?<![\d./-])${year}-(?<month>\d\d)-(?<day>\d\d)(?!\d)`,
   `${word}${link}${year}`,
-].map((expression) => new RegExp(expression, 'giu'));
+].map((expression) => new RegExp(expression, 'gu'));
 
 const head = `${year}\\.?(?:[\\s\\u00a0]*(?:gada|g\\.|m\\.|év))?[\\s\\u00a0]+`;
 
@@ -64,18 +61,23 @@ const yearFirstExpressions = [
   `${head}(?<day>\\d{1,2})\\.?[\\s\\u00a0]*${word}`,
   `${head}${word}[\\s\\u00a0]+(?<day>\\d{1,2})(?![\\d,])(?:[\\s\\u00a0]*d\\.)?`,
   `${head}${word}`,
-].map((expression) => new RegExp(expression, 'giu'));
+].map((expression) => new RegExp(expression, 'gu'));
 
 const yearFirst = new Set<Language>(['hu', 'lt', 'lv']);
 
-function createReader(language: Language): DateReader {
-  const forms = monthForms(language);
-  const exact = new Map(forms);
-  const stems = forms
+/** Makes a language's month names ready step by step. */
+export function* prepareDates(language: Language): Generator<void, void> {
+  if (readers.has(language)) return;
+  const exact = new Map<string, number>();
+  for (const form of monthForms) {
+    addMonths(exact, language, form);
+    yield;
+  }
+  const stems = [...exact]
     .filter(([form]) => form.length > 3)
     .map(([form, month]) => [form.length > 5 ? form.slice(0, -2) : form, month] as const)
     .sort(([a], [b]) => b.length - a.length);
-  return {
+  readers.set(language, {
     // Czech: "červenec" is July, "červen" with an ending June.
     month: (written) => {
       const bare = written.toLowerCase().replace(/\.$/, '');
@@ -86,26 +88,29 @@ function createReader(language: Language): DateReader {
     expressions: yearFirst.has(language)
       ? [...yearFirstExpressions, ...otherExpressions]
       : otherExpressions,
-  };
+  });
 }
 
-/** Month names as they stand alone and beside a day, long and short, in small letters. */
-function monthForms(language: Language): [string, number][] {
-  const forms = new Map<string, number>();
-  for (const options of [
-    { month: 'long' },
-    { month: 'long', year: 'numeric' },
-    { month: 'long', day: 'numeric', year: 'numeric' },
-    { month: 'short' },
-    { month: 'short', day: 'numeric' },
-  ] as const) {
-    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-    for (let month = 0; month < 12; month += 1) {
-      const parts = format.formatToParts(Date.UTC(2026, month, 2));
-      const name = parts.find((part) => part.type === 'month')?.value;
-      if (name !== undefined && !/\d/.test(name))
-        forms.set(name.toLowerCase().replace(/\.$/, ''), month + 1);
-    }
+/** As they stand alone and beside a day, long and short. */
+const monthForms: Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'long', year: 'numeric' },
+  { month: 'long', day: 'numeric', year: 'numeric' },
+  { month: 'short' },
+  { month: 'short', day: 'numeric' },
+];
+
+/** Adds the month names of one form, in small letters. */
+function addMonths(
+  names: Map<string, number>,
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+): void {
+  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  for (let month = 0; month < 12; month += 1) {
+    const parts = format.formatToParts(Date.UTC(2026, month, 2));
+    const name = parts.find((part) => part.type === 'month')?.value;
+    if (name !== undefined && !/\d/.test(name))
+      names.set(name.toLowerCase().replace(/\.$/, ''), month + 1);
   }
-  return [...forms];
 }

@@ -2,7 +2,13 @@ import type { Language } from '../../languages.ts';
 import cardinals from './cardinals.json' with { type: 'json' };
 import { currencyNames, currencySymbols, knownCurrencies } from './currencies.ts';
 import wordLists from './words.json' with { type: 'json' };
-import { createPhraseReader, createWordReader, type WordReader, wordSource } from './words.ts';
+import {
+  createPhraseReader,
+  createWordReader,
+  findWords,
+  hasWord,
+  type WordReader,
+} from './words.ts';
 
 export type Bound = 'at-least' | 'more-than' | 'at-most' | 'nearly' | 'about';
 
@@ -57,21 +63,38 @@ export function* prepareGrammar(language: Language): Generator<void, void> {
   yield;
   const cardinal = createPhraseReader(cardinalWords(language));
   yield;
-  const unitWords = new RegExp(
-    `[%€$]|EUR|${wordSource([...words.percent, ...words.euro, ...words.dollar, ...Object.entries(words.scales).flatMap(([power, forms]) => (power === '3' ? [] : forms))])}`,
-    'iu',
+  const unitWord = createWordReader(
+    [
+      ...words.percent,
+      ...words.euro,
+      ...words.dollar,
+      'EUR',
+      ...Object.entries(words.scales).flatMap(([power, forms]) => (power === '3' ? [] : forms)),
+    ].map((word) => [word, true]),
   );
   const isLetters = (word: string) => /^\p{Lu}\p{L}?$/u.test(word) || word.length === 1;
+  yield;
+  const currencyAfter = createWordReader([
+    ...words.euro.map((word) => [word, 'EUR'] as const),
+    ...words.dollar.map((word) => [word, 'USD'] as const),
+    ...names,
+    ...symbols,
+  ]);
+  yield;
+  const scale = createWordReader([
+    ...Object.entries(words.scales).flatMap(([power, forms]) =>
+      forms.filter((form) => !isLetters(form)).map((form) => [form, Number(power)] as const),
+    ),
+    ...compact.filter(([word]) => !isLetters(word)),
+  ]);
+  yield;
+  const bound = boundReader(words);
+  yield;
   grammars.set(language, {
     language,
     decimal: sign('decimal'),
     group: sign('group'),
-    scale: createWordReader([
-      ...Object.entries(words.scales).flatMap(([power, forms]) =>
-        forms.filter((form) => !isLetters(form)).map((form) => [form, Number(power)] as const),
-      ),
-      ...compact.filter(([word]) => !isLetters(word)),
-    ]),
+    scale,
     letterScale: createWordReader(
       [
         ...compact.filter(([word]) => isLetters(word)),
@@ -79,19 +102,14 @@ export function* prepareGrammar(language: Language): Generator<void, void> {
           forms.filter(isLetters).map((form) => [form, Number(power)] as const),
         ),
       ],
-      true,
+      { isExact: () => true },
     ),
     percent: createWordReader(words.percent.map((word) => [word, true])),
     points: createWordReader(words.points.map((word) => [word, true])),
-    currencyAfter: createWordReader([
-      ...words.euro.map((word) => [word, 'EUR'] as const),
-      ...words.dollar.map((word) => [word, 'USD'] as const),
-      ...names,
-      ...symbols,
-    ]),
+    currencyAfter,
     cardinal,
-    hasUnit: (text) => unitWords.test(text),
-    bound: boundReader(words),
+    hasUnit: (text) => /[%€$]/.test(text) || hasWord(text, unitWord),
+    bound,
     link: /[\s\u00a0\u202f]{0,2}(?:-[\s\u00a0]?|(?:(?:de|di|des|of|in|an)[\s\u00a0]+|d['’]|ta['’][\s\u00a0]?))?/iuy,
   });
 }
@@ -153,17 +171,10 @@ function boundReader(words: (typeof wordLists)[Language]): Grammar['bound'] {
     ['nearly', words.nearly],
     ['about', words.about],
   ] as const;
-  const readers = kinds.map(([bound, phrases]) => ({
-    bound,
-    expression: new RegExp(`(?:^|[^\\p{L}])(${wordSource(phrases)})[\\s\\u00a0]*$`, 'iu'),
-  }));
-  // "no more than" ends in "more than": the longer phrase is meant.
-  return (before) => {
-    let best: { bound: Bound; length: number } | undefined;
-    for (const { bound, expression } of readers) {
-      const length = expression.exec(before)?.[1]?.length ?? 0;
-      if (length > (best?.length ?? 0)) best = { bound, length };
-    }
-    return best?.bound;
-  };
+  const reader = createWordReader(
+    kinds.flatMap(([bound, phrases]) => phrases.map((phrase) => [phrase, bound] as const)),
+  );
+  // "no more than" ends in "more than": the one that begins first is meant.
+  return (before) =>
+    findWords(before, reader).find(({ end }) => before.slice(end).trim() === '')?.meaning;
 }

@@ -3,6 +3,7 @@ import type { Grammar } from './grammar.ts';
 import type { Quantity } from './quantity.ts';
 import { joinRanges } from './ranges.ts';
 import { readScience } from './science.ts';
+import { createWordReader } from './words.ts';
 
 const starts = /\d|(?<![\p{L}\p{M}\p{N}'’-])\p{L}/gu;
 const space = /[\s\u00a0\u202f]{0,2}/uy;
@@ -162,8 +163,12 @@ function multiply(quantity: Quantity, factor: number): void {
 const round = (value: number) => Number(value.toPrecision(12));
 
 const percentSign = /[\s\u00a0\u202f\u2009]{0,2}[%٪﹪％](?![\p{N}])(?:-\p{L}{1,6})?/uy;
-const adjective =
-  /(?:US[-\s]|U\.S\.\s|am[eé]ri\p{L}*\s|αμερικ\p{L}*\s|американск\p{L}*\s|щатск\p{L}*\s|ASV\s|JAV\s|USA\s)/iuy;
+/** "billion US dollars", "miljard Amerikaanse dollar" */
+const adjective = createWordReader(
+  'US|U.S.|ameri~|amérí~|améri~|αμερικ~|американск~|щатск~|ASV|JAV|USA'
+    .split('|')
+    .map((word) => [word, true]),
+);
 
 function unitAfter(
   text: string,
@@ -189,9 +194,10 @@ function unitAfter(
   for (const reader of [space, grammar.link]) {
     reader.lastIndex = at;
     const from = at + (reader.exec(text)?.[0].length ?? 0);
-    adjective.lastIndex = from;
-    const skipped = from + (adjective.exec(text)?.[0].length ?? 0);
-    const currency = grammar.currencyAfter(text, from) ?? grammar.currencyAfter(text, skipped);
+    const skipped = adjective(text, from)?.end;
+    const currency =
+      grammar.currencyAfter(text, from) ??
+      (skipped === undefined ? undefined : grammar.currencyAfter(text, skipped + 1));
     if (currency !== undefined) return { end: currency.end, unit: currency.meaning };
   }
   return undefined;
