@@ -59,7 +59,7 @@ export const annotatorPort = 'eu-ai-lens-annotator';
 /** What a frame tells the side panel; no description where the extension is off or was not there yet. */
 export type AnnotatorReport =
   | { report: 'description'; description: PageDescription | undefined }
-  /** Index of the term the reader has come to, -1 without terms. */
+  /** Index of the term the reader has come to, -1 at the top of the page and without terms. */
   | { report: 'position'; index: number };
 
 /** Shows the term at an index of the description, or the nearest of its entry. */

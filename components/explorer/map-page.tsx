@@ -67,11 +67,13 @@ export function MapPage({ entries, language }: Props) {
               onPointerEnter={() => setActive(city)}
             >
               <circle class="reach" r={14} />
-              {kindsOf(city).map((kind, index, kinds) => (
-                <g key={kind} transform={`translate(${(index - (kinds.length - 1) / 2) * 11} 0)`}>
-                  <Mark kind={kind} />
-                </g>
-              ))}
+              <g class="marks">
+                {kindsOf(city).map((kind, index, kinds) => (
+                  <g key={kind} transform={`translate(${(index - (kinds.length - 1) / 2) * 11} 0)`}>
+                    <Mark kind={kind} />
+                  </g>
+                ))}
+              </g>
               <title>
                 {`${city.city}: ${city.entries.map(({ entry }) => pick(entry.name, language)).join(', ')}`}
               </title>

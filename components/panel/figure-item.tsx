@@ -24,7 +24,13 @@ export function FigureItem({ row, language, onShow }: Props) {
         />
       </ul>
       {mention !== undefined && (
-        <Quote sentence={mention.sentence} text={figure.text} language={language} onShow={onShow} />
+        <Quote
+          sentence={mention.sentence}
+          text={figure.text}
+          pageLanguage={row.language}
+          language={language}
+          onShow={onShow}
+        />
       )}
     </>
   );

@@ -29,7 +29,13 @@ export function MentionItem({ row, isOpen, language, onShow, onToggle }: Props) 
         {isOpen && state !== undefined && <span lang={state.language}>{state.text}</span>}
         {frame !== 0 && <span>{panelText(language, 'otherFrame')}</span>}
       </p>
-      <Quote sentence={term.sentence} text={term.text} language={language} onShow={onShow} />
+      <Quote
+        sentence={term.sentence}
+        text={term.text}
+        pageLanguage={row.language}
+        language={language}
+        onShow={onShow}
+      />
       <button
         type="button"
         class="button quiet"

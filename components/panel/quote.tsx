@@ -5,18 +5,21 @@ interface Props {
   sentence: string;
   /** What is marked in it. */
   text: string;
+  /** The page's own language. */
+  pageLanguage: string | undefined;
   language: Language;
   onShow: () => void;
 }
 
 /** A sentence of the page; a click shows it there. */
-export function Quote({ sentence, text, language, onShow }: Props) {
+export function Quote({ sentence, text, pageLanguage, language, onShow }: Props) {
   const wanted = text.trim().replace(/\s+/g, ' ');
   const at = sentence.indexOf(wanted);
   return (
     <button
       type="button"
       class="place"
+      lang={pageLanguage}
       title={panelText(language, 'showOnPage', { text: wanted })}
       onClick={onShow}
     >

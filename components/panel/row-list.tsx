@@ -27,6 +27,7 @@ export function RowList({ rows, current, language, onShow }: Props) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState(-1);
   const wantsFocus = useRef(false);
+  const hasFollowed = useRef(false);
   const usedAt = useRef(Number.NEGATIVE_INFINITY);
   const virtualizer = useVirtual({
     scroller,
@@ -43,8 +44,12 @@ export function RowList({ rows, current, language, onShow }: Props) {
   });
 
   useEffect(() => {
-    if (current < 0) return undefined;
-    const follow = () => virtualizer.scrollToIndex(current, { align: 'center' });
+    if (current < 0 && !hasFollowed.current) return undefined;
+    hasFollowed.current = true;
+    const follow = () =>
+      current < 0
+        ? virtualizer.scrollToOffset(0)
+        : virtualizer.scrollToIndex(current, { align: 'center' });
     const wait = usedAt.current + ownMilliseconds - performance.now();
     if (wait <= 0) {
       follow();

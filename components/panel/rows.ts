@@ -12,6 +12,8 @@ export interface FigureRow {
   record: Fact;
   /** The mention of the entry the figure stands beside: where a click leads. */
   mention: { frame: number; index: number; sentence: string } | undefined;
+  /** The page's own, of the sentence. */
+  language: string | undefined;
 }
 
 export interface MentionRow {
@@ -23,6 +25,8 @@ export interface MentionRow {
   index: number;
   term: DescribedTerm;
   isFirst: boolean;
+  /** The page's own, of the sentence. */
+  language: string | undefined;
 }
 
 export interface HeadingRow {
@@ -40,7 +44,10 @@ export interface Filter {
 
 export const noFilter: Filter = { category: undefined, onlyDiverging: false };
 
-/** What the panel lists: figure checks first, then every mention in reading order, frame after frame. */
+/**
+ * What the panel lists: figure checks first, those that part ways with the record before those that agree,
+ * then every mention in reading order, frame after frame.
+ */
 export function rowsOf(
   frames: readonly FrameTerms[],
   entries: ReadonlyMap<string, Entry>,
@@ -48,47 +55,56 @@ export function rowsOf(
 ): Row[] {
   const isWanted = (entry: Entry | undefined): entry is Entry =>
     entry !== undefined && (category === undefined || entry.category === category);
-  const figures = frames.flatMap(({ frame, description }) =>
-    description.figures.flatMap((figure, index): FigureRow[] => {
-      const entry = entries.get(figure.entry);
-      if (!isWanted(entry) || (onlyDiverging && figure.verdict === 'matches')) return [];
-      const record = standing(entry, figure.fact);
-      if (record === undefined) return [];
-      const term = mentionBeside(figure, description.terms);
-      const mention = term && {
-        frame,
-        index: description.terms.indexOf(term),
-        sentence: term.sentence,
-      };
-      return [{ kind: 'figure', key: `figure-${frame}-${index}`, entry, figure, record, mention }];
-    }),
-  );
   const seen = new Set<string>();
+  const figures = frames
+    .flatMap((frame) => figureRows(frame, entries))
+    .filter(
+      ({ entry, figure }) => isWanted(entry) && !(onlyDiverging && figure.verdict === 'matches'),
+    );
   const mentions = onlyDiverging
     ? []
-    : frames.flatMap(({ frame, description }) =>
-        description.terms.flatMap((term, index): MentionRow[] => {
-          const entry = entries.get(term.entry);
-          if (!isWanted(entry)) return [];
-          const isFirst = !seen.has(entry.id);
-          seen.add(entry.id);
-          return [
-            {
-              kind: 'mention',
-              key: `mention-${frame}-${index}`,
-              entry,
-              frame,
-              index,
-              term,
-              isFirst,
-            },
-          ];
-        }),
-      );
+    : frames
+        .flatMap((frame) => mentionRows(frame, entries, seen))
+        .filter(({ entry }) => isWanted(entry));
   return [
-    ...(figures.length > 0 ? [{ kind: 'heading', key: 'figures' } as const, ...figures] : []),
-    ...(mentions.length > 0 ? [{ kind: 'heading', key: 'mentions' } as const, ...mentions] : []),
+    ...(figures.length > 0 ? [{ kind: 'heading', key: 'figures' } as const] : []),
+    ...figures.filter(({ figure }) => figure.verdict !== 'matches'),
+    ...figures.filter(({ figure }) => figure.verdict === 'matches'),
+    ...(mentions.length > 0 ? [{ kind: 'heading', key: 'mentions' } as const] : []),
+    ...mentions,
   ];
+}
+
+function figureRows(
+  { frame, description }: FrameTerms,
+  entries: ReadonlyMap<string, Entry>,
+): FigureRow[] {
+  const { figures, terms, language } = description;
+  return figures.flatMap((figure, index): FigureRow[] => {
+    const entry = entries.get(figure.entry);
+    const record = entry && standing(entry, figure.fact);
+    if (entry === undefined || record === undefined) return [];
+    const term = mentionBeside(figure, terms);
+    const mention = term && { frame, index: terms.indexOf(term), sentence: term.sentence };
+    const key = `figure-${frame}-${index}`;
+    return [{ kind: 'figure', key, entry, figure, record, mention, language }];
+  });
+}
+
+function mentionRows(
+  { frame, description }: FrameTerms,
+  entries: ReadonlyMap<string, Entry>,
+  seen: Set<string>,
+): MentionRow[] {
+  const { terms, language } = description;
+  return terms.flatMap((term, index): MentionRow[] => {
+    const entry = entries.get(term.entry);
+    if (entry === undefined) return [];
+    const isFirst = !seen.has(entry.id);
+    seen.add(entry.id);
+    const key = `mention-${frame}-${index}`;
+    return [{ kind: 'mention', key, entry, frame, index, term, isFirst, language }];
+  });
 }
 
 /** The categories of a page's terms, in the dataset's order. */

@@ -38,7 +38,7 @@ function serve(port: chrome.runtime.Port): void {
     if (!signal.aborted) port.postMessage(report);
   };
   const describe = () => send({ report: 'description', description: bridge.get()?.describe() });
-  let position = -1;
+  let position: number | undefined;
   const locate = () => {
     const found = indexAtReadingLine(bridge.get()?.terms() ?? []);
     if (found !== position) send({ report: 'position', index: found });
@@ -93,21 +93,22 @@ function show(term: PageTerm): void {
   }, shownMilliseconds);
 }
 
-/**
- * The last term above the line down to which a reader has read, else the first; -1 without terms.
- * Terms in reading order stand below one another but for floats and columns: halving is near enough.
- */
+/** The term a reader has come to; -1 at the top of the page, where reading begins; at its end all is read. */
 function indexAtReadingLine(terms: readonly PageTerm[]): number {
-  const found = terms.length > 0 ? 0 : -1;
-  // Who has not scrolled yet begins at the beginning.
-  if (scrollY < 1 && document.scrollingElement !== null) return found;
-  return lastAbove(terms, innerHeight * readingLine, found);
+  if (scrollY < 1) return -1;
+  const page = document.scrollingElement ?? document.documentElement;
+  const isAtEnd = scrollY + innerHeight > page.scrollHeight - 2;
+  return lastAbove(terms, isAtEnd ? innerHeight : innerHeight * readingLine);
 }
 
-function lastAbove(terms: readonly PageTerm[], line: number, otherwise: number): number {
+/**
+ * The last term above a line of the window, else the first; -1 without terms.
+ * Terms in reading order stand below one another but for floats and columns: halving is near enough.
+ */
+function lastAbove(terms: readonly PageTerm[], line: number): number {
   let low = 0;
   let high = terms.length - 1;
-  let found = otherwise;
+  let found = Math.min(0, high);
   while (low <= high) {
     const middle = (low + high) >> 1;
     const rect = rectsOf(terms[middle] as PageTerm)[0];

@@ -46,10 +46,7 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     const { panel } = await withRows('/article');
     const heading = await panel.$eval('h1', (title) => title.textContent);
     expect(heading).toBe('Can Europe still catch up in AI?');
-    const investai = await eventually(
-      async () => (await rows(panel)).find((row) => row.startsWith('InvestAI')),
-      'the row of InvestAI',
-    );
+    const investai = await reveal(panel, 'InvestAIFunding');
     expect(investai).toContain('When Ursula von der Leyen launched InvestAI in Paris');
     expect(investai).toContain('200 billion euros');
     expect(investai).toContain('as of 11 February 2025');
@@ -70,9 +67,16 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     });
     await panel.bringToFront();
     await eventually(
-      async () => (await current(panel))?.includes('European Commission'),
-      'the first row to be the one read',
+      () => panel.$eval('.rows', (list) => list.scrollTop === 0),
+      'the list to be back at its beginning',
     );
+    await page.bringToFront();
+    await page.evaluate(async () => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    });
+    await panel.bringToFront();
+    await eventually(async () => (await current(panel))?.includes('Weizenbaum'), 'the last row');
   });
 
   it('follows the page through changes and to the next page', async () => {
@@ -105,6 +109,22 @@ describe.each(browserNames)('the side panel in %s', (name) => {
       async () => (await note(restricted)).includes('lets no extension work'),
       'why a page of the browser is not read',
     );
+  });
+
+  it('compares the figures of the page with the record, those that part ways first', async () => {
+    const { panel } = await withRows('/article');
+    const first = await eventually(
+      async () => (await rows(panel)).find((row) => row.includes('This page: ')),
+      'a figure check',
+    );
+    expect((await rows(panel))[1]).toBe(first);
+    expect(first).toMatch(/Record: .* since .* was the figure of /);
+    await panel.click('.filters input');
+    await eventually(async () => {
+      const all = (await rows(panel)).slice(1);
+      return all.length > 0 && all.every((row) => / was the figure of |Record: /.test(row));
+    }, 'nothing but figures that part ways');
+    expect((await rows(panel)).join()).not.toContain('The record agrees');
   });
 
   it('filters by kind of term', async () => {
@@ -264,24 +284,31 @@ function focused(panel: Page): Promise<number | undefined> {
   });
 }
 
-/** Scrolls the panel to a row as a reader would and clicks its sentence. */
-async function clickRow(panel: Page, text: string): Promise<void> {
-  await eventually(
+/** Scrolls the panel to a row as a reader would; returns its text. */
+function reveal(panel: Page, text: string): Promise<string> {
+  return eventually(
     () =>
       panel.evaluate((wanted) => {
         const list = document.querySelector('.rows') as HTMLElement;
         const row = [...list.querySelectorAll('li[data-index]')].find((candidate) =>
           candidate.textContent?.includes(wanted),
         );
-        if (row === undefined) {
-          list.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
-          list.scrollTop += list.clientHeight / 2;
-          return false;
-        }
-        row.querySelector<HTMLElement>('.place')?.click();
-        return true;
+        if (row !== undefined) return row.textContent ?? undefined;
+        list.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+        list.scrollTop += list.clientHeight / 2;
+        return undefined;
       }, text),
     `the row of ${text}`,
     20_000,
   );
+}
+
+/** Scrolls the panel to a row and clicks its sentence. */
+async function clickRow(panel: Page, text: string): Promise<void> {
+  await reveal(panel, text);
+  await panel.evaluate((wanted) => {
+    const rows = [...document.querySelectorAll('.rows li[data-index]')];
+    const row = rows.find((candidate) => candidate.textContent?.includes(wanted));
+    row?.querySelector<HTMLElement>('.place')?.click();
+  }, text);
 }
