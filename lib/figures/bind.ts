@@ -118,8 +118,9 @@ function namedCandidates(
 function finesOrOthers(facts: FigureFact[], scope: Scope): FigureFact[] {
   const isFine = scope.cues.has('fine', scope.text) || scope.cues.has('turnover', scope.text);
   const fines = facts.filter((fact) => fact.predicate.startsWith('fine-maximum'));
-  if (fines.length === 0) return facts;
-  return isFine ? fines : facts.filter((fact) => !fines.includes(fact));
+  const others = facts.filter((fact) => !fines.includes(fact));
+  if (fines.length === 0 || others.length === 0) return facts;
+  return isFine ? fines : others;
 }
 
 function differingCue(scope: Scope, figure: Quantity, clause: string): boolean {

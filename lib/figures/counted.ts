@@ -10,6 +10,8 @@ export interface Counted {
   isPart: boolean;
   /** The noun stands right behind its number. */
   isClose: boolean;
+  /** Where the noun begins, when it stands behind the number. */
+  at?: number;
 }
 
 /** A number and its noun have at most this many words between them: "100,000 of the most advanced AI chips". */
@@ -35,9 +37,11 @@ function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
     const term = scope.terms.find((candidate) => candidate.start <= at && candidate.end > at);
     const between = run.slice(figure.end, at);
     const isPart = isFirst || cues.has('partial', between);
-    if (term !== undefined) return { term, kinds: [], isPart, isClose: true };
+    if (term !== undefined) return { term, kinds: [], isPart, isClose: true, at };
     const kinds = cues.nounsAt(run, at);
-    if (kinds.length > 0) return { kinds, isPart, isClose: true };
+    // "in 19 EU AI Factories", but not "13 in AI Factories".
+    if (kinds.length === 0 && cues.has('stop', match[0])) return undefined;
+    if (kinds.length > 0) return { kinds, isPart, isClose: true, at };
     if (closing.test(match[0]) || /^[(–—]/u.test(match[0])) return undefined;
   }
   return undefined;
