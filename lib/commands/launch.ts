@@ -11,11 +11,13 @@ export interface LaunchOptions {
   language?: string;
   /** Port on this machine of a proxy for everything, loopback included. */
   proxy?: number;
+  /** Firefox's own preferences, on top of ours. */
+  preferences?: Record<string, unknown>;
 }
 
 /** A host id fixed in advance: Firefox gives its own pages a random address otherwise. */
 export const firefoxHost = '5f3ad9a0-6c1e-4d53-9c0f-3e4b1c7a9d21';
-const firefoxId = 'eu-ai-lens@eu-ai-lens.example';
+export const firefoxId = 'eu-ai-lens@eu-ai-lens.example';
 
 /** What a browser does on its own account would drown the requests of a page. */
 const quietFlags = [
@@ -81,6 +83,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
             'network.proxy.allow_hijacking_localhost': true,
           }),
       ...(options.language === undefined ? {} : { 'intl.locale.requested': options.language }),
+      ...options.preferences,
     },
     ...profile,
   });

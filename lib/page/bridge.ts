@@ -2,6 +2,7 @@ import type { Unit } from '../dataset/vocabulary.ts';
 import type { ShownVerdict } from '../figures/verdict.ts';
 import type { Language } from '../languages.ts';
 import type { CardEntry } from '../messages.ts';
+import type { Cost } from './cost.ts';
 import type { FigureOptions, PageFigures } from './figures.ts';
 import type { PageTerm } from './scanner.ts';
 
@@ -99,6 +100,8 @@ export interface Bridge {
   describe: () => PageDescription;
   /** The terms `describe` describes, in the same order. */
   terms: () => readonly PageTerm[];
+  /** What this frame has cost so far, for `npm run bench`. */
+  cost: () => Cost;
   /** Scrolls to the next place of an entry and opens its card. */
   jumpTo: (entry: string) => Promise<boolean>;
   card?: CardHandle;

@@ -20,7 +20,7 @@ export function describeFound(
     };
   };
   return {
-    terms: inReadingOrder(terms).map((term) => {
+    terms: terms.map((term) => {
       const [from, to] = sentenceAround(term.run.text, term.start, term.end);
       return {
         ...place(term),
@@ -40,6 +40,7 @@ export function describeFound(
 
 type Found = Pick<PageTerm, 'range' | 'text' | 'entry'>;
 
+/** The scanner's own list is in this order already: this is for figures and others. */
 export function inReadingOrder<Term extends Pick<PageTerm, 'range'>>(
   terms: readonly Term[],
 ): Term[] {

@@ -4,7 +4,8 @@ import type { FigureOptions, PageFigure, PageFigures } from './figures.ts';
 import type { PageTerm } from './scanner.ts';
 
 export interface LoadedFigures {
-  update: (terms: readonly PageTerm[], finished: boolean) => void;
+  /** Called with each publication of terms; figures are read when all terms were. */
+  update: (terms: () => readonly PageTerm[], changed: boolean, finished: boolean) => void;
   all: () => readonly PageFigure[];
   /** The marked figures in a text node, for the hit test. */
   in: (node: Node) => readonly PageFigure[];
@@ -26,6 +27,7 @@ export function loadFigures(
   let reader: PageFigures | undefined;
   let latest: readonly PageTerm[] = [];
   let isLoading = false;
+  let isChanged = false;
 
   const load = async () => {
     isLoading = true;
@@ -39,11 +41,13 @@ export function loadFigures(
 
   const all = () => reader?.all() ?? [];
   return {
-    update: (terms, finished) => {
-      if (!isWanted || !finished) return;
-      latest = terms;
-      if (reader !== undefined) reader.update(terms);
-      else if (terms.length > 0 && !isLoading) void load();
+    update: (terms, changed, finished) => {
+      isChanged ||= changed;
+      if (!isWanted || !finished || !isChanged) return;
+      isChanged = false;
+      latest = terms();
+      if (reader !== undefined) reader.update(latest);
+      else if (latest.length > 0 && !isLoading) void load();
     },
     all,
     in: (node) => reader?.in(node) ?? [],
@@ -51,7 +55,7 @@ export function loadFigures(
       all()
         .filter((figure) => figure.entry === entry)
         .map(({ text, verdict, fact, record }) => ({ text, verdict, fact, record })),
-    cost: () => reader?.cost() ?? { total: 0, longest: 0 },
+    cost: () => reader?.cost() ?? { total: 0, longest: 0, slices: 0 },
     isReading: () => isLoading || reader?.isReading() === true,
   };
 }

@@ -2,6 +2,7 @@ import type { FigureEntry } from '../figures/facts.ts';
 import { type Figure, prepareFigures, readFigures } from '../figures/figures.ts';
 import type { Language } from '../languages.ts';
 import { ask } from './ask.ts';
+import { type Cost, createMeter } from './cost.ts';
 import { publish } from './highlights.ts';
 import type { PageTerm } from './scanner.ts';
 import { createSlicer } from './slicer.ts';
@@ -21,7 +22,7 @@ export interface PageFigures {
   in: (node: Node) => readonly PageFigure[];
   isReading: () => boolean;
   /** Milliseconds of main-thread time spent so far, and the longest step. */
-  cost: () => { total: number; longest: number };
+  cost: () => Cost;
 }
 
 export interface FigureOptions {
@@ -46,41 +47,32 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
   const prepared = new Set<Language>();
   let termsOf = new Map<TextRun, PageTerm[]>();
   let topicRuns: TextRun[] | undefined;
-  const steps: (() => boolean)[] = [];
+  const steps: ((until: number) => boolean)[] = [];
   const queue: TextRun[] = [];
   let all: PageFigure[] = [];
   let marked = new WeakMap<Node, PageFigure[]>();
   let isReading = false;
   let turn = 0;
-  let total = 0;
-  let longest = 0;
+  const meter = createMeter();
 
   const slice = createSlicer(
-    () => {
-      const begin = performance.now();
-      const more = stepOnce();
-      const spent = performance.now() - begin;
-      total += spent;
-      longest = Math.max(longest, spent);
-      return more;
+    (until) => {
+      while (performance.now() < until) {
+        const [step] = steps;
+        const run = step === undefined ? queue.pop() : undefined;
+        if (step !== undefined) {
+          if (!step(until)) steps.shift();
+        } else if (run !== undefined) readRun(run);
+        else {
+          settle();
+          return false;
+        }
+      }
+      return true;
     },
-    (finished) => {
-      if (finished) settle();
-    },
+    meter,
     signal,
   );
-
-  function stepOnce(): boolean {
-    const [step] = steps;
-    if (step !== undefined) {
-      if (!step()) steps.shift();
-      return true;
-    }
-    const run = queue.pop();
-    if (run === undefined) return false;
-    readRun(run);
-    return true;
-  }
 
   async function start(): Promise<void> {
     turn += 1;
@@ -177,7 +169,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
     all: () => all,
     in: (node) => marked.get(node) ?? [],
     isReading: () => isReading,
-    cost: () => ({ total, longest }),
+    cost: meter.read,
   };
 }
 

@@ -7,14 +7,14 @@ interface CaretDocument {
   caretPositionFromPoint(
     x: number,
     y: number,
-    options?: { shadowRoots: ShadowRoot[] },
+    options?: { shadowRoots: readonly ShadowRoot[] },
   ): { offsetNode: Node; offset: number } | null;
 }
 
 /** The term painted at a point of the viewport, in CSS pixels. */
 export function termAt(
   scanner: Scanner,
-  roots: ShadowRoot[],
+  roots: readonly ShadowRoot[],
   x: number,
   y: number,
 ): PageTerm | undefined {

@@ -18,7 +18,7 @@ const modifiers = new Set(['Shift', 'Alt', 'Control', 'Meta', 'AltGraph']);
 
 export interface PointerOptions {
   scanner: Scanner;
-  roots: ShadowRoot[];
+  roots: readonly ShadowRoot[];
   settings: () => Settings;
   card: () => CardHandle | undefined;
   cards: Cards;

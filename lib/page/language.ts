@@ -1,5 +1,5 @@
 import { type Language, officialLanguage } from '../languages.ts';
-import { isSkipped } from './text-runs.ts';
+import { isSkipped } from './elements.ts';
 
 /** Tags that declare no language: undetermined, several, none. */
 const isUndetermined = /^(?:und|mul|zxx|x)\b|^$/i;

@@ -4,6 +4,7 @@ import { choosePageLanguages, type Speeches, saysLanguage, speechKey } from '../
 import { type Lexicon, openPack } from '../spotting/lexicon.ts';
 import { entriesOf, type Pack, packKey } from '../spotting/pack.ts';
 import { ask } from './ask.ts';
+import type { Meter } from './cost.ts';
 import { declaredLanguage, readSample } from './language.ts';
 import { loadOwnTerms } from './own-terms.ts';
 import { platform } from './platform.ts';
@@ -28,6 +29,7 @@ export interface PageLexicons {
 export async function loadLexicons(
   settings: LexiconSettings,
   onLoaded: () => void,
+  meter: Meter,
 ): Promise<PageLexicons | undefined> {
   const hidden = new Set<string>();
   const hiddenLanguages = new Set(settings.hiddenLanguages);
@@ -46,7 +48,7 @@ export async function loadLexicons(
       lexicon = loadPack(language).then((pack) => {
         if (pack === undefined) return undefined;
         for (const entry of entriesOf(pack, settings.hiddenCategories)) hidden.add(entry);
-        const opened = openPack(pack);
+        const opened = meter.measure(() => openPack(pack));
         loaded.set(language, opened);
         return opened;
       });

@@ -5,9 +5,10 @@ import type { Lexicon } from '../spotting/lexicon.ts';
 import { ask } from './ask.ts';
 import { type Bridge, bridge, changes } from './bridge.ts';
 import { createCards } from './cards.ts';
-import { describeFound, inReadingOrder } from './describe.ts';
+import { createMeter } from './cost.ts';
+import { describeFound } from './describe.ts';
 import { loadFigures } from './figure-loader.ts';
-import { createHighlightSheet, publish, removeHighlights, setHighlightLook } from './highlights.ts';
+import { createHighlightSheet, Painter, removeHighlights, setHighlightLook } from './highlights.ts';
 import { watchPointer } from './hover.ts';
 import { loadLexicons } from './lexicons.ts';
 import { platform } from './platform.ts';
@@ -27,17 +28,20 @@ export async function startPage(
 ): Promise<RunningPage | undefined> {
   let scanner: Scanner | undefined;
   let current = settings;
-  let finished = false;
-  const lexicons = await loadLexicons(settings, () => {
-    finished = false;
-    if (!signal.aborted) scanner?.rescan();
-  });
+  const meter = createMeter();
+  const lexicons = await loadLexicons(
+    settings,
+    () => {
+      if (!signal.aborted) scanner?.rescan();
+    },
+    meter,
+  );
   if (lexicons === undefined || signal.aborted) return undefined;
 
   const sheet = createHighlightSheet(settings);
-  const roots: ShadowRoot[] = [];
+  const painter = new Painter('term');
   adopt(document, sheet);
-  let counted = -1;
+  let counted = 0;
 
   const figures = loadFigures(
     settings.figures,
@@ -54,33 +58,28 @@ export async function startPage(
     {
       lexiconsFor: lexicons.for,
       isWanted: (entry) => !muted.has(entry) && !lexicons.hidden.has(entry),
-      isOwn,
-      onRoot: (root) => {
-        roots.push(root);
-        adopt(root, sheet);
-      },
-      onTerms: (terms, done) => {
-        finished = done;
+      onRoot: (root) => adopt(root, sheet),
+      meter,
+      onTerms: ({ added, removed }, done) => {
         if (done) lexicons.settle();
         adopt(document, sheet);
-        const shown = settings.firstMentionOnly ? firstMentions(terms) : terms;
-        publish(
-          'term',
-          shown.map((term) => term.range),
-        );
-        const count = new Set(terms.map((term) => term.entry)).size;
-        // The background sleeps on through pages without terms.
-        if (done && count !== counted && (count > 0 || counted > 0)) {
-          counted = count;
-          void ask({ name: 'count' });
-        }
-        figures.update(terms, done);
+        if (settings.firstMentionOnly) painter.replace(firstMentions(scan.terms()).map(rangeOf));
+        else painter.update(added.map(rangeOf), removed.map(rangeOf));
+        if (done) tellCount();
+        figures.update(scan.terms, added.length + removed.length > 0, done);
         notify();
       },
     },
     signal,
   );
   scanner = scan;
+  const tellCount = () => {
+    const count = scan.entryCount();
+    // The background sleeps on through pages without terms.
+    if (count === counted) return;
+    counted = count;
+    void ask({ name: 'count' });
+  };
   const cards = createCards(
     {
       terms: scan.terms,
@@ -93,8 +92,9 @@ export async function startPage(
   );
 
   const state = () => {
-    if (scan.cost().stoodDown) return 'stood-down';
-    return finished && !lexicons.isLoading() && !figures.isReading() ? 'done' : 'scanning';
+    if (scan.hasStoodDown()) return 'stood-down';
+    const isDone = scan.isIdle() && !lexicons.isLoading() && !figures.isReading();
+    return isDone ? 'done' : 'scanning';
   };
   const own: Bridge = {
     ...bridge.get(),
@@ -104,7 +104,8 @@ export async function startPage(
       language: lexicons.pageLanguage,
       ...describeFound(scan.terms(), figures.all()),
     }),
-    terms: () => inReadingOrder(scan.terms()),
+    terms: scan.terms,
+    cost: meter.read,
     jumpTo: cards.jumpTo,
     figureCost: figures.cost,
   };
@@ -112,7 +113,7 @@ export async function startPage(
 
   const pointer = {
     scanner: { ...scan, termsIn: (node: Node) => [...scan.termsIn(node), ...figures.in(node)] },
-    roots,
+    roots: scan.roots,
     settings: () => current,
     card: () => bridge.get()?.card,
     cards,
@@ -141,7 +142,7 @@ export async function startPage(
     platform.runtime?.onMessage?.removeListener(onCommand);
     bridge.get()?.card?.close();
     removeHighlights();
-    for (const root of [document, ...roots])
+    for (const root of [document, ...scan.roots])
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     if (bridge.get() === own) bridge.set(own.card === undefined ? undefined : { ...own, ...off });
     if (counted > 0) void ask({ name: 'count' });
@@ -161,6 +162,7 @@ const off: Omit<Bridge, 'jumpTo'> = {
   state: () => 'off',
   describe: () => ({ state: 'off', language: undefined, terms: [], figures: [] }),
   terms: () => [],
+  cost: () => ({ total: 0, longest: 0, slices: 0 }),
 };
 
 /** The first lexicon of a block is that of its own language. */
@@ -168,11 +170,13 @@ const languageOf = ([own]: readonly Lexicon[]) => (own?.language ?? 'en') as Lan
 
 const notify = () => changes().dispatchEvent(new Event('change'));
 
+const rangeOf = (term: PageTerm) => term.range;
+
 function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 function firstMentions(terms: readonly PageTerm[]): PageTerm[] {
   const seen = new Set<string>();
-  return inReadingOrder(terms).filter((term) => !seen.has(term.entry) && seen.add(term.entry));
+  return terms.filter((term) => !seen.has(term.entry) && seen.add(term.entry));
 }

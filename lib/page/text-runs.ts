@@ -1,24 +1,3 @@
-/** Elements that flow within a line of text: a run goes on through them. Everything else ends it. */
-const inlineNames = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RP RT RUBY S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
-
-/** Elements whose text is not prose, is not shown, or belongs to the reader's own typing. */
-const skippedNames = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT TEXTAREA INPUT SELECT OPTION SVG MATH CANVAS CODE KBD SAMP IFRAME OBJECT EMBED VIDEO AUDIO DATALIST HEAD METER PROGRESS'.split(
-    ' ',
-  ),
-);
-
-/** By upper-case tag name; for readers of HTML without a document (`lib/evaluation`). */
-export const isInlineName = (name: string) => inlineNames.has(name);
-export const isSkippedName = (name: string) => skippedNames.has(name);
-
-/** A run is cut at white space near this length, so that a node of ten megabytes is read in many slices. */
-const maximumRunLength = 20_000;
-
 /** Text that reads as one: a maximal stretch of inline content of one block. */
 export interface TextRun {
   text: string;
@@ -29,124 +8,125 @@ export interface TextRun {
   nodeOffsets: number[];
 }
 
-/** An element with a shadow root shows other text in other places than its own: it ends the run. */
-export function isInline(node: Node): boolean {
-  if (node.nodeType === Node.ELEMENT_NODE)
-    return inlineNames.has(nameOf(node as Element)) && (node as Element).shadowRoot === null;
-  return node.nodeType !== Node.DOCUMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE;
+/** A run is cut at white space near this length, so that a node of ten megabytes is read in many slices. */
+const maximumRunLength = 20_000;
+const maximumRunNodes = 2000;
+
+/** Gathers the pieces of a run as a reader meets them, and hands it on when it ends. */
+export class RunBuilder {
+  readonly #onRun: (run: TextRun) => void;
+  #nodes: Text[] = [];
+  #texts: string[] = [];
+  #offset = 0;
+  #length = 0;
+
+  constructor(onRun: (run: TextRun) => void) {
+    this.#onRun = onRun;
+  }
+
+  /**
+   * Takes a text node from an offset on.
+   * @returns the offset to go on from, when the run was full and had to be cut; undefined when all was taken
+   */
+  take(node: Text, from: number): number | undefined {
+    const { data } = node;
+    const room = maximumRunLength - this.#length;
+    if (data.length - from <= room && this.#nodes.length < maximumRunNodes) {
+      this.#push(node, from === 0 ? data : data.slice(from), from);
+      return undefined;
+    }
+    const limit = from + Math.max(room, 0);
+    const spaceAt = data.lastIndexOf(' ', limit);
+    const to = Math.min(data.length, spaceAt > from ? spaceAt : limit);
+    if (to > from) this.#push(node, data.slice(from, to), from);
+    this.close();
+    return to < data.length ? to : undefined;
+  }
+
+  #push(node: Text, text: string, offset: number): void {
+    if (this.#nodes.length === 0) this.#offset = offset;
+    this.#nodes.push(node);
+    this.#texts.push(text);
+    this.#length += text.length;
+  }
+
+  close(): void {
+    if (this.#length === 0) {
+      if (this.#nodes.length > 0) this.drop();
+      return;
+    }
+    const texts = this.#texts;
+    const nodes = this.#nodes;
+    // Most text nodes of a page are the white space between its tags.
+    if (nodes.length === 1 && isBlank(texts[0] as string)) {
+      nodes.length = 0;
+      texts.length = 0;
+      this.#length = 0;
+      return;
+    }
+    const text = texts.length === 1 ? (texts[0] as string) : texts.join('');
+    const offset = this.#offset;
+    this.drop();
+    emit(text, nodes, texts, offset, this.#onRun);
+  }
+
+  /** Forgets what was gathered; returns one of its nodes. */
+  drop(): Text | undefined {
+    const first = this.#nodes[0];
+    this.#nodes = [];
+    this.#texts = [];
+    this.#length = 0;
+    return first;
+  }
 }
 
-export function isSkipped(element: Element): boolean {
-  if (skippedNames.has(nameOf(element))) return true;
-  // Editors belong to the reader: a mark there would be saved, sent or fought over. Attribute look-up, as isContentEditable forces style.
-  const editable = element.getAttribute('contenteditable');
-  return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
+function isBlank(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit > 32 && unit !== 0xa0) return false;
+  }
+  return true;
 }
 
-/** XHTML and SVG names keep their case. */
-function nameOf(element: Element): string {
-  const name = element.tagName;
-  return element.namespaceURI === 'http://www.w3.org/1999/xhtml' && name >= 'a'
-    ? name.toUpperCase()
-    : name === 'svg' || name === 'math'
-      ? name.toUpperCase()
-      : name;
-}
-
-/** The block a node's text belongs to: its nearest ancestor that is not inline, or the root of its tree. */
-export function blockOf(node: Node): Node {
-  let block = node;
-  while (isInline(block) && block.parentNode !== null) block = block.parentNode;
-  return block;
-}
-
-/**
- * Reads a block's own text, not that of the blocks inside it.
- * @param onBlock takes each block found inside
- */
-export function readBlock(
-  block: Node,
+function emit(
+  text: string,
+  nodes: Text[],
+  texts: readonly string[],
+  offset: number,
   onRun: (run: TextRun) => void,
-  onBlock: (inner: Element) => void,
 ): void {
-  let nodes: Text[] = [];
-  let texts: string[] = [];
-  const close = () => {
-    if (nodes.length === 0) return;
-    emit(nodes, texts, onRun);
-    nodes = [];
-    texts = [];
-  };
-  let node: Node | null = block.firstChild;
-  let parent: Node = block;
-  for (;;) {
-    if (node === null) {
-      if (parent === block) break;
-      node = parent.nextSibling;
-      parent = parent.parentNode as Node;
-      continue;
-    }
-    const type = node.nodeType;
-    if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) {
-      nodes.push(node as Text);
-      texts.push((node as Text).data);
-    } else if (type === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      if (!isInline(element)) {
-        close();
-        if (!isSkipped(element)) onBlock(element);
-      } else if (isSkipped(element)) close();
-      else if (element.firstChild !== null) {
-        parent = element;
-        node = element.firstChild;
-        continue;
-      }
-    }
-    node = node.nextSibling;
-  }
-  close();
-}
-
-const letters = /\p{L}{2}/u;
-
-function emit(nodes: Text[], texts: string[], onRun: (run: TextRun) => void): void {
-  const text = texts.length === 1 ? (texts[0] as string) : texts.join('');
-  if (text.length < 3 || !letters.test(text)) return;
+  if (text.length < 3) return;
   const starts: number[] = [];
+  const nodeOffsets: number[] = [];
   let position = 0;
-  for (const piece of texts) {
+  for (let index = 0; index < texts.length; index += 1) {
     starts.push(position);
-    position += piece.length;
+    nodeOffsets.push(index === 0 ? offset : 0);
+    position += (texts[index] as string).length;
   }
-  if (text.length <= maximumRunLength && !text.includes('\n\n')) {
-    onRun({ text, nodes, starts, nodeOffsets: nodes.map(() => 0) });
-    return;
-  }
-  for (const [from, to] of cuts(text)) {
-    let first = starts.findLastIndex((start) => start <= from);
-    const run: TextRun = { text: text.slice(from, to), nodes: [], starts: [], nodeOffsets: [] };
-    for (; first < nodes.length && (starts[first] as number) < to; first += 1) {
-      const start = starts[first] as number;
-      run.nodes.push(nodes[first] as Text);
-      run.starts.push(Math.max(0, start - from));
-      run.nodeOffsets.push(Math.max(0, from - start));
-    }
-    onRun(run);
-  }
+  const whole: TextRun = { text, nodes, starts, nodeOffsets };
+  if (text.includes('\n\n')) for (const part of paragraphs(whole)) onRun(part);
+  else onRun(whole);
 }
 
-/** Empty lines part the paragraphs of plain-text pages; overlong stretches are parted at white space. */
-function* cuts(text: string): Generator<[number, number]> {
+/** Empty lines part the paragraphs of plain-text pages. */
+function* paragraphs({ text, nodes, starts, nodeOffsets }: TextRun): Generator<TextRun> {
   let from = 0;
+  let first = 0;
   while (from < text.length) {
     let to = text.indexOf('\n\n', from);
     if (to < 0) to = text.length;
-    if (to - from > maximumRunLength) {
-      const limit = from + maximumRunLength;
-      const spaceAt = text.lastIndexOf(' ', limit);
-      to = spaceAt > from ? spaceAt : limit;
+    if (to > from) {
+      while (first + 1 < nodes.length && (starts[first + 1] as number) <= from) first += 1;
+      const part: TextRun = { text: text.slice(from, to), nodes: [], starts: [], nodeOffsets: [] };
+      for (let index = first; index < nodes.length && (starts[index] as number) < to; index += 1) {
+        const start = starts[index] as number;
+        part.nodes.push(nodes[index] as Text);
+        part.starts.push(Math.max(0, start - from));
+        part.nodeOffsets.push((nodeOffsets[index] as number) + Math.max(0, from - start));
+      }
+      yield part;
     }
-    if (to > from) yield [from, to];
     from = to;
     while (from < text.length && text.charCodeAt(from) <= 32) from += 1;
   }

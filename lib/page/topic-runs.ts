@@ -1,4 +1,5 @@
-import { readBlock, type TextRun } from './text-runs.ts';
+import type { TextRun } from './text-runs.ts';
+import { TreeReader } from './tree-reader.ts';
 
 /** Paragraphs about AI or technology that hold a number: only there can a figure be about a subject that has no name. */
 const mayHoldTopic =
@@ -6,20 +7,20 @@ const mayHoldTopic =
 
 /**
  * Finds the runs of a document that may speak of a topic without naming it.
- * @returns does one block; false when all are done
+ * @returns reads on until the given time; false when nothing is left, or the page changed under it
  */
-export function findTopicRuns(document: Document, found: (run: TextRun) => void): () => boolean {
-  const blocks: Node[] = document.body === null ? [] : [document.body];
-  return () => {
-    const block = blocks.pop();
-    if (block === undefined) return false;
-    readBlock(
-      block,
-      (run) => {
-        if (/\d/.test(run.text) && mayHoldTopic.test(run.text)) found(run);
-      },
-      (inner) => blocks.push(inner),
-    );
-    return blocks.length > 0;
-  };
+export function findTopicRuns(
+  document: Document,
+  found: (run: TextRun) => void,
+): (until: number) => boolean {
+  if (document.body === null) return () => false;
+  const reader = new TreeReader(document.body, true, {
+    run: (run) => {
+      if (/\d/.test(run.text) && mayHoldTopic.test(run.text)) found(run);
+    },
+    enter: () => {},
+    shadowRoot: () => {},
+    possibleHost: () => {},
+  });
+  return (until) => reader.isPlaced && reader.advance(until);
 }

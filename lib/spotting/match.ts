@@ -5,35 +5,29 @@ import {
   ignored,
   isUpperUnit,
   isWordUnit,
+  nextWordStart,
   quote,
   space,
 } from './fold.ts';
-import { pairSlot, type Trie } from './trie.ts';
+import { mayStart, type Trie } from './trie.ts';
 
 /** Takes one form found at [start, end) of the text, in UTF-16 units. */
 export type MatchSink = (start: number, end: number, form: number) => void;
 
 /**
  * Reports every form of the trie that stands in the text as whole words, by start and then any order.
- * One pass; each word start costs one table look-up unless a form begins with its first two letters.
+ * One pass; a word is only followed where a form begins with its first four letters.
  * Linear in practice: the walk from a start is bounded by the longest form.
  */
 export function findForms(trie: Trie, text: string, report: MatchSink): void {
-  const { pairs } = trie;
-  const found = withoutRepeats(report);
-  const length = text.length;
-  let insideWord = false;
-  for (let index = 0; index < length; index += 1) {
-    const unit = text.charCodeAt(index);
-    const word = isWordUnit(unit);
-    if (word && !insideWord) {
-      const second = index + 1 < length ? foldUnit(text.charCodeAt(index + 1)) : 0;
-      // Unread characters may hide the second letter: the walk sees through them.
-      if (second === ignored || second === quote || pairs[pairSlot(foldUnit(unit), second)] === 1)
-        walk(trie, text, index, index, 0, found);
+  let found: MatchSink | undefined;
+  let start = nextWordStart(text, 0, false);
+  while (start < text.length) {
+    if (mayStart(trie, text, start)) {
+      found ??= withoutRepeats(report);
+      walk(trie, text, start, start, 0, found);
     }
-    // A soft hyphen or combining accent inside a word neither ends nor starts one.
-    if (word || foldUnit(unit) !== ignored) insideWord = word;
+    start = nextWordStart(text, start + 1, true);
   }
 }
 
@@ -89,7 +83,9 @@ function walk(
       if (runs[edge] !== 0) walkRun(trie, text, start, position, edge, found);
       else if (
         (wanted === folded && (capitals[edge] === 0 || isUpperUnit(unit))) ||
-        (wanted !== folded && joins(wanted, folded, text, start, here))
+        ((wanted === space || wanted === hyphen) &&
+          wanted !== folded &&
+          joins(wanted, folded, text, start, here))
       ) {
         // Two edges take the same letter when one asks for a capital and the other does not.
         if (next >= 0) walk(trie, text, start, after(text, here, folded), next, found);
@@ -121,7 +117,7 @@ function walk(
  */
 function joins(wanted: number, folded: number, text: string, start: number, here: number): boolean {
   if (wanted === space) return folded === hyphen && isUpperUnit(text.charCodeAt(start));
-  return wanted === hyphen && folded === space && isUpperUnit(unitBefore(text, here));
+  return folded === space && isUpperUnit(unitBefore(text, here));
 }
 
 const openingBracket = 40;

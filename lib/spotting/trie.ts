@@ -1,4 +1,4 @@
-import { foldUnit, hyphen, ignored, isUpperUnit, quote, space } from './fold.ts';
+import { apostrophe, foldUnit, ignored, isUpperUnit, isWordUnit, quote } from './fold.ts';
 import type { PatternPart } from './pattern.ts';
 
 /**
@@ -118,13 +118,36 @@ export interface Trie {
   firstEnd: Uint16Array;
   /** Form indexes, each list closed by -1. */
   ends: Int32Array;
-  /** Hashes of the first two units of all forms: the scan's cheapest rejection (`mayStart`). */
-  pairs: Uint8Array;
+  /** How forms begin, for `mayStart`. */
+  beginnings: Uint8Array;
 }
 
-/** 4,096 slots of a byte: under 10 % are taken by the largest pack. */
-const pairMask = 0xfff;
-export const pairSlot = (first: number, second: number) => (first * 37 + second * 5) & pairMask;
+/** Forms are told apart by so many letters before any is followed. */
+const beginning = 4;
+/** 16,384 slots of a byte: the largest pack takes one in six. */
+const slotMask = 0x3fff;
+/** Stands for whatever is no letter: it ends a beginning. */
+const breakUnit = 0;
+const goesOn = 1;
+const isOpen = 2;
+
+const slotOf = (before: number, unit: number) => (before * 33 + unit * 7 + 1) & slotMask;
+
+/** Whether a form may begin at a word's start: false is certain, true is right most of the time. */
+export function mayStart({ beginnings }: Trie, text: string, start: number): boolean {
+  let slot = 0;
+  for (let index = start; index < start + beginning; index += 1) {
+    const unit = index < text.length ? text.charCodeAt(index) : breakUnit;
+    let folded = foldUnit(unit);
+    // Unread characters may hide a letter: following the form sees through them.
+    if (folded === ignored || folded === quote || folded === apostrophe) return true;
+    if (!isWordUnit(unit)) folded = breakUnit;
+    slot = slotOf(slot, folded);
+    const known = beginnings[slot] as number;
+    if (known !== goesOn) return known !== 0;
+  }
+  return true;
+}
 
 /** Reads what `TrieBuilder.write` wrote. No node or edge takes less than a character, so the string's length bounds them. */
 export function readTrie(written: string): Trie {
@@ -200,28 +223,28 @@ export function readTrie(written: string): Trie {
     targets: order.map((edge) => targets[edge] as number),
     firstEnd: firstEnd.slice(0, nodes),
     ends: Int32Array.from(ends),
-    pairs: new Uint8Array(pairMask + 1),
+    beginnings: new Uint8Array(slotMask + 1),
   };
-  fillPairs(trie);
+  fillBeginnings(trie, 0, 0, 0);
   return trie;
 }
 
-function fillPairs({ firstEdge, units, runs, targets, firstEnd, pairs }: Trie): void {
-  for (let edge = 0; edge < (firstEdge[1] as number); edge += 1) {
-    const first = units[edge] as number;
-    const next = targets[edge] as number;
-    const from = firstEdge[next] as number;
-    const to = firstEdge[next + 1] as number;
-    // A form of one letter or with a run behind it says nothing about the second unit.
-    let open = firstEnd[next] !== 0;
-    for (let second = from; second < to; second += 1) {
-      if (runs[second] !== 0) open = true;
-      const unit = units[second] as number;
-      pairs[pairSlot(first, unit)] = 1;
-      // Space and hyphen may stand for each other (`match.ts`).
-      if (unit === space) pairs[pairSlot(first, hyphen)] = 1;
-      else if (unit === hyphen) pairs[pairSlot(first, space)] = 1;
+function fillBeginnings(trie: Trie, node: number, slot: number, depth: number): void {
+  const { firstEdge, units, runs, targets, firstEnd, beginnings } = trie;
+  if (firstEnd[node] !== 0) beginnings[slotOf(slot, breakUnit)] = isOpen;
+  const last = firstEdge[node + 1] as number;
+  for (let edge = firstEdge[node] as number; edge < last; edge += 1) {
+    const unit = units[edge] as number;
+    if (runs[edge] !== 0) {
+      beginnings[slot] = isOpen;
+      continue;
     }
-    if (open) for (let unit = 0; unit <= pairMask; unit += 1) pairs[pairSlot(first, unit)] = 1;
+    const isLetter = isWordUnit(unit);
+    const next = slotOf(slot, isLetter ? unit : breakUnit);
+    if (!isLetter || depth + 1 === beginning) beginnings[next] = isOpen;
+    else {
+      if (beginnings[next] !== isOpen) beginnings[next] = goesOn;
+      fillBeginnings(trie, targets[edge] as number, next, depth + 1);
+    }
   }
 }

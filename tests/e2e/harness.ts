@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../lib/commands/browsers.ts';
 import { builtExtension } from '../../lib/commands/build.ts';
-import { firefoxHost, type LaunchOptions, launch } from '../../lib/commands/launch.ts';
+import { extensionPage } from '../../lib/commands/extension-page.ts';
+import { type LaunchOptions, launch } from '../../lib/commands/launch.ts';
 import type { Bridge, PageDescription } from '../../lib/page/bridge.ts';
 import { settingsItems } from '../../lib/settings/items.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
@@ -116,35 +117,6 @@ export async function openSession(
   return session;
 }
 
-/** A page of the extension in a tab. Firefox changes the process on the way, so that `goto` never resolves there. */
-export async function extensionPage(
-  browser: Browser,
-  name: BrowserName,
-  path: string,
-): Promise<Page> {
-  if (name === 'chrome') {
-    const target = await browser.waitForTarget((candidate) =>
-      candidate.url().startsWith('chrome-extension://'),
-    );
-    const page = await browser.newPage();
-    await page.goto(new URL(`/${path}`, target.url()).href);
-    return page;
-  }
-  const address = `moz-extension://${firefoxHost}/${path}`;
-  const blank = await browser.newPage();
-  void blank.goto(address).catch(() => undefined);
-  return eventually(async () => {
-    for (const page of await browser.pages()) {
-      const href = await Promise.race([
-        page.evaluate(() => location.href).catch(() => ''),
-        sleep(500).then(() => ''),
-      ]);
-      if (href === address) return page;
-    }
-    return undefined;
-  }, `the page ${address}`);
-}
-
 async function tabId(session: Session, page: Page): Promise<number> {
   const address = page.url();
   const id = await session.inExtension(async (wanted) => {
@@ -209,4 +181,4 @@ export async function eventually<Value>(
   }
 }
 
-export { sleep };
+export { extensionPage, sleep };
