@@ -1,7 +1,9 @@
 import { shownFacts } from '@/lib/dataset/facts';
+import { ownPrefix } from '@/lib/glossary/term';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
 import { languageOf, pick } from '@/lib/interface/localized';
 import { stateOf } from '@/lib/interface/state';
+import { factsText } from '@/lib/interface/texts/facts';
 import { panelText } from '@/lib/interface/texts/panel';
 import type { Language } from '@/lib/languages';
 import { FactRow } from '../facts/fact-row';
@@ -20,12 +22,15 @@ interface Props {
 export function MentionItem({ row, isOpen, language, onShow, onToggle }: Props) {
   const { entry, term, frame, key } = row;
   const name = pick(entry.name, language);
+  const isOwn = entry.id.startsWith(ownPrefix);
   const state = stateOf(entry, language);
   return (
     <>
       <h3 lang={languageOf(entry.name, language)}>{name}</h3>
       <p class="kind">
-        <span class="category">{categoryLabel(entry.category, language)}</span>
+        <span class="category">
+          {isOwn ? factsText(language, 'ownGlossary') : categoryLabel(entry.category, language)}
+        </span>
         {isOpen && state !== undefined && <span lang={state.language}>{state.text}</span>}
         {frame !== 0 && <span>{panelText(language, 'otherFrame')}</span>}
       </p>
@@ -61,9 +66,16 @@ export function MentionItem({ row, isOpen, language, onShow, onToggle }: Props) 
                 />
               ))}
             </ul>
-            <a href={`/explorer.html#/entry/${entry.id}`} target="_blank" rel="noopener">
-              {panelText(language, 'more', { name })}
-            </a>
+            {!isOwn && (
+              <a href={`/explorer.html#/entry/${entry.id}`} target="_blank" rel="noopener">
+                {panelText(language, 'more', { name })}
+              </a>
+            )}
+            {isOwn && entry.website !== '' && (
+              <a href={entry.website} target="_blank" rel="noopener noreferrer">
+                {factsText(language, 'website')}
+              </a>
+            )}
           </>
         )}
       </div>

@@ -15,6 +15,7 @@ import { ExportMenu } from './export-menu';
 import { Filters } from './filters';
 import { RowList } from './row-list';
 import { categoriesOf, type Filter, noFilter, rowAt, rowsOf } from './rows';
+import { useOwnEntries } from './use-own-entries';
 import { type TitledTab, useTab } from './use-tab';
 import { type TabWatch, watchTab } from './watch-tab';
 
@@ -61,9 +62,10 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
   const [position, setPosition] = useState({ frame: 0, index: -1 });
   const [filter, setFilter] = useState<Filter>(noFilter);
   const watch = useRef<TabWatch>(undefined);
+  const own = useOwnEntries();
   const entries = useMemo(
-    () => new Map(dataset.entries.map((entry) => [entry.id, entry])),
-    [dataset],
+    () => new Map([...dataset.entries, ...own].map((entry) => [entry.id, entry])),
+    [dataset, own],
   );
 
   useEffect(() => {
