@@ -17,6 +17,14 @@ const nounsOf: Partial<Record<string, readonly NounKind[]>> = {
   organisations: ['organisations', 'companies'],
 };
 
+/** Things of the entry's own name: AI Factories, and sites, hubs or practices where the entry is those. */
+const isSelfCount = (fact: FigureFact) =>
+  fact.unit === 'count' &&
+  (fact.counts === 'self' ||
+    fact.predicate === 'sites-selected' ||
+    fact.counts === 'hubs' ||
+    fact.counts === 'data-spaces');
+
 /** What comes in millions besides money. */
 const isMassNoun = (kind: NounKind) =>
   kind === 'parameters' || kind === 'chips' || kind === 'people';
@@ -31,6 +39,8 @@ export function bind(scope: Scope, figure: Quantity): Candidate[] {
   if (figure.unit === 'number') {
     const counted = figure.isOrdinal ? undefined : findCounted(scope, figure);
     const isAmount = figure.isScaled && figure.value >= 1e6 && !counted?.kinds.some(isMassNoun);
+    const ranks = rankCandidates(scope, figure);
+    if (ranks.length > 0) return ranks;
     if (counted !== undefined && !isAmount) return countCandidates(scope, figure, counted);
     if (!isAmount) return [];
   }
@@ -42,6 +52,24 @@ export function bind(scope: Scope, figure: Quantity): Candidate[] {
     ...namedCandidates(scope, figure, isKind),
     ...topicCandidates(scope, figure, figure.unit === 'number' ? 'EUR' : figure.unit),
   ];
+}
+
+/** "Platz 4 der TOP500-Liste": a bare number beside the list, of the one machine the sentence names. */
+function rankCandidates(scope: Scope, figure: Quantity): Candidate[] {
+  const list = /(TOP|Green)[\s\u00a0-]?500/i.exec(scope.text)?.[1]?.toLowerCase();
+  if (list === undefined || figure.isScaled || figure.value > 500) return [];
+  const ranked = scope.terms.flatMap(({ entry }) => {
+    const facts = scope.entries
+      .get(entry)
+      ?.facts.filter((fact) => fact.predicate === `${list}500-rank`);
+    return facts === undefined || facts.length === 0 ? [] : [{ entry, facts }];
+  });
+  const [machine] = ranked;
+  if (machine === undefined || new Set(ranked.map(({ entry }) => entry)).size > 1) return [];
+  const entry = scope.entries.get(machine.entry);
+  return entry === undefined
+    ? []
+    : [{ entry, facts: machine.facts, distance: 0, maySupersede: true, mayDiffer: false }];
 }
 
 /** A name may hold its own number: "41 European CEOs". */
@@ -168,8 +196,7 @@ function selfCandidates(
   term: NamedTerm,
 ): Candidate[] {
   const entry = scope.entries.get(term.entry);
-  const facts =
-    entry?.facts.filter((fact) => fact.unit === 'count' && fact.counts === 'self') ?? [];
+  const facts = entry?.facts.filter((fact) => isSelfCount(fact)) ?? [];
   if (entry === undefined || facts.length === 0 || ownersOf(scope, figure, entry).length > 0)
     return [];
   const clause = clauseAround(scope, figure.start, figure.end);

@@ -64,7 +64,15 @@ function countedBefore(scope: Scope, figure: Quantity): Counted | undefined {
   const term = scope.terms.findLast(
     (candidate) => candidate.start >= clause.start && candidate.end <= figure.start,
   );
-  if (term === undefined || figure.isScaled) return undefined;
+  if (figure.isScaled) return undefined;
+  if (term === undefined) {
+    // "six new AI factories, which brings their number to 19"
+    const inClause = run.slice(clause.start, figure.start);
+    const last = scope.terms.findLast((candidate) => candidate.end <= figure.start);
+    return last !== undefined && cues.has('number', inClause)
+      ? { term: last, kinds: [], isPart: false, isClose: false }
+      : undefined;
+  }
   // "the number of AI Factories", and "MI-gyárak száma", "tekoälytehtaiden määrä" with the noun behind.
   const around = `${run.slice(Math.max(clause.start, term.start - 24), term.start)} | ${run.slice(term.end, figure.start)}`;
   const away = figure.start - term.end;

@@ -18,7 +18,8 @@ export function figureEntry(entry: Entry): FigureEntry {
           predicate,
           value,
           unit,
-          counts,
+          // A count of nothing else counts what the entry is called.
+          counts: counts === 'other' && qualifier === undefined ? ('self' as const) : counts,
           bound,
           asOf,
           status,

@@ -127,7 +127,7 @@ function earlierCounts(scope: Scope, figures: readonly Figure[]): Figure[] {
       !quantity.isOrdinal &&
       quantity.range === undefined &&
       !figures.some((figure) => figure.start < quantity.end && figure.end > quantity.start);
-    if (!isBare) return [];
+    if (!isBare || !isAlone(scope, quantity.end)) return [];
     const counted = findCounted(scope, quantity);
     if (counted?.isClose) return [];
     for (const { entry, record } of counts) {
@@ -135,7 +135,6 @@ function earlierCounts(scope: Scope, figures: readonly Figure[]): Figure[] {
       const earlier = facts.find(
         (fact) =>
           fact.value === quantity.value &&
-          fact.counts === 'self' &&
           isEarlier(fact) &&
           standingFact(fact, facts).id === record,
       );
@@ -146,6 +145,14 @@ function earlierCounts(scope: Scope, figures: readonly Figure[]): Figure[] {
     }
     return [];
   });
+}
+
+/** Whether nothing that could be counted follows: a sign, the end, or a word like "in" and "last". */
+function isAlone(scope: Scope, end: number): boolean {
+  const next = /^[\s\u00a0]*([^\s\u00a0]+)/u.exec(
+    scope.run.slice(end, Math.min(scope.end, end + 30)),
+  )?.[1];
+  return next === undefined || /^[.,;:)!?–—"”»]/u.test(next) || scope.cues.has('stop', next);
 }
 
 /** "From 13 to 19": a paragraph that gives what stands as well tells history, and needs no mark. */
