@@ -129,7 +129,7 @@ describe('reading a glossary', () => {
           for (const problem of problems) expect(problem.reason).toBeTypeOf('string');
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 });
@@ -168,7 +168,7 @@ describe('writing a glossary', () => {
       fc.property(anyGlossary, (terms) => {
         expect(parseGlossary(writeGlossary(terms, format))).toEqual({ terms, problems: [] });
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

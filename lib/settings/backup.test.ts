@@ -68,7 +68,7 @@ describe('a backup', () => {
           Object.keys(defaultSettings),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
   });
 });

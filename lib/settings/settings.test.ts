@@ -100,7 +100,7 @@ describe('reading settings', () => {
           again.problems.length === 0
         );
       }),
-      { numRuns: 6000 },
+      { numRuns: 4000 },
     );
   });
 });
@@ -207,7 +207,7 @@ describe('a change', () => {
         const { settings, problems } = readSettings(mergeAreas(two.areas));
         return changedFields(settings, second).length === 0 && problems.length === 0;
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -248,7 +248,7 @@ describe('a change', () => {
         const { settings } = readSettings(mergeAreas(areas));
         return changedFields(settings, wanted).length === 0;
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 });

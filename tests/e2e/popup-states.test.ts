@@ -1,0 +1,298 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import { builtExtension } from '../../lib/commands/build.ts';
+import { launch } from '../../lib/commands/launch.ts';
+import { violations } from './accessibility.ts';
+import { eventually, extensionPage, markOn, openSession, type Session } from './harness.ts';
+import { setScheme, shoot } from './screenshots.ts';
+import { openSite, type Site } from './site.ts';
+
+/** The smallest document a PDF viewer opens. */
+const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+
+/** Never the same for two frames, and costly to read: no page may slow down for it. */
+const restless = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Restless</title><main></main>
+<script>
+  const words = 'InvestAI and the AI Factories of EuroHPC, or Horizon Europe and the AI Act. '.repeat(400);
+  const turn = () => {
+    document.querySelector('main').innerHTML = ('<p>' + words + '</p>').repeat(4) + Math.random();
+    setTimeout(turn, 0);
+  };
+  turn();
+</script>`;
+
+describe.each(browserNames)('the popup in %s says what to do', (name) => {
+  let session: Session;
+  let site: Site;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'eu-ai-lens-'));
+    site = await openSite({
+      '/text.pdf': { html: pdf, headers: { 'content-type': 'application/pdf' } },
+      '/restless': { html: restless },
+    });
+    session = await openSession(name);
+  });
+  afterEach(() => session.setSettings({}));
+  afterAll(async () => {
+    await session?.close();
+    site?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const state = (popup: Page, wanted: string, timeout?: number) =>
+    eventually(
+      () => popup.evaluate((kind) => document.querySelector(`.notice.${kind}`) !== null, wanted),
+      `the state "${wanted}"`,
+      timeout,
+    );
+  /** Looks at a popup: accessible everywhere, a screenshot from Chromium. */
+  const look = async (popup: Page, wanted: string) => {
+    await popup.setViewport({ width: 380, height: 560 });
+    expect(await violations(popup)).toEqual([]);
+    if (name === 'chrome') await shoot(popup, `popup-${wanted}`);
+  };
+  /** The popup about a tab that is not a page the debugger can be asked for. */
+  const popupAbout = async (match: string) => {
+    const id = await eventually(
+      () =>
+        session.inExtension(async (wanted) => {
+          const tabs = await chrome.tabs.query({});
+          return tabs.findLast((tab) => (tab.url ?? tab.pendingUrl ?? '').includes(wanted))?.id;
+        }, match),
+      `a tab of ${match}`,
+    );
+    return extensionPage(session.browser, name, `popup.html?tab=${id}`);
+  };
+
+  it('where there are terms: find them by letter, by arrow and by a misspelt search', async () => {
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const popup = await session.popup(page);
+    await popup.waitForSelector('.row');
+    await look(popup, 'terms');
+    if (name === 'chrome') {
+      await setScheme(popup, 'dark');
+      await shoot(popup, 'popup-terms-dark');
+      expect(await violations(popup)).toEqual([]);
+      await setScheme(popup, 'light');
+    }
+    const focused = () =>
+      popup.evaluate(
+        () => (document.activeElement?.textContent ?? '') || document.activeElement?.id,
+      );
+    await popup.bringToFront();
+    await popup.focus('#search');
+    await popup.keyboard.press('ArrowDown');
+    const first = await focused();
+    expect(first).toContain('AI Continent Action Plan');
+    await popup.keyboard.press('End');
+    expect(await focused()).not.toBe(first);
+    await popup.keyboard.press('Home');
+    await popup.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('search');
+    await popup.keyboard.press('ArrowDown');
+    // A letter typed on a row goes on with the search.
+    await popup.keyboard.type('marenostrun');
+    expect(await focused()).toBe('search');
+    await popup.waitForSelector('section[aria-labelledby=elsewhere] .row');
+    await popup.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('MareNostrum 5');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.detail dl a[href^="https://"]');
+    await look(popup, 'search');
+    await popup.setViewport({ width: 320, height: 560 });
+    expect(
+      await popup.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBe(0);
+  });
+
+  it('in German', async () => {
+    await session.setSettings({ cardLanguage: 'de' });
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const popup = await session.popup(page);
+    await popup.waitForSelector('.row');
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe('de');
+    await look(popup, 'terms-de');
+    await popup.type('#search', 'ki gigafabrik');
+    await eventually(
+      () => popup.evaluate(() => document.body.textContent?.includes('KI-Gigafabriken')),
+      'the German name',
+    );
+  });
+
+  it('where nothing is found, where the site is off and while paused', async () => {
+    const page = await session.open(site.address('/plain'));
+    const popup = await session.popup(page);
+    await state(popup, 'nothing');
+    await look(popup, 'nothing');
+    await popup.click('.site input');
+    await state(popup, 'off');
+    await look(popup, 'off');
+    await press(popup, 'Switch on here');
+    await state(popup, 'nothing');
+    await press(popup, 'For an hour');
+    await state(popup, 'paused');
+    const text = await popup.evaluate(() => document.querySelector('.pause')?.textContent);
+    expect(text).toMatch(/^Paused everywhere until \d/);
+    await look(popup, 'paused');
+    await press(popup, 'Resume');
+    await state(popup, 'nothing');
+  });
+
+  it('on the pages of an extension store', async () => {
+    const store = name === 'chrome' ? 'chromewebstore.google.com' : 'addons.mozilla.org';
+    const page = await session.browser.newPage();
+    await page.goto(`https://${store}/`, { timeout: 5000 }).catch(() => undefined);
+    const popup = await popupAbout(store);
+    await state(popup, 'store');
+    await look(popup, 'store');
+  });
+
+  it('in the PDF viewer', async () => {
+    const page = await session.browser.newPage();
+    await page.goto(site.address('/text.pdf'), { timeout: 5000 }).catch(() => undefined);
+    const popup = await popupAbout('/text.pdf');
+    await state(popup, 'pdf');
+    await look(popup, 'pdf');
+  });
+
+  it('on a file of this computer', async () => {
+    const file = join(folder, 'page.html');
+    writeFileSync(file, '<!doctype html><html lang="en"><title>x</title><p>InvestAI</p>');
+    const page = await session.browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    const allowed = await session.inExtension(
+      async () => (await chrome.extension?.isAllowedFileSchemeAccess?.()) ?? true,
+    );
+    const popup = await popupAbout('page.html');
+    if (allowed) {
+      await popup.waitForSelector('.row');
+      expect(await popup.evaluate(() => document.querySelector('.switch-label')?.textContent)).toBe(
+        'Files on this computer',
+      );
+    } else await state(popup, 'files');
+    await look(popup, 'file');
+  });
+
+  it('where a page never rests', async () => {
+    const page = await session.open(site.address('/restless'));
+    const popup = await session.popup(page);
+    await state(popup, 'stood-down', 45_000);
+    await look(popup, 'stood-down');
+    await page.close();
+  });
+});
+
+describe('access that the reader limits', () => {
+  it('is offered again by the popup in Firefox, and reading starts at once', async () => {
+    const site = await openSite();
+    const session = await openSession('firefox', {
+      preferences: { 'extensions.webextOptionalPermissionPrompts': false },
+    });
+    try {
+      await session.inExtension(() => chrome.permissions.remove({ origins: ['<all_urls>'] }));
+      const page = await session.open(site.address('/strict'));
+      const id = await session.inExtension(async () => {
+        const tabs = await chrome.tabs.query({});
+        return tabs.at(-1)?.id;
+      });
+      const popup = await extensionPage(session.browser, 'firefox', `popup.html?tab=${id}`);
+      await popup.waitForSelector('.notice.withheld button');
+      expect(await violations(popup)).toEqual([]);
+      await popup.bringToFront();
+      await popup.click('.notice.withheld button');
+      await page.bringToFront();
+      await markOn(page, 'InvestAI');
+    } finally {
+      await session.close();
+      site.close();
+    }
+  });
+
+  it('is offered again by the popup in Chromium', async () => {
+    const site = await openSite();
+    const session = await openSession('chrome');
+    try {
+      const page = await session.open(site.address('/strict'));
+      await markOn(page, 'InvestAI');
+      const popupAbout = await session.popup(page);
+      const extension = new URL(popupAbout.url()).host;
+      const manage = await session.browser.newPage();
+      await manage.goto('chrome://extensions');
+      await manage.evaluate(
+        (extensionId) =>
+          (
+            chrome as unknown as {
+              developerPrivate: { updateExtensionConfiguration: (what: object) => Promise<void> };
+            }
+          ).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+        extension,
+      );
+      await popupAbout.reload();
+      await popupAbout.waitForSelector('.notice.withheld button');
+      expect(await violations(popupAbout)).toEqual([]);
+      await popupAbout.setViewport({ width: 380, height: 560 });
+      await shoot(popupAbout, 'popup-withheld');
+    } finally {
+      await session.close();
+      site.close();
+    }
+  });
+});
+
+// Firefox runs content scripts in open tabs by itself.
+describe('a page that was open before the extension', () => {
+  it('is read when the popup is told to', async () => {
+    const site = await openSite();
+    const browser = await launch({ browser: 'chrome', headless: true });
+    try {
+      const page = await browser.newPage();
+      await page.goto(site.address('/strict'));
+      await browser.installExtension(builtExtension('chrome'));
+      const control = await extensionPage(browser, 'chrome', 'popup.html');
+      const id = await control.evaluate(async (address) => {
+        const tabs = await chrome.tabs.query({});
+        return tabs.find((tab) => tab.url === address)?.id;
+      }, page.url());
+      const popup = await extensionPage(browser, 'chrome', `popup.html?tab=${id}`);
+      await popup.waitForSelector('.notice.unread button');
+      await popup.setViewport({ width: 380, height: 560 });
+      expect(await violations(popup)).toEqual([]);
+      await shoot(popup, 'popup-unread');
+      await popup.click('.notice.unread button');
+      await markOn(page, 'InvestAI');
+    } finally {
+      await browser.close();
+      site.close();
+    }
+  });
+});
+
+/** Presses the button of a name once it is there. */
+async function press(popup: Page, label: string): Promise<void> {
+  await eventually(
+    () =>
+      popup.evaluate((wanted) => {
+        const found = [...document.querySelectorAll('button')].find(
+          (button) => button.textContent === wanted,
+        );
+        found?.click();
+        return found !== undefined;
+      }, label),
+    `a button "${label}"`,
+  );
+}
