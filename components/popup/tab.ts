@@ -34,6 +34,8 @@ export async function readTab(): Promise<Tab> {
 
 export async function readPage(tab: Tab): Promise<Reading> {
   if (tab.id === undefined) return { refused: 'restricted' };
+  // Chrome lets an injection into a page without access wait for the reader, perhaps for ever.
+  if (tab.address === undefined && !(await hasAccess(undefined))) return { refused: 'withheld' };
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId: tab.id, allFrames: true },
@@ -47,7 +49,10 @@ export async function readPage(tab: Tab): Promise<Reading> {
       ({ frameId, result }) =>
         frameId === 0 && (result as ReturnType<typeof describe> | null)?.type === 'application/pdf',
     );
-    return isPdf ? { refused: 'pdf' } : { frames };
+    if (isPdf) return { refused: 'pdf' };
+    // The click on the toolbar button gives access for this once; the next page would not be read.
+    if (frames.length === 0 && !(await hasAccess(tab.address))) return { refused: 'withheld' };
+    return { frames };
   } catch {
     return { refused: await whyRefused(tab.address) };
   }

@@ -111,7 +111,7 @@ describe.each(browserNames)('the popup in %s says what to do', (name) => {
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('.detail dl a[href^="https://"]');
     await look(popup, 'search');
-    await popup.setViewport({ width: 320, height: 560 });
+    await popup.setViewport({ width: 320, height: 1200 });
     expect(
       await popup.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -242,7 +242,7 @@ describe('access that the reader limits', () => {
           ).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
         extension,
       );
-      await popupAbout.reload();
+      await popupAbout.goto(popupAbout.url());
       await popupAbout.waitForSelector('.notice.withheld button');
       expect(await violations(popupAbout)).toEqual([]);
       await popupAbout.setViewport({ width: 380, height: 560 });
