@@ -9,8 +9,6 @@ export interface LaunchOptions {
   /** Kept after the browser closes, to test a restart. */
   profile?: string;
   language?: string;
-  /** Further preferences of Firefox. */
-  preferences?: Record<string, unknown>;
   /** Port on this machine of a proxy for everything, loopback included. */
   proxy?: number;
   /** Firefox's own preferences, on top of ours. */
