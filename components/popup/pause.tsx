@@ -49,8 +49,10 @@ export function Pause({ settings, language, change }: Props) {
 
 function pauseText(settings: Settings, language: Language): string {
   if (!settings.active) return popupText(language, 'isPaused');
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  // All official languages of the EU count the hours to 24, English as the Union writes it too.
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const time = new Intl.DateTimeFormat(language, clock);
+  const day = new Intl.DateTimeFormat(language, { ...clock, day: 'numeric', month: 'long' });
   const until = settings.pausedUntil;
   return popupText(language, 'pausedUntil', {
     time: (until - Date.now() > 12 * hour ? day : time).format(until),

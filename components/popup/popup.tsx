@@ -124,7 +124,6 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
         {elsewhere.length > 0 && <SearchResults results={elsewhere} language={language} />}
       </div>
       <footer>
-        <span>{popupText(language, 'records', { date: formatDate(asOf, language) })}</span>
         <button
           type="button"
           class="button quiet"
@@ -142,6 +141,9 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
         >
           {popupText(language, 'options')}
         </button>
+        <p class="records">
+          {popupText(language, 'records', { date: formatDate(asOf, language) })}
+        </p>
       </footer>
     </main>
   );

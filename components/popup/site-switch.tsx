@@ -2,7 +2,7 @@ import { readableSite } from '@/lib/interface/site';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
-import { isSiteListedOn, ruleFor, siteOf, switchSite } from '@/lib/settings/sites';
+import { isActive, isSiteListedOn, ruleFor, siteOf, switchSite } from '@/lib/settings/sites';
 import { Switch } from '../controls/switch';
 import type { Tab } from './tab';
 
@@ -20,6 +20,7 @@ export function SiteSwitch({ settings, tab, language, change }: Props) {
   const on = isSiteListedOn(settings, address);
   const rule = ruleFor(settings, address);
   const hint = () => {
+    if (on && !isActive(settings)) return popupText(language, 'siteOnPaused');
     if (rule !== undefined && rule !== site)
       return popupText(language, on ? 'onByRule' : 'offByRule', { rule: readableSite(rule) });
     return popupText(language, on ? 'siteOn' : 'siteOff');

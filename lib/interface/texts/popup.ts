@@ -4,6 +4,7 @@ import { createTexts } from '../texts.ts';
 export const popupText = createTexts({
   en: {
     siteOn: 'On: terms are marked on this site',
+    siteOnPaused: 'On, once you resume',
     siteOff: 'Off: nothing on this site is read',
     onByRule: 'On, by your rule for {rule}',
     offByRule: 'Off, by your rule for {rule}',
@@ -51,6 +52,7 @@ export const popupText = createTexts({
   },
   nl: {
     siteOn: 'Aan: termen op deze site worden gemarkeerd',
+    siteOnPaused: 'Aan, zodra u hervat',
     siteOff: 'Uit: op deze site wordt niets gelezen',
     onByRule: 'Aan, door uw regel voor {rule}',
     offByRule: 'Uit, door uw regel voor {rule}',
@@ -99,6 +101,7 @@ export const popupText = createTexts({
   },
   de: {
     siteOn: 'Ein: Begriffe werden auf dieser Website markiert',
+    siteOnPaused: 'Ein, sobald Sie fortsetzen',
     siteOff: 'Aus: auf dieser Website wird nichts gelesen',
     onByRule: 'Ein, nach Ihrer Regel für {rule}',
     offByRule: 'Aus, nach Ihrer Regel für {rule}',
@@ -148,6 +151,7 @@ export const popupText = createTexts({
   },
   fr: {
     siteOn: 'Activé : les termes de ce site sont marqués',
+    siteOnPaused: 'Activé dès la reprise',
     siteOff: 'Désactivé : rien n’est lu sur ce site',
     onByRule: 'Activé, par votre règle pour {rule}',
     offByRule: 'Désactivé, par votre règle pour {rule}',
