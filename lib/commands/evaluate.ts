@@ -1,19 +1,21 @@
 import { parseArgs } from 'node:util';
+import { reportCost } from '../evaluation/report-cost.ts';
 import { evaluateFigureVerdicts } from '../evaluation/report-figures.ts';
 import { reportSeen } from '../evaluation/report-seen.ts';
 import { evaluateTerms } from '../evaluation/report-terms.ts';
 
-const usage = 'Usage: npm run eval -- [--language TAG] [--seen] [--json]';
+const usage = 'Usage: npm run eval -- [--language TAG] [--seen] [--cost] [--json]';
 
 /** Each part prints its own report and says whether it holds. */
 const parts = {
   terms: evaluateTerms,
   figures: evaluateFigureVerdicts,
   seen: reportSeen,
+  cost: reportCost,
 };
 
-const { language, json, seen } = readArguments();
-const run: (keyof typeof parts)[] = seen ? ['seen'] : ['terms', 'figures'];
+const { language, json, seen, cost } = readArguments();
+const run: (keyof typeof parts)[] = seen ? ['seen'] : cost ? ['cost'] : ['terms', 'figures'];
 const holds = await Promise.all(run.map((part) => parts[part]({ language, json })));
 process.exitCode = holds.every(Boolean) ? 0 : 1;
 
@@ -24,6 +26,7 @@ function readArguments() {
         language: { type: 'string' },
         json: { type: 'boolean', default: false },
         seen: { type: 'boolean', default: false },
+        cost: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

@@ -103,6 +103,10 @@ interface Placed {
 
 const label = /\[\[([^[\]|]+)\|([a-z0-9-]+)\]\]/g;
 
+export function withoutLabels(text: string): string {
+  return text.replace(label, '$1');
+}
+
 /** Takes the labels out of a run's text, keeping their places. */
 function readLabels(run: PassageRun, id: string): { run: PassageRun; labels: Placed[] } {
   const labels: Placed[] = [];

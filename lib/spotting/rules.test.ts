@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { CueFound } from './cues.ts';
+import type { Need } from './pack.ts';
+import { judge, judgeSure, rules, type Surroundings } from './rules.ts';
+import { sentenceAround } from './sentences.ts';
+
+/** A text with `[the name]` in brackets and cues as `{says:words}`; `{sure:entry}` and `{doubt:entry}` are other names. */
+function surroundings(marked: string, need: Need, entry = 'ai-factories'): Surroundings {
+  const cues: CueFound[] = [];
+  const sure: Surroundings['sure'][number][] = [];
+  const doubtful: Surroundings['doubtful'][number][] = [];
+  let text = '';
+  let name = { start: 0, end: 0 };
+  for (const piece of marked.split(/(\[[^\]]+\]|\{[^}]+\})/)) {
+    const start = text.length;
+    const [, says, words] = /^\{(\w[\w-]*):(.+)\}$/.exec(piece) ?? [];
+    text += words ?? piece.replace(/[[\]]/g, '');
+    const place = { start, end: text.length };
+    if (piece.startsWith('[')) name = place;
+    else if (says === 'sure') sure.push({ entry: words as string, ...place });
+    else if (says === 'doubt') doubtful.push({ entry: words as string, need: 'context', ...place });
+    else if (says !== undefined) cues.push({ ...place, says: says as CueFound['says'] });
+  }
+  return {
+    ...name,
+    entry,
+    need,
+    text,
+    sentence: sentenceAround(text, name.start, name.end),
+    cues,
+    sure,
+    doubtful,
+  };
+}
+
+/** The names of the rules that hold. */
+const holding = (marked: string) =>
+  rules.filter((rule) => rule.holds(surroundings(marked, 'context'))).map((rule) => rule.name);
+
+describe('each rule', () => {
+  it.each([
+    ['a word of its own in the sentence', '{for:EuroHPC} runs an [AI Factory].'],
+    ['a word of its own elsewhere in the block', '{for:EuroHPC} grows. An [AI Factory] opens.'],
+    ['a word of EU policy in the block', 'The {policy:EU} met. An [AI Factory] opens.'],
+    ['the AI Act in the block', 'The {ai-act:GPAI} rules and an [AI Factory].'],
+    ['another sure name in the block', 'From {sure:investai} to an [AI Factory].'],
+    ['another name in doubt in the sentence', 'The {doubt:digital-markets-act} and [AI Factory].'],
+    ['a word against it in the sentence', '{against:Nvidia} sells an [AI Factory].'],
+    ['a word against it elsewhere in the block', '{against:Nvidia} grows. An [AI Factory].'],
+  ])('holds where it says: %s', (name, text) => {
+    expect(holding(text)).toEqual([expect.stringContaining(name)]);
+    expect(holding('Some [AI Factory] stands here.')).toEqual([]);
+  });
+});
+
+describe('judging an ambiguous name', () => {
+  it.each([
+    ['sure', 'context', 'The {policy:EU} wants an [AI Factory].'],
+    ['open', 'context', 'They want an [AI Factory].'],
+    ['refused', 'context', '{against:Nvidia} sells an [AI Factory].'],
+    ['refused', 'context', '{against:Nvidia} wants an [AI Factory] for the {policy:EU}.'],
+    ['sure', 'context', 'The {for:EuroHPC} [AI Factory] runs on {against:Nvidia} chips.'],
+    ['sure', 'context', '{sure:investai} pays. The {policy:EU} [AI Factory]. No {against:Nvidia}.'],
+    ['open', 'own', 'The {policy:EU} and {sure:investai} like [Jupiter].'],
+    ['sure', 'own', 'The {for:supercomputer} [Jupiter].'],
+    ['open', 'ai-act', 'The {policy:EU} asks every [provider].'],
+    ['sure', 'ai-act', 'The {sure:ai-act} asks every [provider].'],
+  ] as const)('%s when it needs %s: %s', (verdict, need, text) => {
+    expect(judge(surroundings(text, need))).toBe(verdict);
+  });
+});
+
+describe('judging a sure name', () => {
+  it.each([
+    ['sure', 'The [AI Act] applies.'],
+    ['refused', '{foreign:Colorado}’s [AI Act] was delayed.'],
+    ['refused', 'the {foreign:UK} [GDPR]'],
+    ['refused', '{foreign:South Korea}’s new [AI Act]'],
+    ['refused', 'l’[AI Act] {foreign:américain}'],
+    ['refused', 'das [KI-Gesetz] von {foreign:Colorado}'],
+    ['sure', '{foreign:American} firms fear the [AI Act].'],
+    ['sure', 'the [AI Act], {foreign:American} firms say'],
+    ['sure', 'the [AI Act] and the {foreign:UK} bill'],
+    ['refused', '{against:Colorado} votes on the [AI Act].'],
+    ['sure', '{against:Colorado} copies the [AI Act] of {for:Brussels}.'],
+  ])('%s: %s', (verdict, text) => {
+    expect(judgeSure(surroundings(text, 'nothing', 'ai-act'))).toBe(verdict);
+  });
+
+  it('refuses a name that is a part of a longer one', () => {
+    const name = surroundings('the [Commission] against Racism', 'nothing');
+    const longer = { start: 4, end: name.text.length, says: 'against' as const };
+    expect(judgeSure({ ...name, cues: [longer] })).toBe('refused');
+  });
+});
