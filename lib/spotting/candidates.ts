@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { findNames, type Named } from './names.ts';
 import type { Need } from './pack.ts';
 import { judge, judgeSure, type Surroundings } from './rules.ts';
-import { sentenceAround } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 
 /**
  * A name found in a run, with what it still lacks to be a mention. `nothing`: it is one;
@@ -24,10 +24,11 @@ export function findCandidates(text: string, lexicons: readonly Lexicon[]): Cand
   const named = findNames(text, lexicons);
   if (named.length === 0) return [];
   const cues = findCues(text, lexicons);
+  const sentence = sentencesOf(text);
   const surroundings = (name: Named): Surroundings => ({
     ...name,
     text,
-    sentence: sentenceAround(text, name.start, name.end),
+    sentence: sentence(name.start, name.end),
     cues,
     sure: sure,
     doubtful,
