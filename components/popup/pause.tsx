@@ -29,20 +29,22 @@ export function Pause({ settings, language, change }: Props) {
   return (
     <div class="pause">
       <span>{popupText(language, 'pauseEverywhere')}</span>
-      <button
-        type="button"
-        class="button"
-        onClick={() => change((current) => ({ ...current, pausedUntil: Date.now() + hour }))}
-      >
-        {popupText(language, 'forAnHour')}
-      </button>
-      <button
-        type="button"
-        class="button"
-        onClick={() => change((current) => ({ ...current, active: false }))}
-      >
-        {popupText(language, 'untilResumed')}
-      </button>
+      <div>
+        <button
+          type="button"
+          class="button"
+          onClick={() => change((current) => ({ ...current, pausedUntil: Date.now() + hour }))}
+        >
+          {popupText(language, 'forAnHour')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => change((current) => ({ ...current, active: false }))}
+        >
+          {popupText(language, 'untilResumed')}
+        </button>
+      </div>
     </div>
   );
 }

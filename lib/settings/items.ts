@@ -29,15 +29,17 @@ export function readSettings(stored: unknown): ReadSettings {
         known.add(name);
         value = field.read(name, items[name], problems);
       }
-      for (const key of field.lines === undefined ? [] : shardKeys(name)) {
-        if (field.lines === undefined || !Object.hasOwn(items, key)) continue;
+      if (field.lines === undefined) return [name, value];
+      const all: unknown[][] = [];
+      for (const key of shardKeys(name)) {
+        if (!Object.hasOwn(items, key)) continue;
         known.add(key);
         const lines = items[key];
-        if (Array.isArray(lines))
-          value = field.lines.join(value, field.lines.read(name, lines, problems));
+        if (Array.isArray(lines)) all.push(lines);
         else problems.push({ field: key, expected: 'Array', found: typeof lines });
       }
-      return [name, value];
+      if (all.length === 0) return [name, value];
+      return [name, field.lines.join(value, field.lines.read(name, all.flat(1), problems))];
     }),
   ) as Settings;
   for (const key of Object.keys(items))
@@ -59,7 +61,9 @@ export function fieldItems(name: FieldName, value: unknown): Items {
   for (const key of shardKeys(name)) items[key] = undefined;
   for (const line of field.lines.write(value).sort()) {
     const key = `${name}:${shardOf(line.replace(/^[+-]/, ''))}`;
-    items[key] = [...((items[key] as string[] | undefined) ?? []), line];
+    const lines = items[key] as string[] | undefined;
+    if (lines === undefined) items[key] = [line];
+    else lines.push(line);
   }
   return items;
 }

@@ -4,7 +4,7 @@ import { languages } from '../languages.ts';
 import { type Field, list, record, value } from './fields.ts';
 
 /** A host as addresses spell it, in ASCII and lower case, with or without a port; or `file:`. */
-const siteSchema = v.pipe(v.string(), v.regex(/^(file:|[a-z0-9._[\]:-]{1,260})$/));
+const site = /^(file:|[a-z0-9._[\]:-]{1,260})$/;
 const entryId = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 
 /**
@@ -20,7 +20,7 @@ export const fields = {
   /** Whether sites are on unless listed, or off unless listed. */
   sitesByDefault: value(v.picklist(['on', 'off']), 'on'),
   /** Site (`sites.ts`) → on or off; a host speaks for its subdomains too. */
-  sites: record(siteSchema, v.picklist(['on', 'off'])),
+  sites: record(site),
   highlight: value(v.picklist(['underline', 'tint', 'both', 'none']), 'underline'),
   /** Of underline and tint, as `#rrggbb`; painted in the nearest shade that is seen on light and dark paper. */
   highlightColor: value(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/)), '#4a7fd6'),

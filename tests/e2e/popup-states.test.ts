@@ -80,6 +80,11 @@ describe.each(browserNames)('the popup in %s says what to do', (name) => {
     await markOn(page, 'InvestAI');
     const popup = await session.popup(page);
     await popup.waitForSelector('.row');
+    // Nothing empty is shown first: the first frame painted has content.
+    const paints = await popup.evaluate(() =>
+      performance.getEntriesByType('paint').map((entry) => entry.startTime),
+    );
+    expect(new Set(paints).size).toBe(1);
     await look(popup, 'terms');
     if (name === 'chrome') {
       await setScheme(popup, 'dark');
