@@ -8,7 +8,7 @@ import { isSiteListedOn, isSiteOn } from '@/lib/settings/sites';
  * Runs in every frame of every page:
  *
  *   text runs → candidates → terms → highlights      lib/page/scanner, lib/spotting
- *   pointer → hit test → term → card                 lib/page/hover, card.ts injected on first need
+ *   pointer → hit test → term → card                 lib/page/reader, injected with the first term; card.ts with the first card
  *
  * Off (paused, or the site is off): only the listener for settings is there.
  * On a page without terms: one pass over the text, a mutation observer, nothing sent to the background.

@@ -26,6 +26,7 @@ export interface Messages {
   /** Injects the card script into the asking frame, once. */
   'load-card': { parameters: Record<never, never>; reply: true };
   /** Injects the figures script into the asking frame, once. */
+  'load-reader': { parameters: Record<never, never>; reply: true };
   'load-figures': { parameters: Record<never, never>; reply: true };
   /** What figures about these entries, and about topics without a name, are compared with. */
   'figure-entries': { parameters: { ids: string[] }; reply: FigureEntry[] };

@@ -21,6 +21,7 @@ const id = v.pipe(v.string(), v.maxLength(120));
 /** Every message is checked on arrival: a page's renderer may be hostile. */
 const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
   v.strictObject({ name: v.literal('load-card') }),
+  v.strictObject({ name: v.literal('load-reader') }),
   v.strictObject({ name: v.literal('load-figures') }),
   v.strictObject({
     name: v.literal('figure-entries'),
@@ -52,6 +53,8 @@ export function answer(
   switch (message.name) {
     case 'load-card':
       return inject(sender, '/card.js');
+    case 'load-reader':
+      return inject(sender, '/reader.js');
     case 'load-figures':
       return inject(sender, '/figures.js');
     case 'figure-entries':

@@ -4,6 +4,7 @@ import type { Language } from '../languages.ts';
 import type { CardEntry } from '../messages.ts';
 import type { Cost } from './cost.ts';
 import type { FigureOptions, PageFigures } from './figures.ts';
+import type { PageReader, ReaderOptions } from './reader.ts';
 import type { PageTerm } from './scanner.ts';
 
 /** A term of the page as others see it; offsets are UTF-16 units of `document.body.textContent`, -1 inside shadow trees. */
@@ -107,7 +108,9 @@ export interface Bridge {
   card?: CardHandle;
   /** Milliseconds spent on figures so far, and the longest step, for the benchmark. */
   figureCost?: PageFigures['cost'];
-  /** Added by the figures script, injected once the frame has a term. */
+  /** Added by the reader script, injected once the frame has a term. */
+  createReader?: (options: ReaderOptions, signal: AbortSignal) => PageReader;
+  /** Added by the figures script, likewise. */
   createFigures?: (options: FigureOptions, signal: AbortSignal) => PageFigures;
 }
 

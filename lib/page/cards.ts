@@ -27,7 +27,7 @@ export interface Cards {
   showAtSelection: (entry: string) => boolean;
 }
 
-interface Options {
+export interface CardOptions {
   terms: () => readonly PageTerm[];
   settings: () => Settings;
   address: string;
@@ -36,7 +36,7 @@ interface Options {
 }
 
 /** Opens cards on terms of this frame: asks the background for the facts and injects the card script on first need. */
-export function createCards(options: Options, signal: AbortSignal): Cards {
+export function createCards(options: CardOptions, signal: AbortSignal): Cards {
   let lastShown: CardTerm | undefined;
   const places = new Map<string, number>();
   const contents = new Map<string, Promise<CardEntry | undefined>>();

@@ -23,6 +23,8 @@ export interface PointerOptions {
   card: () => CardHandle | undefined;
   cards: Cards;
   isOwn: (node: Node) => boolean;
+  /** The pointer's last move while this script was on its way to the page. */
+  lastMove: () => PointerEvent | undefined;
 }
 
 /**
@@ -87,7 +89,7 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
     if (frame === 0) frame = requestAnimationFrame(() => probe(isScroll));
   };
 
-  on('pointermove', (event) => {
+  const moved = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     // Browsers send moves of a pointer that rests when the page moves under it.
     if (event.screenX === last?.screenX && event.screenY === last.screenY) return;
@@ -97,7 +99,10 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
     last = event;
     isHeld = isHolding(event, options.settings());
     probeSoon(false);
-  });
+  };
+  const early = options.lastMove();
+  if (early !== undefined) moved(early);
+  on('pointermove', moved);
   on('scroll', () => {
     interrupt();
     probeSoon(true);

@@ -1,19 +1,15 @@
 import type { Language } from '../languages.ts';
-import type { PageCommand } from '../messages.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Lexicon } from '../spotting/lexicon.ts';
 import { ask } from './ask.ts';
 import { type Bridge, bridge, changes } from './bridge.ts';
-import { createCards } from './cards.ts';
 import { createMeter } from './cost.ts';
 import { describeFound } from './describe.ts';
 import { loadFigures } from './figure-loader.ts';
 import { createHighlightSheet, Painter, removeHighlights, setHighlightLook } from './highlights.ts';
-import { watchPointer } from './hover.ts';
 import { loadLexicons } from './lexicons.ts';
-import { platform } from './platform.ts';
+import { prepareReader } from './load-reader.ts';
 import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
-import { watchTouch } from './touch.ts';
 
 /** What can change on a page without reading it again. */
 export interface RunningPage {
@@ -66,6 +62,7 @@ export async function startPage(
         if (settings.firstMentionOnly) painter.replace(firstMentions(scan.terms()).map(rangeOf));
         else painter.update(added.map(rangeOf), removed.map(rangeOf));
         if (done) tellCount();
+        if (added.length > 0) void reader();
         figures.update(scan.terms, added.length + removed.length > 0, done);
         notify();
       },
@@ -80,8 +77,11 @@ export async function startPage(
     counted = count;
     void ask({ name: 'count' });
   };
-  const cards = createCards(
+  const reader = prepareReader(
     {
+      scanner: { ...scan, termsIn: (node: Node) => [...scan.termsIn(node), ...figures.in(node)] },
+      roots: scan.roots,
+      isOwn,
       terms: scan.terms,
       settings: () => current,
       address,
@@ -106,40 +106,12 @@ export async function startPage(
     }),
     terms: scan.terms,
     cost: meter.read,
-    jumpTo: cards.jumpTo,
+    jumpTo: async (entry) => (await reader())?.jumpTo(entry) ?? false,
     figureCost: figures.cost,
   };
   bridge.set(own);
 
-  const pointer = {
-    scanner: { ...scan, termsIn: (node: Node) => [...scan.termsIn(node), ...figures.in(node)] },
-    roots: scan.roots,
-    settings: () => current,
-    card: () => bridge.get()?.card,
-    cards,
-    isOwn,
-  };
-  watchPointer(pointer, signal);
-  watchTouch(pointer, signal);
-
-  const onCommand = (command: PageCommand, _: unknown, reply: (done: boolean) => void) => {
-    switch (command.command) {
-      case 'next-term':
-        return cards.step(1);
-      case 'previous-term':
-        return cards.step(-1);
-      case 'explain-term':
-        return cards.explain();
-      case 'close-card':
-        return cards.life.send({ type: 'dismiss' });
-      case 'show-entry':
-        reply(cards.showAtSelection(command.id));
-    }
-  };
-  platform.runtime.onMessage.addListener(onCommand);
-
   signal.addEventListener('abort', () => {
-    platform.runtime?.onMessage?.removeListener(onCommand);
     bridge.get()?.card?.close();
     removeHighlights();
     for (const root of [document, ...scan.roots])
