@@ -3,6 +3,7 @@ import { findCounted } from './counted.ts';
 import type { NounKind } from './cues.ts';
 import type { FigureFact } from './facts.ts';
 import type { Candidate } from './judge.ts';
+import { grammarOf } from './numbers/grammar.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { clauseAround, distance, type NamedTerm, ownersOf, ownFacts, type Scope } from './scope.ts';
 import { topics } from './topics.ts';
@@ -197,8 +198,10 @@ function selfCandidates(
 ): Candidate[] {
   const entry = scope.entries.get(term.entry);
   const facts = entry?.facts.filter((fact) => isSelfCount(fact)) ?? [];
-  if (entry === undefined || facts.length === 0 || ownersOf(scope, figure, entry).length > 0)
-    return [];
+  if (entry === undefined || facts.length === 0) return [];
+  // "Italy hosts one of the 19 AI Factories": the 19 are not Italy's.
+  const isWhole = grammarOf(scope.language).isWhole(scope.run.slice(scope.start, figure.start));
+  if (!isWhole && ownersOf(scope, figure, entry).length > 0) return [];
   const clause = clauseAround(scope, figure.start, figure.end);
   const clauseText = scope.run.slice(clause.start, clause.end);
   if (counted.isPart) return [];

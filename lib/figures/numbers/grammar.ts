@@ -32,6 +32,8 @@ export interface Grammar {
   hasUnit: (text: string) => boolean;
   /** Finds the words of a bound that stand right before a number. */
   bound: (before: string) => Bound | undefined;
+  /** Whether the words before a number say that it is a whole of which a part was named: "one of the 19", "of the 19". */
+  isWhole: (before: string) => boolean;
   /** Between number and scale or currency: "20 de miliarde de euro", "d’euros". */
   link: RegExp;
 }
@@ -110,6 +112,7 @@ export function* prepareGrammar(language: Language): Generator<void, void> {
     cardinal,
     hasUnit: (text) => /[%€$]/.test(text) || hasWord(text, unitWord),
     bound,
+    isWhole: wholeReader(words.of, cardinal),
     link: /[\s\u00a0\u202f]{0,2}(?:-[\s\u00a0]?|(?:(?:de|di|des|of|in|an)[\s\u00a0]+|d['’]|ta['’][\s\u00a0]?))?/iuy,
   });
 }
@@ -177,4 +180,15 @@ function boundReader(words: (typeof wordLists)[Language]): Grammar['bound'] {
   // "no more than" ends in "more than": the one that begins first is meant.
   return (before) =>
     findWords(before, reader).find(({ end }) => before.slice(end).trim() === '')?.meaning;
+}
+
+function wholeReader(phrases: readonly string[], cardinal: WordReader<number>): Grammar['isWhole'] {
+  const reader = createWordReader(phrases.map((phrase) => [phrase, true]));
+  return (before) => {
+    const phrase = findWords(before, reader).find(({ end }) => before.slice(end).trim() === '');
+    if (phrase === undefined) return false;
+    const part = before.slice(0, phrase.start).trimEnd();
+    const last = part.search(/[^\s\u00a0]+$/u);
+    return last < 0 || /\d$/.test(part) || cardinal(part, last)?.end === part.length;
+  };
 }
