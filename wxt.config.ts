@@ -14,7 +14,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'EU AI Lens',
     description: 'Explains European AI policy terms on any page, with dated and sourced facts.',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '128',
     content_security_policy: {

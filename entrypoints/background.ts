@@ -7,6 +7,7 @@ import { startReadingAt } from '@/lib/background/access';
 import { answer } from '@/lib/background/answer';
 import { runCommand } from '@/lib/background/commands';
 import { storeOwnPacks } from '@/lib/background/glossary';
+import { createMenu, runMenuItem } from '@/lib/background/menu';
 import { storePacks } from '@/lib/background/packs';
 import { openPanel } from '@/lib/background/panel';
 import { browser } from '@/lib/browser';
@@ -17,7 +18,11 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     void storePacks(packs, speeches);
     void storeOwnPacks();
+    void createMenu();
   });
+  browser.contextMenus.onClicked.addListener(
+    (item, tab) => void runMenuItem(item, tab, dataset.entries, packs),
+  );
   onGlossaryChanged(() => void storeOwnPacks());
   browser.permissions.onAdded.addListener(({ origins = [] }) => void startReadingAt(origins));
   browser.runtime.onMessage.addListener((received: unknown, sender: Runtime.MessageSender) =>

@@ -8,15 +8,15 @@ type Catalogues<Key extends string> = { en: Record<Key, Text> } & Partial<
   Record<Language, Record<Key, Text>>
 >;
 
-export type Say<Key extends string> = (
-  language: Language,
-  key: Key,
-  values?: Record<string, string | number>,
-) => string;
+export interface Say<Key extends string> {
+  (language: Language, key: Key, values?: Record<string, string | number>): string;
+  /** What it says from, for the tests. */
+  catalogues: Catalogues<Key>;
+}
 
 /** Makes the function that says a text in the reader's language, in English where there is none. */
 export function createTexts<Key extends string>(catalogues: Catalogues<Key>): Say<Key> {
-  return (language, key, values = {}) => {
+  const say = (language: Language, key: Key, values: Record<string, string | number> = {}) => {
     const tag = catalogues[language] === undefined ? 'en' : language;
     const text = (catalogues[tag] as Record<Key, Text>)[key];
     const chosen =
@@ -30,4 +30,5 @@ export function createTexts<Key extends string>(catalogues: Catalogues<Key>): Sa
         : (value ?? '');
     });
   };
+  return Object.assign(say, { catalogues });
 }

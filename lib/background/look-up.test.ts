@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../dataset/load.ts';
+import { compilePack } from '../dataset/pack.ts';
+import type { Pack } from '../spotting/pack.ts';
+import { lookUp } from './look-up.ts';
+
+const { entries } = loadDataset();
+const packs: Partial<Record<string, Pack>> = Object.fromEntries(
+  (['en', 'nl', 'el'] as const).map((language) => [language, compilePack(language, entries)]),
+);
+const find = (text: string) => lookUp(text, entries, packs);
+
+describe('looking up a selection', () => {
+  it('finds an entry by its name in any language, without evidence', () => {
+    expect(find(' ai factories ')).toBe('ai-factories');
+    expect(find('Εργοστάσια τεχνητής νοημοσύνης')).toBe('ai-factories');
+    expect(find('AI-fabriek')).toBe('ai-factories');
+    expect(find('Leonardo')).toBe('leonardo');
+  });
+
+  it('finds the longest name in a selected sentence', () => {
+    expect(find('It set out the AI Continent Action Plan, says InvestAI')).toBe(
+      'ai-continent-action-plan',
+    );
+  });
+
+  it('finds nothing in other words', () => {
+    expect(find('bread and butter')).toBeUndefined();
+    expect(find('')).toBeUndefined();
+  });
+});

@@ -1,0 +1,51 @@
+import type { Menus, Tabs } from 'webextension-polyfill';
+import { browser } from '../browser.ts';
+import type { Entry } from '../dataset/schema.ts';
+import { menuText } from '../interface/texts/menu.ts';
+import { officialLanguage } from '../languages.ts';
+import type { PageCommand } from '../messages.ts';
+import type { Pack } from '../spotting/pack.ts';
+import { lookUp } from './look-up.ts';
+
+const lookUpItem = 'look-up';
+
+/** Longer selections are no names; the explorer's address stays short. */
+const greatestLength = 200;
+
+/** Both browsers keep the menu while the background sleeps. */
+export async function createMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: lookUpItem,
+    title: menuText(officialLanguage(browser.i18n.getUILanguage()) ?? 'en', 'lookUp'),
+    contexts: ['selection'],
+  });
+}
+
+/** Shows what the reader selected: beside it where the page can be reached, else in the explorer. */
+export async function runMenuItem(
+  { menuItemId, selectionText, frameId }: Menus.OnClickData,
+  tab: Tabs.Tab | undefined,
+  entries: readonly Entry[],
+  packs: Partial<Record<string, Pack>>,
+): Promise<void> {
+  if (menuItemId !== lookUpItem || selectionText === undefined) return;
+  const text = selectionText.trim().slice(0, greatestLength);
+  const id = lookUp(text, entries, packs);
+  if (id !== undefined && tab?.id !== undefined) {
+    const command: PageCommand = { command: 'show-entry', id };
+    // PDF viewers, stores, sites switched off: nobody listens.
+    const isShown: unknown = await browser.tabs
+      .sendMessage(tab.id, command, { frameId: frameId ?? 0 })
+      .catch(() => false);
+    if (isShown === true) return;
+  }
+  await browser.tabs.create({ url: browser.runtime.getURL(explorerPath(text, id)) });
+}
+
+/** The explorer's own address of an entry, or of a search. */
+export function explorerPath(text: string, id: string | undefined): string {
+  return id === undefined
+    ? `explorer.html#/search/${encodeURIComponent(text)}`
+    : `explorer.html#/entry/${id}`;
+}
