@@ -76,7 +76,11 @@ export function createCard(): CardHandle {
     host.attach(next.node);
     isolate(
       element,
-      { onEscape: next.dismiss, onFocus: () => next.keep(true), onPress: () => next.keep(true) },
+      {
+        onEscape: next.dismiss,
+        // The pin decides for itself.
+        onFocus: () => root.activeElement?.matches('.pin') || next.keep(true),
+      },
       signal,
     );
     follow(

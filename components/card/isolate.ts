@@ -10,8 +10,8 @@ const endingEvents = [
 
 interface Handlers {
   onEscape: () => void;
+  /** The focus came into the card, by a press or by a key. */
   onFocus: () => void;
-  onPress: () => void;
 }
 
 /**
@@ -39,7 +39,6 @@ export function isolate(element: HTMLElement, handlers: Handlers, signal: AbortS
       },
       { capture: true, signal },
     );
-  element.addEventListener('pointerdown', handlers.onPress, { signal });
   for (const name of endingEvents)
     element.addEventListener(name, (event) => event.stopPropagation(), { passive: true, signal });
 }

@@ -21,6 +21,8 @@ export function builtExtension(browser: BrowserName): string {
       [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser],
       {
         cwd: root,
+        // Under Vitest it is `test`, and the build would not be the one that ships.
+        env: { ...process.env, NODE_ENV: 'production' },
         stdio: ['ignore', 'ignore', 'inherit'],
       },
     );

@@ -1,19 +1,17 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { launch } from '../../lib/commands/launch.ts';
 import { type GalleryServer, serveGallery } from '../gallery/serve-gallery.ts';
+import { accessibilityProblems } from './axe.ts';
 
 /**
  * Fonts differ from machine to machine, so pictures are not compared: they are saved for people, and what must
  * hold on any machine is measured. The pictures are in `.output/screenshots/gallery`.
  */
 const folder = join(import.meta.dirname, '../../.output/screenshots/gallery');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const widths = [320, 375, 1280];
 const schemes = ['light', 'dark'] as const;
@@ -58,7 +56,7 @@ describe.each(browserNames)('the gallery of components in %s', (name) => {
               fullPage: true,
             });
         }
-        expect(await findAccessibilityProblems(page)).toEqual([]);
+        expect(await accessibilityProblems(page)).toEqual([]);
       },
     );
   });
@@ -95,22 +93,6 @@ describe.each(browserNames)('the gallery of components in %s', (name) => {
     await session.detach();
   });
 });
-
-async function findAccessibilityProblems(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = (await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (options: unknown) => unknown } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      resultTypes: ['violations', 'passes'],
-    }),
-  )) as AxeResults;
-  // The guard: axe did look into the shadow roots.
-  if (!results.passes.some(({ id }) => id === 'color-contrast'))
-    return ['axe found no text to check'];
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.flat().join(' ')}: ${node.failureSummary ?? ''}`),
-  );
-}
 
 /** Runs in the page: what sticks out, is cut off or is too small to hit. */
 function findLayoutProblems(): string[] {

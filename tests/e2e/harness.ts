@@ -4,6 +4,7 @@ import type { BrowserName } from '../../lib/commands/browsers.ts';
 import { builtExtension } from '../../lib/commands/build.ts';
 import { extensionPage } from '../../lib/commands/extension-page.ts';
 import { type LaunchOptions, launch } from '../../lib/commands/launch.ts';
+import type { PageCommand } from '../../lib/messages.ts';
 import type { Bridge, PageDescription } from '../../lib/page/bridge.ts';
 import { settingsItems } from '../../lib/settings/items.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
@@ -35,6 +36,10 @@ export interface Session {
   cardText: (page: Page) => Promise<string | undefined>;
   /** Runs in the isolated world of a page's top frame, with the card's shadow root. */
   inCard: (page: Page, action: 'text' | 'html' | 'focus' | 'links') => Promise<string | undefined>;
+  /** Clicks the first element of a selector in the card, with the real pointer. */
+  clickInCard: (page: Page, selector: string) => Promise<void>;
+  /** Sends a page what the background sends for a command or the context menu; returns the reply. */
+  command: (page: Page, command: PageCommand) => Promise<unknown>;
   close: () => Promise<void>;
 }
 
@@ -111,6 +116,38 @@ export async function openSession(
         },
         await tabId(session, page),
         action,
+      ),
+    clickInCard: async (page, selector) => {
+      const place = await session.inExtension(
+        async (tab, wanted) => {
+          const [first] = await chrome.scripting.executeScript({
+            target: { tabId: tab },
+            args: [wanted],
+            func: (selector: string) => {
+              const host = document.querySelector('eu-ai-lens-card') as HTMLElement;
+              const closed =
+                (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
+                chrome.dom.openOrClosedShadowRoot(host);
+              const element = closed?.querySelector(selector);
+              element?.scrollIntoView({ block: 'nearest' });
+              const box = element?.getBoundingClientRect();
+              return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+            },
+          });
+          return first?.result ?? undefined;
+        },
+        await tabId(session, page),
+        selector,
+      );
+      if (place === undefined) throw new Error(`the card holds no ${selector}`);
+      await page.mouse.move(place.x, place.y, { steps: 4 });
+      await page.mouse.click(place.x, place.y);
+    },
+    command: async (page, command) =>
+      session.inExtension(
+        (tab, message) => chrome.tabs.sendMessage(tab, message, { frameId: 0 }),
+        await tabId(session, page),
+        command,
       ),
     close: () => browser.close(),
   };
