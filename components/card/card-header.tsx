@@ -23,7 +23,7 @@ export function CardHeader({
 }: Props) {
   const name = pick(entry.name, language);
   return (
-    <header>
+    <div class="head">
       {onBack !== undefined && (
         <button
           type="button"
@@ -76,6 +76,6 @@ export function CardHeader({
           <path d="m3.5 3.5 9 9m0-9-9 9" />
         </svg>
       </button>
-    </header>
+    </div>
   );
 }

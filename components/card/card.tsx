@@ -77,21 +77,22 @@ export function Card(props: CardProps) {
         language={language}
       />
       {shown.related.length > 0 && (
-        <nav aria-label={factsText(language, 'related')}>
+        <ul class="relatives" aria-label={factsText(language, 'related')}>
           {shown.related.map(({ id, name }) => (
-            <button
-              type="button"
-              class="related"
-              key={id}
-              lang={languageOf(name, language)}
-              onClick={() =>
-                void props.load(id).then((next) => next !== undefined && turnTo([...trail, next]))
-              }
-            >
-              {pick(name, language)}
-            </button>
+            <li key={id}>
+              <button
+                type="button"
+                class="related"
+                lang={languageOf(name, language)}
+                onClick={() =>
+                  void props.load(id).then((next) => next !== undefined && turnTo([...trail, next]))
+                }
+              >
+                {pick(name, language)}
+              </button>
+            </li>
           ))}
-        </nav>
+        </ul>
       )}
       <CardFooter {...props} shown={shown} />
       <p class="said" role="status">
@@ -169,7 +170,7 @@ function CardFooter({
   onOpenPanel,
 }: CardProps & { shown: CardEntry }) {
   return (
-    <footer>
+    <div class="foot">
       {entry.website !== '' && (
         <a href={entry.website} target="_blank" rel="noopener noreferrer">
           {factsText(language, 'website')}
@@ -195,6 +196,6 @@ function CardFooter({
           })}
         </span>
       )}
-    </footer>
+    </div>
   );
 }

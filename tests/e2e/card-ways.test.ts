@@ -136,7 +136,7 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     expect(await isOpen(page)).toBe(true);
     await session.clickInCard(page, '.related');
     await eventually(async () => (await heading(page)) !== 'InvestAI', 'the related term');
-    await session.clickInCard(page, 'header .icon');
+    await session.clickInCard(page, '.head .icon');
     await eventually(async () => (await heading(page)) === 'InvestAI', 'the way back');
     await page.mouse.click(5, 700);
     await closes(page);
@@ -319,7 +319,7 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
   it('explains no more a term the reader hides', async () => {
     const page = await session.open(site.address('/keys'));
     await hover(page, 'InvestAI');
-    await session.clickInCard(page, 'footer .quiet:last-of-type');
+    await session.clickInCard(page, '.foot .quiet:last-of-type');
     await closes(page);
     await eventually(
       async () => !(await session.describe(page))?.terms.some(({ entry }) => entry === 'investai'),
