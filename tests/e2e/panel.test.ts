@@ -32,6 +32,12 @@ describe.each(browserNames)('the side panel in %s', (name) => {
 
   const openPanel = async (path: string): Promise<{ page: Page; panel: Page }> => {
     const page = await session.open(site.address(path));
+    // Behind the panel's tab the page is hidden, and hidden pages rest: here it is read first.
+    await eventually(
+      async () => (await session.describe(page))?.state === 'done',
+      'the page to be read',
+      30_000,
+    );
     const panel = await session.panel(page);
     await panel.setViewport({ width: 400, height: 800 });
     return { page, panel };
