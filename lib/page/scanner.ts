@@ -74,12 +74,15 @@ export function createScanner(
   const sink: ReaderSink = {
     run(run, block) {
       const candidates = findCandidates(run.text, options.lexiconsFor(block));
-      if (candidates.length > 0 && block.isConnected) store.add(block, run, candidates);
+      if (candidates.length > 0 && isHere(block)) store.add(block, run, candidates);
     },
     enter: (block) => store.forget(block),
     shadowRoot: (root) => addRoot(root),
     possibleHost: (element) => late.add(element),
   };
+  /** A node may have moved on into the document of a frame, which has a scanner of its own. */
+  const isHere = (node: Node) =>
+    node.isConnected && (node === document || node.ownerDocument === document);
   const enqueue = (node: Node, deep: boolean) => queue.set(node, deep || queue.get(node) === true);
 
   const ask = createSlicer(
@@ -117,7 +120,7 @@ export function createScanner(
   function nextReader(): TreeReader | undefined {
     for (const [node, deep] of queue) {
       queue.delete(node);
-      if (!node.isConnected || isDesigned || isWithinSkipped(node)) store.forget(node);
+      if (!isHere(node) || isDesigned || isWithinSkipped(node)) store.forget(node);
       else return new TreeReader(node, deep, sink);
     }
     return undefined;
@@ -127,9 +130,9 @@ export function createScanner(
   function sweep(): void {
     if (isRootSweepDue)
       for (let index = roots.length - 1; index >= 0; index -= 1)
-        if (!roots[index]?.isConnected) roots.splice(index, 1);
-    if (isEditorDue) store.forgetWhere((block) => !block.isConnected || isWithinSkipped(block));
-    else if (isSweepDue) store.forgetWhere((block) => !block.isConnected);
+        if (!isHere(roots[index] as ShadowRoot)) roots.splice(index, 1);
+    if (isEditorDue) store.forgetWhere((block) => !isHere(block) || isWithinSkipped(block));
+    else if (isSweepDue) store.forgetWhere((block) => !isHere(block));
     isRootSweepDue = false;
     isSweepDue = false;
     isEditorDue = false;

@@ -1,0 +1,166 @@
+/**
+ * What a page's own scripts do to it, chosen by numbers. Runs in the page: everything it needs is inside.
+ *
+ * @param sequences for each section of the page the numbers that choose its changes
+ * @returns when all were made; between them the page rests now and then, so that they meet a scanner at work
+ */
+export async function makeChanges(sequences: number[][]): Promise<void> {
+  const frame = document.querySelector('iframe')?.contentDocument as Document;
+  const phrases = [
+    'InvestAI',
+    ' and ',
+    'EuroHPC',
+    ' Horizon ',
+    'Europe',
+    'Horizon Europe',
+    ' x ',
+    'Invest',
+    'AI',
+  ];
+  const away = sequences.map((): Node[] => []);
+
+  const change = (section: Element, absent: Node[], number: number) => {
+    let rest = number;
+    const pick = (count: number) => {
+      const chosen = rest % count;
+      rest = Math.floor(rest / count);
+      return chosen;
+    };
+    const kind = pick(16);
+    const elements = [section, ...section.querySelectorAll('*')].flatMap((element) =>
+      element.shadowRoot === null
+        ? [element]
+        : [element, ...element.shadowRoot.querySelectorAll('*')],
+    );
+    const element = elements[pick(elements.length)] as Element;
+    const child = element.childNodes[pick(element.childNodes.length + 1)] ?? null;
+    const text = phrases[pick(phrases.length)] as string;
+    const create = (name: string) => {
+      const made = document.createElement(name);
+      made.append(text);
+      return made;
+    };
+    switch (kind) {
+      case 0:
+      case 1:
+        element.insertBefore(document.createTextNode(text), child);
+        break;
+      case 2:
+        element.insertBefore(create(['div', 'span', 'b', 'section'][pick(4)] as string), child);
+        break;
+      case 3:
+        child?.remove();
+        break;
+      case 4:
+        if (child instanceof Text) child.data = text;
+        break;
+      case 5:
+        if (child instanceof Text && child.length > 1) child.splitText(1 + pick(child.length - 1));
+        break;
+      case 6:
+        element.normalize();
+        break;
+      case 7:
+        if (child !== null) {
+          const wrapper = document.createElement(['span', 'div', 'em'][pick(3)] as string);
+          child.replaceWith(wrapper);
+          wrapper.append(child);
+        }
+        break;
+      case 8:
+        if (element !== section) element.replaceWith(...element.childNodes);
+        break;
+      case 9:
+        element.innerHTML = `${text}<b>Invest</b>AI<div>${text}</div>`;
+        break;
+      case 10: {
+        const target = elements[pick(elements.length)] as Element;
+        if (child !== null && !child.contains(target) && target !== child) target.append(child);
+        break;
+      }
+      case 11: {
+        const host = document.createElement('x-host');
+        element.insertBefore(host, child);
+        break;
+      }
+      case 12: {
+        const host = elements.find(
+          (found) => found.localName === 'x-host' && found.shadowRoot === null,
+        );
+        if (host !== undefined)
+          host.attachShadow({
+            mode: 'open',
+            serializable: true,
+          }).innerHTML = `<p>${text} EuroHPC</p><slot></slot>`;
+        break;
+      }
+      case 13:
+        if (child !== null) {
+          child.parentNode?.removeChild(child);
+          absent.push(child);
+        }
+        break;
+      case 14:
+        if (child !== null) absent.push(frame.body.appendChild(child));
+        break;
+      default: {
+        const back = absent.pop();
+        if (back !== undefined && !back.contains(element)) element.append(back);
+      }
+    }
+  };
+
+  const longest = Math.max(...sequences.map((numbers) => numbers.length));
+  for (let step = 0; step < longest; step += 1) {
+    sequences.forEach((numbers, index) => {
+      const number = numbers[step];
+      const section = document.getElementById(`s${index}`);
+      if (number === undefined || section === null) return;
+      try {
+        change(section, away[index] as Node[], number);
+      } catch (error) {
+        // A host put into its own shadow tree, which `contains` does not look into.
+        if (!(error instanceof DOMException)) throw error;
+      }
+    });
+    if (step % 3 === 0) await new Promise((rested) => setTimeout(rested));
+  }
+}
+
+/** The page's HTML with its shadow roots, to be read afresh. Runs in the page. */
+export function writeSections(): string {
+  return [...document.querySelectorAll('[id^=s]')]
+    .map((section) => {
+      const html = (section as Element & { getHTML: (options: object) => string }).getHTML({
+        serializableShadowRoots: true,
+      });
+      return `<div id="${section.id}">${html}</div>`;
+    })
+    .join('');
+}
+
+/** The marked texts of each section, in any order. Runs in the page. */
+export function markedBySection(): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(
+    'eu-ai-lens-term',
+  ) ?? []) {
+    if (!startContainer.isConnected) continue;
+    const range = document.createRange();
+    try {
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+    } catch {
+      found.stale = [...(found.stale ?? []), (startContainer as Text).data];
+      continue;
+    }
+    let section: Element | null | undefined = startContainer.parentElement?.closest('[id^=s]');
+    for (let root = startContainer.getRootNode(); section == null && root instanceof ShadowRoot; ) {
+      section = root.host.closest('[id^=s]');
+      root = root.host.getRootNode();
+    }
+    const id = section?.id ?? 'nowhere';
+    found[id] = [...(found[id] ?? []), range.toString()].sort();
+  }
+  return found;
+}
