@@ -37,7 +37,7 @@ export default defineContentScript({
       changes += 1;
       const change = changes;
       const settings = await loadPageSettings();
-      if (change !== changes || ctx.isInvalid) return;
+      if (settings === undefined || change !== changes || ctx.isInvalid) return;
       latest = settings;
       clearTimeout(pauseEnds);
       if (!isSiteOn(settings, siteAddress())) {

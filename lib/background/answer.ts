@@ -14,6 +14,7 @@ import type { Pack } from '../spotting/pack.ts';
 import { showCount } from './badge.ts';
 import { cardEntry } from './card-entry.ts';
 import { isOwnEntry, ownEntry } from './glossary.ts';
+import { storePageSettings } from './page-settings.ts';
 import { openPanel } from './panel.ts';
 
 const id = v.pipe(v.string(), v.maxLength(120));
@@ -21,6 +22,7 @@ const id = v.pipe(v.string(), v.maxLength(120));
 /** Every message is checked on arrival: a page's renderer may be hostile. */
 const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
   v.strictObject({ name: v.literal('load-card') }),
+  v.strictObject({ name: v.literal('settings') }),
   v.strictObject({ name: v.literal('load-reader') }),
   v.strictObject({ name: v.literal('load-figures') }),
   v.strictObject({
@@ -53,6 +55,8 @@ export function answer(
   switch (message.name) {
     case 'load-card':
       return inject(sender, '/card.js');
+    case 'settings':
+      return storePageSettings();
     case 'load-reader':
       return inject(sender, '/reader.js');
     case 'load-figures':

@@ -1,23 +1,19 @@
-import { asItems, localKey, mergeAreas } from '../settings/areas.ts';
-import { readSettings } from '../settings/items.ts';
+import { pageSettingsKey } from '../settings/page-key.ts';
 import type { Settings } from '../settings/schema.ts';
 import { ownPacksKey } from '../spotting/pack.ts';
+import { ask } from './ask.ts';
 import { platform } from './platform.ts';
 
-/** The settings as a page reads them, straight from storage: the background sleeps on. */
-export async function loadPageSettings(): Promise<Settings> {
-  const [sync, local] = await Promise.all([
-    platform.storage.sync.get(null),
-    platform.storage.local.get(localKey),
-  ]);
-  return readSettings(mergeAreas({ sync, local: asItems(local[localKey]) })).settings;
+/** The settings as the background validated them, straight from storage: it sleeps on. Undefined when the extension is gone. */
+export async function loadPageSettings(): Promise<Settings | undefined> {
+  const stored = await platform.storage.local.get(pageSettingsKey);
+  return (stored[pageSettingsKey] as Settings | undefined) ?? (await ask({ name: 'settings' }));
 }
 
-/** Calls back after each change of stored settings, and of the reader's own terms. */
+/** Calls back after each change of the settings, and of the reader's own terms. */
 export function onPageSettingsChanged(changed: (change: { ownTerms: boolean }) => void): void {
-  platform.storage.onChanged.addListener((changes, area) => {
-    const ownTerms = area === 'local' && ownPacksKey in changes;
-    if (ownTerms || area === 'sync' || (area === 'local' && localKey in changes))
-      changed({ ownTerms });
+  platform.storage.local.onChanged.addListener((changes) => {
+    const ownTerms = ownPacksKey in changes;
+    if (ownTerms || pageSettingsKey in changes) changed({ ownTerms });
   });
 }
