@@ -2,12 +2,15 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import type { Entry } from '../dataset/schema.ts';
 import { menuText } from '../interface/texts/menu.ts';
+import { panelText } from '../interface/texts/panel.ts';
 import { officialLanguage } from '../languages.ts';
 import type { PageCommand } from '../messages.ts';
 import type { Pack } from '../spotting/pack.ts';
 import { lookUp } from './look-up.ts';
+import { openPanel } from './panel.ts';
 
 const lookUpItem = 'look-up';
+const panelItem = 'open-panel';
 
 /** Longer selections are no names; the explorer's address stays short. */
 const greatestLength = 200;
@@ -15,10 +18,16 @@ const greatestLength = 200;
 /** Both browsers keep the menu while the background sleeps. */
 export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
+  const language = officialLanguage(browser.i18n.getUILanguage()) ?? 'en';
   browser.contextMenus.create({
     id: lookUpItem,
-    title: menuText(officialLanguage(browser.i18n.getUILanguage()) ?? 'en', 'lookUp'),
+    title: menuText(language, 'lookUp'),
     contexts: ['selection'],
+  });
+  browser.contextMenus.create({
+    id: panelItem,
+    title: panelText(language, 'open'),
+    contexts: ['page'],
   });
 }
 
@@ -29,6 +38,11 @@ export async function runMenuItem(
   entries: readonly Entry[],
   packs: Partial<Record<string, Pack>>,
 ): Promise<void> {
+  if (menuItemId === panelItem) {
+    // Before anything is awaited: the browsers want the click itself behind it.
+    await openPanel(tab?.id);
+    return;
+  }
   if (menuItemId !== lookUpItem || selectionText === undefined) return;
   const text = selectionText.trim().slice(0, greatestLength);
   const id = lookUp(text, entries, packs);
