@@ -39,10 +39,7 @@ export async function openLab(name: BrowserName): Promise<Lab> {
     preferences: { 'privacy.reduceTimerPrecision': false },
   });
   const control = await extensionPage(browser, name, 'popup.html');
-  await control.evaluate(
-    (host) => chrome.storage.sync.set({ settings: { sites: { [host]: 'off' } } }),
-    hostWithout,
-  );
+  await control.evaluate((host) => chrome.storage.sync.set({ sites: [`-${host}`] }), hostWithout);
 
   const read = async (page: Page): Promise<PageCost> => {
     const frames = await control.evaluate(async (address) => {
