@@ -52,26 +52,47 @@ export function readFigures(
   terms: readonly NamedTerm[],
   entries: ReadonlyMap<string, FigureEntry>,
 ): Figure[] {
+  const steps = readingSteps(text, language, terms, entries);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `readFigures`, a sentence a step: a paragraph of a law may be as long as a short story. */
+export function* readingSteps(
+  text: string,
+  language: Language,
+  terms: readonly NamedTerm[],
+  entries: ReadonlyMap<string, FigureEntry>,
+): Generator<void, Figure[]> {
   const grammar = grammarOf(language);
-  const dates = hasFacts(terms, entries, isDate) ? readDates(text, language) : [];
-  const quantities =
+  const hasDates = hasFacts(terms, entries, isDate);
+  const hasQuantities =
     hasFacts(terms, entries, isCount) ||
     grammar.hasUnit(text) ||
-    cuesOf(language).hasNoun('chief-executives', text)
-      ? readQuantities(text, grammar).filter(
-          (quantity) =>
-            !isYear(quantity, text) &&
-            !dates.some((date) => date.start < quantity.end && date.end > quantity.start),
-        )
-      : [];
-  if (quantities.length === 0 && dates.length === 0) return [];
+    cuesOf(language).hasNoun('chief-executives', text);
+  if (!hasDates && !hasQuantities) return [];
   const figures: Figure[] = [];
   for (const sentence of sentencesOf(text, language)) {
-    const isHere = (figure: { start: number; end: number }) =>
-      figure.start >= sentence.start && figure.end <= sentence.end;
-    const own = quantities.filter(isHere);
-    const ownDates = dates.filter(isHere);
-    if (own.length === 0 && ownDates.length === 0) continue;
+    const written = text.slice(sentence.start, sentence.end);
+    const place = moveBy(sentence.start);
+    const dates = hasDates ? readDates(written, language).map(place) : [];
+    const own = hasQuantities
+      ? readQuantities(written, grammar)
+          .map(place)
+          .map((quantity) => ({
+            ...quantity,
+            numberStart: quantity.numberStart + sentence.start,
+            numberEnd: quantity.numberEnd + sentence.start,
+          }))
+          .filter(
+            (quantity) =>
+              !isYear(quantity, text) &&
+              !dates.some((date) => date.start < quantity.end && date.end > quantity.start),
+          )
+      : [];
+    if (own.length === 0 && dates.length === 0) continue;
     const scope = createScope(text, sentence, language, terms, entries, own);
     for (const quantity of own) {
       const candidates = bind(scope, quantity);
@@ -80,13 +101,22 @@ export function readFigures(
       if (found !== undefined) figures.push(figureOf(found, quantity, quantity.value));
     }
     figures.push(...earlierCounts(scope, figures));
-    for (const date of ownDates) {
+    for (const date of dates) {
       const found = judgeDate(scope, date);
       if (found !== undefined) figures.push(figureOf(found, date, date.value));
     }
+    yield;
   }
   return withHistory(figures).sort((a, b) => a.start - b.start);
 }
+
+const moveBy =
+  (offset: number) =>
+  <Placed extends { start: number; end: number }>(item: Placed): Placed => ({
+    ...item,
+    start: item.start + offset,
+    end: item.end + offset,
+  });
 
 const isDate = (fact: FigureFact) => fact.unit === 'date';
 const isCount = (fact: FigureFact) => fact.unit !== 'date' && fact.counts !== 'other';

@@ -1,5 +1,5 @@
 import type { FigureEntry } from '../figures/facts.ts';
-import { type Figure, prepareFigures, readFigures } from '../figures/figures.ts';
+import { type Figure, prepareFigures, readingSteps } from '../figures/figures.ts';
 import type { Language } from '../languages.ts';
 import { ask } from './ask.ts';
 import { type Cost, createMeter } from './cost.ts';
@@ -62,7 +62,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
         const run = step === undefined ? queue.pop() : undefined;
         if (step !== undefined) {
           if (!step(until)) steps.shift();
-        } else if (run !== undefined) readRun(run);
+        } else if (run !== undefined) steps.push(readRun(run));
         else {
           settle();
           return false;
@@ -115,24 +115,31 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
     queue.push(run);
   }
 
-  function readRun(run: TextRun): void {
+  /** Reads a run a sentence a step; false when it is read. */
+  function readRun(run: TextRun): () => boolean {
     const terms = termsOf.get(run) ?? [];
-    const figures = readFigures(run.text, options.languageOf(run), terms, entries).flatMap(
-      (figure) => {
-        const facts = entries.get(figure.entry)?.facts;
-        const record = facts?.find((fact) => fact.id === figure.record);
-        if (record === undefined) return [];
-        const { start, end } = figure;
-        return {
-          ...figure,
-          text: run.text.slice(start, end),
-          range: rangeOf(run, start, end),
-          run,
-          standing: { value: record.value as number | string, asOf: record.asOf },
-        };
-      },
-    );
-    read.set(run, { first: terms[0], count: terms.length, figures });
+    const reading = readingSteps(run.text, options.languageOf(run), terms, entries);
+    return () => {
+      const step = reading.next();
+      if (!step.done) return true;
+      const figures = step.value.flatMap((figure) => onPage(figure, run) ?? []);
+      read.set(run, { first: terms[0], count: terms.length, figures });
+      return false;
+    };
+  }
+
+  function onPage(figure: Figure, run: TextRun): PageFigure | undefined {
+    const facts = entries.get(figure.entry)?.facts;
+    const record = facts?.find((fact) => fact.id === figure.record);
+    if (record === undefined) return undefined;
+    const { start, end } = figure;
+    return {
+      ...figure,
+      text: run.text.slice(start, end),
+      range: rangeOf(run, start, end),
+      run,
+      standing: { value: record.value as number | string, asOf: record.asOf },
+    };
   }
 
   function settle(): void {
