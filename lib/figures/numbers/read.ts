@@ -220,6 +220,18 @@ function currencyBefore(text: string, at: number, grammar: Grammar) {
   return undefined;
 }
 
+/** Words that number a place in a text, in the 24 languages: "page 13", "S. 13", "article 5", "άρθρο 5". */
+const placeWords = new RegExp(
+  `(?:^|[^\\p{L}])(?:${[
+    'pages?|p{1,2}\\.|pagina.?s?|blz|bladzijde|seiten?|s\\.|páginas?|pág|pag|pagin[ae]|side|sidan?|sivu',
+    'lehekülg|lk|lappuse|lpp|puslapis|psl|paġna|leathanach|lch|stron[aęy]|stran[aue]?|stranic[aei]|str|oldal',
+    'страниц[аи]|стр|σελίδα|σελ|articles?|art|artikel|artikkel|artikla|artículos?|articol(?:o|i|ul)|artigos?',
+    'artykuł\\p{L}*|článk?\\p{L}*|član\\p{L}*|straipsn\\p{L}*|pants|panta|artikolu|airteagal|член|άρθρο|άρθρου',
+    'chapter|chapitre|kapitel|hoofdstuk|annex|table|figure',
+  ].join('|')})\\.?[\\s\\u00a0]$`,
+  'iu',
+);
+
 /** Part of a longer sign: "2024/1689", "GPT-4", "H100", "§ 5", "+32", "16:09", "Article 5". */
 function isReference(text: string, at: number, end: number, grammar: Grammar): boolean {
   const before = text.slice(Math.max(0, at - 14), at);
@@ -229,5 +241,6 @@ function isReference(text: string, at: number, end: number, grammar: Grammar): b
     return !(grammar.language === 'mt' && /(?:^|[^\p{L}])\p{Ll}{1,4}-$/u.test(before));
   if (/[/:§#№+*_@]\s?$/u.test(before) && !/[\s(]:\s?$|\p{L}['”"»)]?\s?:\s$/u.test(before))
     return true;
+  if (placeWords.test(before)) return true;
   return /^[/:]\d|^[_@]/u.test(after);
 }
