@@ -170,6 +170,15 @@ describe('numbers as newspapers write them', () => {
         read('en', text).filter((quantity) => quantity.value !== 2025),
         text,
       ).toEqual([]);
+    for (const [language, text] of [
+      ['en', 'page 13 of the report'],
+      ['de', 'auf Seite 13'],
+      ['de', 'siehe S. 13'],
+      ['fr', 'l’article 5 du règlement'],
+      ['pl', 'na stronie 13, art. 5'],
+      ['el', 'στη σελίδα 13'],
+    ] as const)
+      expect(read(language, text), text).toEqual([]);
     expect(only('en', 'the 13th').isOrdinal).toBe(true);
     expect(only('de', 'die 19. Fabrik').isOrdinal).toBe(true);
     expect(only('sv', '3 procentenheter').unit).toBe('points');

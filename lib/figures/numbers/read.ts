@@ -223,8 +223,8 @@ function currencyBefore(text: string, at: number, grammar: Grammar) {
 /** Words that number a place in a text, in the 24 languages: "page 13", "S. 13", "article 5", "άρθρο 5". */
 const placeWords = new RegExp(
   `(?:^|[^\\p{L}])(?:${[
-    'pages?|p{1,2}\\.|pagina.?s?|blz|bladzijde|seiten?|s\\.|páginas?|pág|pag|pagin[ae]|side|sidan?|sivu',
-    'lehekülg|lk|lappuse|lpp|puslapis|psl|paġna|leathanach|lch|stron[aęy]|stran[aue]?|stranic[aei]|str|oldal',
+    'pages?|p{1,2}\\.|pagina.?s?|blz|bladzijde|seiten?|s\\.|páginas?|pág|pag|pagin[ae]|side|sidan?|sivu\\p{L}*',
+    'lehekülg|lk|lappuse|lpp|puslapis|psl|paġna|leathanach|lch|stron\\p{L}+|stran\\p{L}*|str|oldal',
     'страниц[аи]|стр|σελίδα|σελ|articles?|art|artikel|artikkel|artikla|artículos?|articol(?:o|i|ul)|artigos?',
     'artykuł\\p{L}*|článk?\\p{L}*|član\\p{L}*|straipsn\\p{L}*|pants|panta|artikolu|airteagal|член|άρθρο|άρθρου',
     'chapter|chapitre|kapitel|hoofdstuk|annex|table|figure',
