@@ -195,8 +195,14 @@ describe.each(browserNames)('the popup in %s says what to do', (name) => {
 
   it('where a page never rests', async () => {
     const page = await session.open(site.address('/restless'));
+    // A page nobody looks at rests: it stays in front until it was given up.
+    await eventually(
+      async () => (await session.describe(page))?.state === 'stood-down',
+      'the page to be left alone',
+      45_000,
+    );
     const popup = await session.popup(page);
-    await state(popup, 'stood-down', 45_000);
+    await state(popup, 'stood-down');
     await look(popup, 'stood-down');
     await page.close();
   });
