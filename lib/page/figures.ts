@@ -94,10 +94,14 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
 
   function lookForTopics(): TextRun[] {
     const found: TextRun[] = [];
-    const named = new Set([...termsOf.keys()].map((run) => run.nodes[0]));
+    // A plain-text page is one node of many runs: only the place in it tells them apart.
+    const named = new Map<Text | undefined, Set<number | undefined>>();
+    for (const { nodes, nodeOffsets } of termsOf.keys())
+      named.set(nodes[0], (named.get(nodes[0]) ?? new Set()).add(nodeOffsets[0]));
     steps.push(
       findTopicRuns(document, (run) => {
-        if (found.length >= maximumRuns || named.has(run.nodes[0])) return;
+        const isNamed = named.get(run.nodes[0])?.has(run.nodeOffsets[0]) === true;
+        if (found.length >= maximumRuns || isNamed) return;
         found.push(run);
         enqueue(run);
       }),
