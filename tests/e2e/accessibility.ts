@@ -13,9 +13,11 @@ export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(source);
   return page.evaluate(async () => {
     const { axe: run } = globalThis as unknown as { axe: typeof axe };
-    const { violations: found } = await run.run(document, {
+    const { passes, violations: found } = await run.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
+    // Guards against an empty page, which has no faults.
+    if (passes.length < 10) throw new Error('axe found next to nothing to check');
     return found.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary}`),
     );

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { accessibilityProblems } from './axe.ts';
+import { violations } from './accessibility.ts';
 import { eventually, extensionPage, openSession, type Session } from './harness.ts';
 
 describe.each(browserNames)('the dataset explorer in %s', (name) => {
@@ -40,7 +40,7 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
     const sources = await page.$$eval('.sources a', (links) => links.map((link) => link.href));
     expect(sources.length).toBeGreaterThan(3);
     expect(sources.every((address) => address.startsWith('https://'))).toBe(true);
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('turns to related entries and back, with the focus on the heading', async () => {
@@ -57,10 +57,10 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
   it('lists all entries by category', async () => {
     await turnTo('#/', 'All terms');
     expect(await page.$$eval('.categories li', (items) => items.length)).toBeGreaterThan(150);
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await turnTo('#/category/law', 'Law');
     expect(await page.$$eval('.entries li', (items) => items.length)).toBeGreaterThan(10);
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('finds entries as their name is typed, and keeps the search in the address', async () => {
@@ -70,7 +70,7 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
     await eventually(async () => /terms? for “gigafactoris”/.test(await heading()), 'the results');
     expect(await page.$eval('.entries a', (link) => link.textContent)).toBe('AI Gigafactories');
     expect(await page.evaluate(() => location.hash)).toBe('#/search/gigafactoris');
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('marks today among the dates', async () => {
@@ -87,7 +87,7 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
     expect(before).toMatch(/^\d{4}/);
     expect(`${before}-99-99`.slice(0, 10) < today || (before as string) < today).toBe(true);
     expect((after as string) >= today.slice(0, after?.length)).toBe(true);
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('draws a map with the same places as its table', async () => {
@@ -100,7 +100,7 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
     await page.evaluate(() => document.querySelector<HTMLElement>('.legend input')?.click());
     await eventually(async () => (await rows()) < places, 'fewer rows');
     expect(await drawn()).toBeLessThan(cities);
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('says so when there is no such entry', async () => {

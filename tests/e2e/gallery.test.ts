@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { launch } from '../../lib/commands/launch.ts';
 import { type GalleryServer, serveGallery } from '../gallery/serve-gallery.ts';
-import { accessibilityProblems } from './axe.ts';
+import { violations } from './accessibility.ts';
 
 /**
  * Fonts differ from machine to machine, so pictures are not compared: they are saved for people, and what must
@@ -56,7 +56,7 @@ describe.each(browserNames)('the gallery of components in %s', (name) => {
               fullPage: true,
             });
         }
-        expect(await accessibilityProblems(page)).toEqual([]);
+        expect(await violations(page)).toEqual([]);
       },
     );
   });

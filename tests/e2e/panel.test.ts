@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { briefingSchema } from '../../lib/export/schema.ts';
-import { accessibilityProblems } from './axe.ts';
+import { violations } from './accessibility.ts';
 import { eventually, extensionPage, marked, markOn, openSession, type Session } from './harness.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -235,9 +235,9 @@ describe.each(browserNames)('the side panel in %s', (name) => {
 
   it('has no accessibility faults', async () => {
     const { panel } = await withRows('/article');
-    expect(await accessibilityProblems(panel)).toEqual([]);
+    expect(await violations(panel)).toEqual([]);
     await panel.evaluate(() => document.querySelector<HTMLElement>('[popovertarget]')?.click());
-    expect(await accessibilityProblems(panel)).toEqual([]);
+    expect(await violations(panel)).toEqual([]);
   });
 });
 
