@@ -1,7 +1,7 @@
 import type { Entry } from '../dataset/schema.ts';
 import { foldText } from '../spotting/fold.ts';
 import { openPack } from '../spotting/lexicon.ts';
-import { findForms } from '../spotting/match.ts';
+import { findForms, joinTries } from '../spotting/match.ts';
 import type { Pack } from '../spotting/pack.ts';
 
 /**
@@ -24,7 +24,7 @@ export function lookUp(
   for (const pack of Object.values(packs)) {
     if (pack === undefined) continue;
     const lexicon = openPack(pack);
-    findForms(lexicon.names, text, (start, end, form) => {
+    findForms(joinTries([lexicon.names]), text, (start, end, form) => {
       if (end - start <= longest) return;
       longest = end - start;
       found = lexicon.entry(form);

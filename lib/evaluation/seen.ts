@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../languages.ts';
 import type { Lexicon } from '../spotting/lexicon.ts';
-import { findForms } from '../spotting/match.ts';
+import { findForms, joinTries } from '../spotting/match.ts';
 
 const researchFolder = join(import.meta.dirname, '../../../shared/research');
 const files = ['names-west.jsonl', 'names-east.jsonl'];
@@ -69,7 +69,7 @@ function matches(seen: string, row: ResearchRow, lexicon: (language: Language) =
   const lexicons = language === 'en' ? [lexicon('en')] : [lexicon(language), lexicon('en')];
   return lexicons.some((own) => {
     let found = false;
-    findForms(own.names, form, (_start, end, index) => {
+    findForms(joinTries([own.names]), form, (_start, end, index) => {
       if (end === form.length && own.entry(index) === row.id) found = true;
     });
     return found;

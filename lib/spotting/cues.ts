@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
+import { cuesOf, type Lexicon } from './lexicon.ts';
 import { findForms } from './match.ts';
 
 /** A word of the text that says what a name near it means. */
@@ -12,10 +12,10 @@ export interface CueFound {
 
 export function findCues(text: string, lexicons: readonly Lexicon[]): CueFound[] {
   const cues: CueFound[] = [];
-  for (const lexicon of lexicons)
-    findForms(lexicon.cues(), text, (start, end, index) => {
-      cues.push({ start, end, says: lexicon.says(index), entries: lexicon.spokenOf(index) });
-    });
+  findForms(cuesOf(lexicons), text, (start, end, index, which) => {
+    const lexicon = lexicons[which] as Lexicon;
+    cues.push({ start, end, says: lexicon.says(index), entries: lexicon.spokenOf(index) });
+  });
   return cues;
 }
 

@@ -15,7 +15,6 @@ export const apostrophe = 39;
 const wordFlag = 1;
 const upperFlag = 2;
 const knownFlag = 4;
-const ignoredFlag = 8;
 
 /** Covers Latin, Greek, Cyrillic, their extensions and general punctuation; filled when a character is first met. */
 const tableSize = 0x2600;
@@ -44,7 +43,6 @@ function learn(unit: number): void {
   flags[unit] =
     knownFlag |
     (wordCharacter.test(character) ? wordFlag : 0) |
-    (folded === ignored ? ignoredFlag : 0) |
     (lower !== character ? upperFlag : 0);
 }
 
@@ -66,32 +64,6 @@ export function isUpperUnit(unit: number): boolean {
   if (unit >= tableSize) return false;
   if (flags[unit] === 0) learn(unit);
   return ((flags[unit] as number) & upperFlag) !== 0;
-}
-
-/**
- * The next place at or after `from` where a word begins; the text's length when there is none.
- * The one loop that sees every character of a page: a single table look-up each.
- */
-export function nextWordStart(text: string, from: number, insideWord: boolean): number {
-  const { length } = text;
-  let inside = insideWord;
-  for (let index = from; index < length; index += 1) {
-    const unit = text.charCodeAt(index);
-    let flag = unit < tableSize ? (flags[unit] as number) : 0;
-    if (flag === 0) flag = unknownFlags(unit);
-    if ((flag & wordFlag) !== 0) {
-      if (!inside) return index;
-    } else if ((flag & ignoredFlag) === 0) inside = false;
-    // A soft hyphen or combining accent inside a word neither ends nor starts one.
-  }
-  return length;
-}
-
-function unknownFlags(unit: number): number {
-  if (unit >= tableSize)
-    return isWordUnit(unit) ? wordFlag : foldUnit(unit) === ignored ? ignoredFlag : knownFlag;
-  learn(unit);
-  return flags[unit] as number;
 }
 
 /** Folds a whole string to comparison form; for keys and tests, never in the scan. */

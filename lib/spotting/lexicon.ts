@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts';
 import type { CueFound } from './cues.ts';
+import { joinTries, type Tries } from './match.ts';
 import type { Pack } from './pack.ts';
 import { type Need, needBits, needs } from './pack.ts';
 import { readTrie, type Trie } from './trie.ts';
@@ -43,4 +44,29 @@ export function openPack(pack: Pack): Lexicon {
     says: (cue) => (pack.cueMeanings[cue] as { says: CueFound['says'] }).says,
     spokenOf: (cue) => entrySets[cue],
   };
+}
+
+const joinedNames = new WeakMap<readonly Lexicon[], Tries>();
+const joinedCues = new WeakMap<readonly Lexicon[], Tries>();
+
+/** The names of several lexicons as one to search; made once for each list. */
+export function namesOf(lexicons: readonly Lexicon[]): Tries {
+  return joinedFor(joinedNames, lexicons, ({ names }) => names);
+}
+
+export function cuesOf(lexicons: readonly Lexicon[]): Tries {
+  return joinedFor(joinedCues, lexicons, ({ cues }) => cues());
+}
+
+function joinedFor(
+  joined: WeakMap<readonly Lexicon[], Tries>,
+  lexicons: readonly Lexicon[],
+  trieOf: (lexicon: Lexicon) => Trie,
+): Tries {
+  let tries = joined.get(lexicons);
+  if (tries === undefined) {
+    tries = joinTries(lexicons.map(trieOf));
+    joined.set(lexicons, tries);
+  }
+  return tries;
 }

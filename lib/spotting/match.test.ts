@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findForms } from './match.ts';
+import { findForms, joinTries } from './match.ts';
 import { expandPattern } from './pattern.ts';
 import { readTrie, TrieBuilder } from './trie.ts';
 
@@ -9,7 +9,7 @@ function trieOf(forms: readonly string[], capitals = false) {
   forms.forEach((form, index) => {
     for (const parts of expandPattern(form)) builder.add(parts, index, capitals);
   });
-  return readTrie(builder.write());
+  return joinTries([readTrie(builder.write())]);
 }
 
 function surfaces(forms: readonly string[], text: string, capitals = false): string[] {

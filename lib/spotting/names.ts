@@ -2,7 +2,7 @@ import { findAcronyms } from './acronyms.ts';
 import { isInAddress } from './addresses.ts';
 import { findEllipses } from './ellipsis.ts';
 import { foldUnit, quote } from './fold.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, namesOf } from './lexicon.ts';
 import { findForms } from './match.ts';
 import type { Need } from './pack.ts';
 
@@ -17,15 +17,15 @@ export interface Named {
 /** Every name in a run: those written out, those cut short beside another, acronyms explained there. */
 export function findNames(text: string, lexicons: readonly Lexicon[]): Named[] {
   const named: Named[] = [];
-  for (const lexicon of lexicons)
-    findForms(lexicon.names, text, (start, end, form) => {
-      if (!isInAddress(text, start, end))
-        named.push({
-          ...withQuotes(text, start, end),
-          entry: lexicon.entry(form),
-          need: lexicon.need(form),
-        });
+  findForms(namesOf(lexicons), text, (start, end, form, which) => {
+    if (isInAddress(text, start, end)) return;
+    const lexicon = lexicons[which] as Lexicon;
+    named.push({
+      ...withQuotes(text, start, end),
+      entry: lexicon.entry(form),
+      need: lexicon.need(form),
     });
+  });
   if (named.length === 0) return named;
   return [...named, ...findEllipses(text, named, lexicons), ...findAcronyms(text, named)];
 }

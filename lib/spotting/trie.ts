@@ -1,4 +1,4 @@
-import { apostrophe, foldUnit, ignored, isUpperUnit, isWordUnit, quote } from './fold.ts';
+import { foldUnit, ignored, isUpperUnit, quote } from './fold.ts';
 import type { PatternPart } from './pattern.ts';
 
 /**
@@ -74,9 +74,17 @@ export class TrieBuilder {
 
 function write(node: BuildNode, child: (node: BuildNode) => string): string {
   const ends = [...node.ends].map((index) => `^${String.fromCharCode(indexBase + index)}`).join('');
-  const branches = [...node.children].map(([step, next]) => step + child(next));
+  // The reader turns the order of a node's edges round, and finds a letter among many by halving.
+  const branches = [...node.children]
+    .sort(([one], [other]) => unitOf(other) - unitOf(one))
+    .map(([step, next]) => step + child(next));
   if (branches.length < 2) return ends + branches.join('');
   return `${ends}${branches.map((branch) => `{${branch}}`).join('')}`;
+}
+
+/** The unit an edge takes; 0 for a letter run. */
+function unitOf(step: string): number {
+  return step.startsWith('~') ? 0 : foldUnit(step.charCodeAt(0));
 }
 
 /** German ß stands for ss in capitals and in Switzerland. */
@@ -104,7 +112,7 @@ function steps(parts: readonly PatternPart[], capitals: boolean): string[] {
   });
 }
 
-/** Node 0 is the root; the edges of node n are those from `firstEdge[n]` to before `firstEdge[n + 1]`. */
+/** Node 0 is the root; the edges of node n are those from `firstEdge[n]` to before `firstEdge[n + 1]`, in the order of their units. */
 export interface Trie {
   firstEdge: Uint16Array;
   /** The folded unit an edge takes; 0 for letter runs. */
@@ -118,35 +126,6 @@ export interface Trie {
   firstEnd: Uint16Array;
   /** Form indexes, each list closed by -1. */
   ends: Int32Array;
-  /** How forms begin, for `mayStart`. */
-  beginnings: Uint8Array;
-}
-
-/** Forms are told apart by so many letters before any is followed. */
-const beginning = 4;
-/** 16,384 slots of a byte: the largest pack takes one in six. */
-const slotMask = 0x3fff;
-/** Stands for whatever is no letter: it ends a beginning. */
-const breakUnit = 0;
-const goesOn = 1;
-const isOpen = 2;
-
-const slotOf = (before: number, unit: number) => (before * 33 + unit * 7 + 1) & slotMask;
-
-/** Whether a form may begin at a word's start: false is certain, true is right most of the time. */
-export function mayStart({ beginnings }: Trie, text: string, start: number): boolean {
-  let slot = 0;
-  for (let index = start; index < start + beginning; index += 1) {
-    const unit = index < text.length ? text.charCodeAt(index) : breakUnit;
-    let folded = foldUnit(unit);
-    // Unread characters may hide a letter: following the form sees through them.
-    if (folded === ignored || folded === quote || folded === apostrophe) return true;
-    if (!isWordUnit(unit)) folded = breakUnit;
-    slot = slotOf(slot, folded);
-    const known = beginnings[slot] as number;
-    if (known !== goesOn) return known !== 0;
-  }
-  return true;
 }
 
 /** Reads what `TrieBuilder.write` wrote. No node or edge takes less than a character, so the string's length bounds them. */
@@ -215,7 +194,7 @@ export function readTrie(written: string): Trie {
     }
   }
   firstEdge[nodes] = count;
-  const trie: Trie = {
+  return {
     firstEdge,
     units: order.map((edge) => units[edge] as number),
     capitals: Uint8Array.from(order, (edge) => capitals[edge] as number),
@@ -223,28 +202,5 @@ export function readTrie(written: string): Trie {
     targets: order.map((edge) => targets[edge] as number),
     firstEnd: firstEnd.slice(0, nodes),
     ends: Int32Array.from(ends),
-    beginnings: new Uint8Array(slotMask + 1),
   };
-  fillBeginnings(trie, 0, 0, 0);
-  return trie;
-}
-
-function fillBeginnings(trie: Trie, node: number, slot: number, depth: number): void {
-  const { firstEdge, units, runs, targets, firstEnd, beginnings } = trie;
-  if (firstEnd[node] !== 0) beginnings[slotOf(slot, breakUnit)] = isOpen;
-  const last = firstEdge[node + 1] as number;
-  for (let edge = firstEdge[node] as number; edge < last; edge += 1) {
-    const unit = units[edge] as number;
-    if (runs[edge] !== 0) {
-      beginnings[slot] = isOpen;
-      continue;
-    }
-    const isLetter = isWordUnit(unit);
-    const next = slotOf(slot, isLetter ? unit : breakUnit);
-    if (!isLetter || depth + 1 === beginning) beginnings[next] = isOpen;
-    else {
-      if (beginnings[next] !== isOpen) beginnings[next] = goesOn;
-      fillBeginnings(trie, targets[edge] as number, next, depth + 1);
-    }
-  }
 }
