@@ -1,4 +1,4 @@
-import { isInlineName, isSkippedName } from '../page/elements.ts';
+import { isInlineName, isSkippedName } from '../page/element-names.ts';
 
 /** A run of text as the page would read it, with its nearest declared language. */
 export interface PassageRun {

@@ -1,26 +1,18 @@
-const words = (list: string) => list.split(' ');
+import {
+  attributeOf,
+  documentOf,
+  firstChildOf,
+  nameOf,
+  nodeTypeOf,
+  parentOf,
+  shadowRootOf,
+} from './dom.ts';
+import { isCustomName, isInlineName, isSkippedName, mayHost } from './element-names.ts';
 
-/** Elements that flow within a line of text: a run goes on through them. Everything else ends it. */
-const inlineNames = new Set(
-  words(
-    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RP RT RUBY S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR TSPAN TEXTPATH',
-  ),
-);
-
-/** Elements whose text is not prose, is not shown, or belongs to the reader's own typing; and our own card. */
-const skippedNames = new Set(
-  words(
-    'SCRIPT STYLE TEMPLATE NOSCRIPT TEXTAREA INPUT SELECT OPTION SVG MATH CANVAS CODE KBD SAMP IFRAME OBJECT EMBED VIDEO AUDIO DATALIST HEAD METER PROGRESS TITLE DESC METADATA DEFS EU-AI-LENS-CARD',
-  ),
-);
-
-/** By upper-case tag name; for readers of HTML without a document (`lib/evaluation`). */
-export const isInlineName = (name: string) => inlineNames.has(name);
-export const isSkippedName = (name: string) => skippedNames.has(name);
-
-const block = 0;
 const inline = 1;
 const skipped = 2;
+const host = 4;
+const custom = 8;
 
 /** Tag names as documents give them: XHTML and SVG keep their case. */
 const kinds = new Map<string, number>();
@@ -28,11 +20,14 @@ const kinds = new Map<string, number>();
 const maximumKinds = 1000;
 
 function kindOf(element: Element): number {
-  const name = element.tagName;
+  const name = nameOf(element);
   let kind = kinds.get(name);
   if (kind === undefined) {
     const upper = name.toUpperCase();
-    kind = skippedNames.has(upper) ? skipped : inlineNames.has(upper) ? inline : block;
+    kind =
+      (isSkippedName(upper) ? skipped : isInlineName(upper) ? inline : 0) |
+      (mayHost(upper) ? host : 0) |
+      (isCustomName(upper) ? custom : 0);
     if (kinds.size < maximumKinds) kinds.set(name, kind);
   }
   return kind;
@@ -40,26 +35,42 @@ function kindOf(element: Element): number {
 
 /** Whether a run goes on through a node. An element with a shadow root shows other text in other places than its own: it ends the run. */
 export function isInline(node: Node): boolean {
-  if (node.nodeType === Node.ELEMENT_NODE)
-    return kindOf(node as Element) === inline && (node as Element).shadowRoot === null;
-  return node.nodeType !== Node.DOCUMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE;
+  const type = nodeTypeOf(node);
+  if (type === Node.ELEMENT_NODE) return isInlineElement(node as Element);
+  return type !== Node.DOCUMENT_NODE && type !== Node.DOCUMENT_FRAGMENT_NODE;
+}
+
+export function isInlineElement(element: Element): boolean {
+  return (kindOf(element) & inline) !== 0 && openRootOf(element) === null;
+}
+
+/** The open shadow root of an element. */
+export function openRootOf(element: Element): ShadowRoot | null {
+  return (kindOf(element) & host) === 0 ? null : shadowRootOf(element);
+}
+
+/** Whether an element without a shadow root looks like one that gets it later: a custom element, or an empty one. */
+export function mayBecomeHost(element: Element): boolean {
+  const kind = kindOf(element);
+  return (kind & custom) !== 0 || ((kind & host) !== 0 && firstChildOf(element) === null);
 }
 
 /** Whether an element's text is left alone. */
 export function isSkipped(element: Element): boolean {
   // A document that is an SVG image as a whole is read, an image in a page is not.
-  if (kindOf(element) === skipped) return element !== element.ownerDocument.documentElement;
+  if ((kindOf(element) & skipped) !== 0)
+    return element !== (documentOf(element) as Document).documentElement;
   // Editors belong to the reader: a mark there would be saved, sent or fought over. Attribute look-up, as isContentEditable forces style.
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
   return role !== null && (role === 'textbox' || role === 'code');
 }
 
 export function isWithinSkipped(node: Node): boolean {
   for (let ancestor: Node | null = node; ancestor !== null; ) {
-    if (ancestor.nodeType === Node.ELEMENT_NODE && isSkipped(ancestor as Element)) return true;
-    ancestor = ancestor.parentNode ?? (ancestor as ShadowRoot).host ?? null;
+    if (nodeTypeOf(ancestor) === Node.ELEMENT_NODE && isSkipped(ancestor as Element)) return true;
+    ancestor = parentOf(ancestor) ?? (ancestor as ShadowRoot).host ?? null;
   }
   return false;
 }
@@ -67,6 +78,10 @@ export function isWithinSkipped(node: Node): boolean {
 /** The block a node's text belongs to: its nearest ancestor that is not inline, or the root of its tree. */
 export function blockOf(node: Node): Node {
   let found = node;
-  while (isInline(found) && found.parentNode !== null) found = found.parentNode;
+  while (isInline(found)) {
+    const parent = parentOf(found);
+    if (parent === null) break;
+    found = parent;
+  }
   return found;
 }

@@ -1,4 +1,5 @@
 import { type Language, officialLanguage } from '../languages.ts';
+import { attributeOf, nodeTypeOf, parentOf } from './dom.ts';
 import { isSkipped } from './elements.ts';
 
 /** Tags that declare no language: undetermined, several, none. */
@@ -6,16 +7,27 @@ const isUndetermined = /^(?:und|mul|zxx|x)\b|^$/i;
 
 /** The language a node declares through its nearest `lang`, climbing out of shadow trees; undefined when none is declared, `other` when it is not an EU language. */
 export function declaredLanguage(node: Node): Language | 'other' | undefined {
-  for (let current: Node | null = node; current !== null; ) {
-    if (current.nodeType === Node.ELEMENT_NODE) {
-      const tag =
-        (current as Element).getAttribute('lang') ?? (current as Element).getAttribute('xml:lang');
-      if (tag !== null && !isUndetermined.test(tag.trim())) return officialLanguage(tag) ?? 'other';
+  for (let current = elementAt(node); current !== null; ) {
+    // The browser climbs faster than we do. XHTML has the attribute in a namespace.
+    const declaring: Element | null = current.closest('[*|lang], [xml\\:lang]');
+    if (declaring !== null) {
+      const tag = attributeOf(declaring, 'lang') ?? attributeOf(declaring, 'xml:lang') ?? '';
+      if (!isUndetermined.test(tag.trim())) return officialLanguage(tag) ?? 'other';
     }
-    current = current.parentNode ?? (current as ShadowRoot).host ?? null;
+    current = declaring?.parentElement ?? hostOf(declaring ?? current);
   }
   return undefined;
 }
+
+function elementAt(node: Node): Element | null {
+  if (nodeTypeOf(node) === Node.ELEMENT_NODE) return node as Element;
+  const parent = parentOf(node);
+  if (parent === null) return null;
+  return nodeTypeOf(parent) === Node.ELEMENT_NODE ? (parent as Element) : hostOf(parent);
+}
+
+/** The host of the shadow tree a node is in; null outside one. */
+const hostOf = (node: Node) => (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 const sampleLength = 3000;
 /** Text nodes looked at for a sample: enough to get past menus and cookie banners. */

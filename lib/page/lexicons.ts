@@ -15,8 +15,8 @@ export type LexiconSettings = Pick<Settings, 'hiddenCategories' | 'hiddenLanguag
 export interface PageLexicons {
   /** The language the page is read in: declared, else detected. */
   readonly pageLanguage: Language | undefined;
-  /** The lexicons for a block; one that is not loaded yet is asked for and announced by `onLoaded`. */
-  for: (block: Node) => readonly Lexicon[];
+  /** The lexicons for a text node; one that is not loaded yet is asked for and announced by `onLoaded`. */
+  for: (text: Node) => readonly Lexicon[];
   /** Whether a language asked for is still on its way. */
   isLoading: () => boolean;
   /** Tells the language of a page that had no text to tell it by when it was opened. */
@@ -36,10 +36,13 @@ export async function loadLexicons(
   const loading = new Map<Language, Promise<Lexicon | undefined>>();
   const loaded = new Map<Language, Lexicon>();
   let underway = 0;
+  /** For each declared language, as text is read by the thousand. */
+  const lists = new Map<Language | 'other' | undefined, readonly Lexicon[]>();
   const announce = async (work: Promise<unknown>) => {
     underway += 1;
     await work;
     underway -= 1;
+    lists.clear();
     onLoaded();
   };
   const load = (language: Language) => {
@@ -76,28 +79,37 @@ export async function loadLexicons(
   let waits = declared === undefined && !saysLanguage(sample);
   let pageLanguages = waits ? [] : await choose(sample);
 
+  function listFor(own: Language | 'other' | undefined): readonly Lexicon[] {
+    const languages =
+      own === undefined || own === declared ? pageLanguages : own === 'other' ? [] : [own];
+    const wanted =
+      hiddenLanguages.size === 0
+        ? languages
+        : languages.filter((language) => !hiddenLanguages.has(language));
+    if (wanted.length === 0 && languages.length > 0) return [];
+    // The reader's own terms come first: of two on the same words, the first counts.
+    const lexicons = ownTerms(wanted);
+    for (const language of wanted) {
+      if (language === 'en') continue;
+      const lexicon = loaded.get(language);
+      if (lexicon !== undefined) lexicons.push(lexicon);
+      else if (!loading.has(language)) void announce(load(language));
+    }
+    return [...lexicons, english as Lexicon];
+  }
+
   return {
     get pageLanguage() {
       return pageLanguages[0];
     },
-    for: (block) => {
-      const own = declaredLanguage(block);
-      const languages =
-        own === undefined || own === declared ? pageLanguages : own === 'other' ? [] : [own];
-      const wanted =
-        hiddenLanguages.size === 0
-          ? languages
-          : languages.filter((language) => !hiddenLanguages.has(language));
-      if (wanted.length === 0 && languages.length > 0) return [];
-      // The reader's own terms come first: of two on the same words, the first counts.
-      const lexicons = ownTerms(wanted);
-      for (const language of wanted) {
-        if (language === 'en') continue;
-        const lexicon = loaded.get(language);
-        if (lexicon !== undefined) lexicons.push(lexicon);
-        else if (!loading.has(language)) void announce(load(language));
+    for: (text) => {
+      const own = declaredLanguage(text);
+      let list = lists.get(own);
+      if (list === undefined) {
+        list = listFor(own);
+        lists.set(own, list);
       }
-      return [...lexicons, english];
+      return list;
     },
     settle: () => {
       if (!waits) return;

@@ -10,8 +10,8 @@ import { type ReaderSink, TreeReader } from './tree-reader.ts';
 export type { PageTerm } from './term-store.ts';
 
 export interface ScannerOptions {
-  /** The lexicons for a block's language. */
-  lexiconsFor: (block: Node) => readonly Lexicon[];
+  /** The lexicons for the language of a text node. */
+  lexiconsFor: (text: Text) => readonly Lexicon[];
   isWanted: (entry: string) => boolean;
   /** Called with what changed, at the end of a slice; `finished` when all was read. */
   onTerms: (change: TermChange, finished: boolean) => void;
@@ -72,9 +72,10 @@ export function createScanner(
   let stoodDown = false;
 
   const sink: ReaderSink = {
-    run(run, block) {
-      const candidates = findCandidates(run.text, options.lexiconsFor(block));
-      if (candidates.length > 0 && isHere(block)) store.add(block, run, candidates);
+    run(run) {
+      const first = run.nodes[0] as Text;
+      const candidates = findCandidates(run.text, options.lexiconsFor(first));
+      if (candidates.length > 0 && isHere(first)) store.add(blockOf(first), run, candidates);
     },
     enter: (block) => store.forget(block),
     shadowRoot: (root) => addRoot(root),

@@ -25,11 +25,10 @@ export class RunBuilder {
   }
 
   /**
-   * Takes a text node from an offset on.
+   * Takes a text node with its data, from an offset on.
    * @returns the offset to go on from, when the run was full and had to be cut; undefined when all was taken
    */
-  take(node: Text, from: number): number | undefined {
-    const { data } = node;
+  take(node: Text, data: string, from: number): number | undefined {
     const room = maximumRunLength - this.#length;
     if (data.length - from <= room && this.#nodes.length < maximumRunNodes) {
       this.#push(node, from === 0 ? data : data.slice(from), from);

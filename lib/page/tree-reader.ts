@@ -1,9 +1,16 @@
-import { blockOf, isInline, isSkipped } from './elements.ts';
+import { dataOf, firstChildOf, nextSiblingOf, nodeTypeOf, parentOf } from './dom.ts';
+import {
+  blockOf,
+  isInline,
+  isInlineElement,
+  isSkipped,
+  mayBecomeHost,
+  openRootOf,
+} from './elements.ts';
 import { RunBuilder, type TextRun } from './text-runs.ts';
 
 export interface ReaderSink {
-  /** Takes each run with the block it belongs to. */
-  run: (run: TextRun, block: Node) => void;
+  run: (run: TextRun) => void;
   /** Told of each block before its runs come. */
   enter: (block: Node) => void;
   /** Told of each open shadow root met. */
@@ -39,12 +46,11 @@ export class TreeReader {
     this.#deep = deep;
     this.#sink = sink;
     this.#parent = root;
-    this.#next = root.firstChild;
+    this.#next = firstChildOf(root);
     const outside = isInline(root) ? blockOf(root) : undefined;
     this.#builder = new RunBuilder((run) => {
       this.#work += run.text.length >> 5;
-      const block = blockOf(run.nodes[0] as Text);
-      if (block !== outside) sink.run(run, block);
+      if (outside === undefined || blockOf(run.nodes[0] as Text) !== outside) sink.run(run);
     });
     if (outside === undefined) sink.enter(root);
   }
@@ -65,35 +71,34 @@ export class TreeReader {
           this.#builder.close();
           return false;
         }
-        this.#next = parent.nextSibling;
-        this.#parent = parent.parentNode as Node;
+        this.#next = nextSiblingOf(parent);
+        this.#parent = parentOf(parent) as Node;
         continue;
       }
-      const type = node.nodeType;
+      const type = nodeTypeOf(node);
       if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) {
-        const rest = this.#builder.take(node as Text, this.#offset);
+        const rest = this.#builder.take(node as Text, dataOf(node), this.#offset);
         this.#offset = rest ?? 0;
-        if (rest === undefined) this.#next = node.nextSibling;
+        if (rest === undefined) this.#next = nextSiblingOf(node);
       } else if (type === Node.ELEMENT_NODE && this.#enters(node as Element)) {
         this.#parent = node;
-        this.#next = node.firstChild;
-      } else this.#next = node.nextSibling;
+        this.#next = firstChildOf(node);
+      } else this.#next = nextSiblingOf(node);
     }
   }
 
   /** Whether to go on inside an element; ends the run where it must. */
   #enters(element: Element): boolean {
-    const root = element.shadowRoot;
+    const root = openRootOf(element);
     if (root !== null) this.#sink.shadowRoot(root);
-    if (isInline(element)) {
+    if (isInlineElement(element)) {
       if (!isSkipped(element)) return true;
       this.#builder.close();
       return false;
     }
     this.#builder.close();
     if (!this.#deep || isSkipped(element)) return false;
-    if (root === null && (element.firstChild === null || element.tagName.includes('-')))
-      this.#sink.possibleHost(element);
+    if (root === null && mayBecomeHost(element)) this.#sink.possibleHost(element);
     this.#sink.enter(element);
     return true;
   }
