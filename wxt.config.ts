@@ -16,6 +16,17 @@ export default defineConfig({
     description: 'Explains European AI policy terms on any page, with dated and sourced facts.',
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: ['<all_urls>'],
+    // Not one of WXT's content scripts: theirs say so to each page by events, which the page could forge to end them.
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['page.js'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+      },
+    ],
     minimum_chrome_version: browser === 'firefox' ? undefined : '128',
     content_security_policy: {
       extension_pages:

@@ -3,7 +3,7 @@ import packs from 'virtual:packs';
 import speeches from 'virtual:speech';
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { startReadingAt } from '@/lib/background/access';
+import { startReadingAt, startReadingEverywhere } from '@/lib/background/access';
 import { answer } from '@/lib/background/answer';
 import { runCommand } from '@/lib/background/commands';
 import { storeOwnPacks } from '@/lib/background/glossary';
@@ -17,6 +17,7 @@ import { onSettingsChanged } from '@/lib/settings/store';
 
 /** Wakes only for a message, a command or an update; keeps nothing in memory that must survive. */
 export default defineBackground(() => {
+  void startReadingEverywhere();
   browser.runtime.onInstalled.addListener(() => {
     void storePacks(packs, speeches);
     void storeOwnPacks();

@@ -1,4 +1,5 @@
 import { autoUpdate, computePosition, hide, offset, shift } from '@floating-ui/dom';
+import { isExtensionHere } from '@/lib/page/presence';
 import type { CardHost } from './host';
 
 interface Options {
@@ -52,7 +53,8 @@ export function createFollower() {
     };
     const place = async () => {
       const rect = box();
-      if (rect === undefined || rect.bottom < 0 || rect.top > innerHeight) {
+      const isLeft = !host.element.isConnected || !isExtensionHere();
+      if (isLeft || rect === undefined || rect.bottom < 0 || rect.top > innerHeight) {
         options.onLost();
         return;
       }

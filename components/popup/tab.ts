@@ -92,7 +92,7 @@ export async function startReading(tab: Tab): Promise<void> {
   if (tab.id === undefined) return;
   await browser.scripting.executeScript({
     target: { tabId: tab.id, allFrames: true },
-    files: ['/content-scripts/content.js'],
+    files: ['/page.js'],
   });
 }
 

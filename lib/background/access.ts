@@ -1,5 +1,20 @@
 import { browser } from '../browser.ts';
 
+/**
+ * Starts reading in all open tabs when the extension was installed, updated, reloaded or enabled: Chromium runs
+ * content scripts in new pages only, and the ones in the old pages have lost their extension. Firefox does it itself.
+ */
+export async function startReadingEverywhere(): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  // Forgotten by the browser exactly when the extension begins anew; no event tells of all these.
+  const { session } = browser.storage;
+  if (Object.keys(await session.get(begunKey)).length > 0) return;
+  await session.set({ [begunKey]: true });
+  await startReadingAt(['<all_urls>']);
+}
+
+const begunKey = 'begun';
+
 /** Starts reading in the open tabs of sites the reader just gave access to: the browser does so from the next page on only. */
 export async function startReadingAt(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
@@ -11,7 +26,7 @@ export async function startReadingAt(origins: readonly string[]): Promise<void> 
         : browser.scripting
             .executeScript({
               target: { tabId: id, allFrames: true },
-              files: ['/content-scripts/content.js'],
+              files: ['/page.js'],
             })
             // Pages of stores and the like stay closed.
             .catch(() => undefined),

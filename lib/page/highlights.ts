@@ -83,6 +83,27 @@ export function removeHighlights(): void {
   for (const name of Object.values(highlightNames)) CSS.highlights.delete(name);
 }
 
+/** Has our marks painted in a tree of the page: in Firefox the document's rules do not reach into shadow trees. */
+export function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
+  if (root.adoptedStyleSheets.includes(sheet)) return;
+  takeOver(root);
+  root.adoptedStyleSheets.push(sheet);
+}
+
+/** Takes away what an earlier script of ours left in a tree when the extension was updated; its sheet tells. */
+export function takeOver(root: Document | ShadowRoot): void {
+  const { adoptedStyleSheets } = root;
+  const others = adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
+  if (others.length === adoptedStyleSheets.length) return;
+  root.adoptedStyleSheets = others;
+  if (root === document) removeHighlights();
+  for (const card of root.querySelectorAll('eu-ai-lens-card')) card.remove();
+}
+
+function isOurs({ cssRules }: CSSStyleSheet): boolean {
+  return cssRules[0]?.cssText.startsWith(`::highlight(${highlightNames.term})`) === true;
+}
+
 /** What the reader decides of the marks. */
 export type HighlightLook = Pick<Settings, 'highlight' | 'highlightColor'>;
 

@@ -8,6 +8,7 @@ import type { Meter } from './cost.ts';
 import { declaredLanguage, readSample } from './language.ts';
 import { loadOwnTerms } from './own-terms.ts';
 import { platform } from './platform.ts';
+import { readStored, whileHere } from './presence.ts';
 
 export type LexiconSettings = Pick<Settings, 'hiddenCategories' | 'hiddenLanguages'>;
 
@@ -129,19 +130,16 @@ export async function loadLexicons(
 
 /** Read from storage, where the background put it, so that it can sleep on; else asked for. */
 async function loadPack(language: Language): Promise<Pack | undefined> {
-  const key = packKey(language);
-  const stored = await platform.storage.local.get(key);
-  return (stored[key] as Pack | undefined) ?? (await ask({ name: 'pack', language }));
+  return (await readStored<Pack>(packKey(language))) ?? (await ask({ name: 'pack', language }));
 }
 
 async function loadSpeeches(): Promise<Speeches | undefined> {
-  const stored = await platform.storage.local.get(speechKey);
-  return (stored[speechKey] as Speeches | undefined) ?? (await ask({ name: 'speeches' }));
+  return (await readStored<Speeches>(speechKey)) ?? (await ask({ name: 'speeches' }));
 }
 
 /** The browser knows the world's languages: the last resort, good for long texts. */
 async function askBrowser(sample: string): Promise<Language[]> {
-  const { languages } = await platform.i18n.detectLanguage(sample);
-  const language = officialLanguage(languages[0]?.language);
+  const detected = await whileHere(() => platform.i18n.detectLanguage(sample));
+  const language = officialLanguage(detected?.languages[0]?.language);
   return language === undefined ? [] : [language];
 }

@@ -1,15 +1,14 @@
 import type { Language } from '../languages.ts';
 import { type Lexicon, openPack } from '../spotting/lexicon.ts';
 import { type OwnPacks, ownPacksKey } from '../spotting/pack.ts';
-import { platform } from './platform.ts';
+import { readStored } from './presence.ts';
 
 /** The lexicons of the reader's own terms for text of some languages. */
 export type OwnTerms = (languages: readonly Language[]) => Lexicon[];
 
 /** The reader's own terms as the background compiled them: those of a language for its text only, the others for all. */
 export async function loadOwnTerms(): Promise<OwnTerms> {
-  const stored = await platform.storage.local.get(ownPacksKey);
-  const packs = Object.entries((stored[ownPacksKey] as OwnPacks | undefined) ?? {});
+  const packs = Object.entries((await readStored<OwnPacks>(ownPacksKey)) ?? {});
   if (packs.length === 0) return () => [];
   const lexicons = new Map(packs.map(([language, pack]) => [language, openPack(pack)]));
   return (languages) => ['any', ...languages].flatMap((language) => lexicons.get(language) ?? []);

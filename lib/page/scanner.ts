@@ -13,6 +13,8 @@ export interface ScannerOptions {
   /** The lexicons for the language of a text node. */
   lexiconsFor: (text: Text) => readonly Lexicon[];
   isWanted: (entry: string) => boolean;
+  /** Asked before anything is done: an update of the extension leaves this script behind. */
+  isHere: () => boolean;
   /** Called with what changed, at the end of a slice; `finished` when all was read. */
   onTerms: (change: TermChange, finished: boolean) => void;
   /** Called with each shadow root found. */
@@ -98,7 +100,7 @@ export function createScanner(
   );
 
   function work(until: number): boolean {
-    if (stoodDown) return false;
+    if (stoodDown || !options.isHere()) return false;
     takeBacklog(until);
     if (backlog.length > 0) return true;
     if (isDesigned !== (document.designMode === 'on')) {
@@ -159,13 +161,14 @@ export function createScanner(
     options.onTerms(store.takeChange() ?? noChange, true);
   }
 
-  const observer = new MutationObserver((records) =>
+  const observer = new MutationObserver((records) => {
+    if (!options.isHere()) return;
     options.meter.measure(() => {
       backlog.push(...records);
       takeBacklog(performance.now() + callbackMilliseconds);
       ask();
-    }),
-  );
+    });
+  });
 
   /** Records are worked through in the order they came; what does not fit in the time stays for the next slice. */
   function takeBacklog(until: number): void {
@@ -233,7 +236,7 @@ export function createScanner(
 
   /** The text around an element changes with its becoming a host: it no longer flows through it. */
   function addLateRoot(root: ShadowRoot): void {
-    if (stoodDown || roots.includes(root)) return;
+    if (stoodDown || roots.includes(root) || !options.isHere()) return;
     addRoot(root);
     enqueue(root.host, true);
     if (root.host.parentNode !== null) enqueue(blockOf(root.host.parentNode), false);

@@ -3,11 +3,11 @@ import type { Settings } from '../settings/schema.ts';
 import { ownPacksKey } from '../spotting/pack.ts';
 import { ask } from './ask.ts';
 import { platform } from './platform.ts';
+import { readStored } from './presence.ts';
 
 /** The settings as the background validated them, straight from storage: it sleeps on. Undefined when the extension is gone. */
 export async function loadPageSettings(): Promise<Settings | undefined> {
-  const stored = await platform.storage.local.get(pageSettingsKey);
-  return (stored[pageSettingsKey] as Settings | undefined) ?? (await ask({ name: 'settings' }));
+  return (await readStored<Settings>(pageSettingsKey)) ?? (await ask({ name: 'settings' }));
 }
 
 /** Calls back after each change of the settings, and of the reader's own terms. */

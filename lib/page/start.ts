@@ -6,9 +6,16 @@ import { type Bridge, bridge, changes } from './bridge.ts';
 import { createMeter } from './cost.ts';
 import { describeFound } from './describe.ts';
 import { loadFigures } from './figure-loader.ts';
-import { createHighlightSheet, Painter, removeHighlights, setHighlightLook } from './highlights.ts';
+import {
+  adopt,
+  createHighlightSheet,
+  Painter,
+  removeHighlights,
+  setHighlightLook,
+} from './highlights.ts';
 import { loadLexicons } from './lexicons.ts';
 import { prepareReader } from './load-reader.ts';
+import { isExtensionHere } from './presence.ts';
 import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
 
 /** What can change on a page without reading it again. */
@@ -16,10 +23,14 @@ export interface RunningPage {
   restyle: (settings: Settings) => void;
 }
 
-/** Starts spotting in this frame; everything ends with the signal. */
+/**
+ * Starts spotting in this frame; everything ends with the signal.
+ * @param isHere asks whether the extension is still there, and gives the signal when it is not
+ */
 export async function startPage(
   settings: Settings,
   address: string,
+  isHere: () => boolean,
   signal: AbortSignal,
 ): Promise<RunningPage | undefined> {
   let scanner: Scanner | undefined;
@@ -53,6 +64,7 @@ export async function startPage(
     document,
     {
       lexiconsFor: lexicons.for,
+      isHere,
       isWanted: (entry) => !muted.has(entry) && !lexicons.hidden.has(entry),
       onRoot: (root) => adopt(root, sheet),
       meter,
@@ -79,7 +91,10 @@ export async function startPage(
   };
   const reader = prepareReader(
     {
-      scanner: { ...scan, termsIn: (node: Node) => [...scan.termsIn(node), ...figures.in(node)] },
+      scanner: {
+        ...scan,
+        termsIn: (node: Node) => (isHere() ? [...scan.termsIn(node), ...figures.in(node)] : []),
+      },
       roots: scan.roots,
       isOwn,
       terms: scan.terms,
@@ -113,7 +128,8 @@ export async function startPage(
 
   signal.addEventListener('abort', () => {
     bridge.get()?.card?.close();
-    removeHighlights();
+    // A new script of ours takes the sheet away with the marks: those there now are its own.
+    if (isExtensionHere() || document.adoptedStyleSheets.includes(sheet)) removeHighlights();
     for (const root of [document, ...scan.roots])
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     if (bridge.get() === own) bridge.set(own.card === undefined ? undefined : { ...own, ...off });
@@ -143,10 +159,6 @@ const languageOf = ([own]: readonly Lexicon[]) => (own?.language ?? 'en') as Lan
 const notify = () => changes().dispatchEvent(new Event('change'));
 
 const rangeOf = (term: PageTerm) => term.range;
-
-function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
 
 function firstMentions(terms: readonly PageTerm[]): PageTerm[] {
   const seen = new Set<string>();

@@ -1,0 +1,102 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { takeOver } from '@/lib/page/highlights';
+import { isExtensionHere } from '@/lib/page/presence';
+import { loadPageSettings, onPageSettingsChanged } from '@/lib/page/settings';
+import { type RunningPage, startPage } from '@/lib/page/start';
+import type { Settings } from '@/lib/settings/schema';
+import { isSiteListedOn, isSiteOn } from '@/lib/settings/sites';
+
+/**
+ * The content script, in every frame of every page (declared in `wxt.config.ts`):
+ *
+ *   text runs → candidates → terms → highlights      lib/page/scanner, lib/spotting
+ *   pointer → hit test → term → card                 lib/page/reader, injected with the first term; card.ts with the first card
+ *
+ * Off (paused, or the site is off): only the listener for settings is there.
+ * On a page without terms: one pass over the text, a mutation observer, nothing sent to the background.
+ */
+export default defineUnlistedScript(() => {
+  // The browser and the background may both put it here.
+  if (holder.euAiLensStarted) return;
+  holder.euAiLensStarted = true;
+  takeOver(document);
+
+  const gone = new AbortController();
+  let running: AbortController | undefined;
+  let page: RunningPage | undefined;
+  let read = '';
+  let pauseEnds: ReturnType<typeof setTimeout> | undefined;
+  let changes = 0;
+  let latest: Settings;
+
+  const stop = () => {
+    running?.abort();
+    running = undefined;
+    page = undefined;
+  };
+  const isHere = () => {
+    if (isExtensionHere()) return true;
+    gone.abort();
+    stop();
+    return false;
+  };
+  // Where a reader comes back to after an update or a removal.
+  for (const type of ['visibilitychange', 'focus', 'pageshow'])
+    addEventListener(type, isHere, { capture: true, signal: gone.signal });
+
+  const apply = async () => {
+    changes += 1;
+    const change = changes;
+    const settings = await loadPageSettings();
+    if (settings === undefined || change !== changes) return;
+    latest = settings;
+    clearTimeout(pauseEnds);
+    if (!isSiteOn(settings, siteAddress())) {
+      stop();
+      if (settings.active && isSiteListedOn(settings, siteAddress()))
+        pauseEnds = setTimeout(apply, Math.min(settings.pausedUntil - Date.now(), pauseStep));
+      return;
+    }
+    const wanted = readingSettings(settings);
+    if (running !== undefined && wanted === read) {
+      page?.restyle(settings);
+      return;
+    }
+    stop();
+    read = wanted;
+    running = new AbortController();
+    const { signal } = running;
+    const started = await startPage(settings, siteAddress(), isHere, signal);
+    if (signal.aborted) return;
+    page = started;
+    // The reader may have turned to another colour meanwhile.
+    page?.restyle(latest);
+  };
+
+  onPageSettingsChanged(({ ownTerms }) => {
+    if (ownTerms) read = '';
+    void apply();
+  });
+  void apply();
+});
+
+const holder = globalThis as { euAiLensStarted?: true };
+
+/** Longer timers overflow; a pause that goes on is waited for again. */
+const pauseStep = 3_600_000;
+
+/** The settings that decide what is read on a page; the others are style, or about other pages. */
+function readingSettings(settings: Settings): string {
+  const { active, pausedUntil, sites, sitesByDefault, ...page } = settings;
+  const { highlight, highlightColor, badge, ...card } = page;
+  const { trigger, holdKey, hoverDelay, cardLanguage, ...rest } = card;
+  return JSON.stringify(rest);
+}
+
+/** A frame follows the site of the page it is in, where the browser tells it. */
+function siteAddress(): string {
+  const ancestors = location.ancestorOrigins;
+  const top =
+    ancestors === undefined || ancestors.length === 0 ? undefined : ancestors[ancestors.length - 1];
+  return top === undefined || top === 'null' ? location.href : top;
+}
