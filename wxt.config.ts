@@ -6,10 +6,15 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // The plugins are typed against the project's Vite, WXT against its own.
-  vite: () =>
+  vite: ({ mode }) =>
     ({
       plugins: [preact(), datasetPlugin()],
-      build: { target: ['chrome128', 'firefox153'] },
+      build: {
+        target: ['chrome128', 'firefox153'],
+        // For `npm run bench -- --breakdown`, which names functions and modules.
+        minify: mode !== 'development',
+        sourcemap: mode === 'development',
+      },
     }) as unknown as WxtViteConfig,
   manifest: ({ browser }) => ({
     name: 'EU AI Lens',

@@ -2,39 +2,52 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Bridge } from '../../page/bridge.ts';
 import type { Cost } from '../../page/cost.ts';
-import { isBackgroundAwake } from '../background.ts';
 import type { BrowserName } from '../browsers.ts';
 import { builtExtension } from '../build.ts';
 import { extensionPage } from '../extension-page.ts';
 import { launch } from '../launch.ts';
 import { hostWithout } from './pages.ts';
+import type { Sample } from './profile.ts';
+import { profile } from './profilers.ts';
 
-/** What the content script says of itself, all frames of the page together. */
-export interface PageCost extends Cost {
+/**
+ * What the slices of the extension say of themselves, all frames of the page together: from the first look at
+ * a pack to the last highlight set, the mutation observer's callback included. Not in it: evaluating the scripts,
+ * the replies of storage and background, telling the language; `Lab.profiled` sees those too.
+ */
+export interface PageCost {
+  terms: Cost;
+  figures: Cost;
   frames: number;
-  finished: boolean;
-  marks: number;
+  isFinished: boolean;
 }
 
 /** A browser with the built extension, and a page of the extension to look at others from. */
 export interface Lab {
   name: BrowserName;
+  /** Folder of the extension. */
+  folder: string;
   open: (address: string) => Promise<Page>;
   /** Waits until all frames of a page were read and nothing more is spent. */
   settled: (page: Page) => Promise<PageCost>;
-  /** Whether the background runs now. */
-  isBackgroundAwake: () => Promise<boolean>;
+  /** Opens a page and samples its process until all was read. */
+  profiled: (address: string, blank: string) => Promise<{ samples: Sample[]; cost: PageCost }>;
   close: () => Promise<void>;
 }
 
 const settleMilliseconds = 300;
 const patienceMilliseconds = 120_000;
 
-export async function openLab(name: BrowserName): Promise<Lab> {
+/** @param mode `development` for the build that names functions */
+export async function openLab(
+  name: BrowserName,
+  mode: 'production' | 'development' = 'production',
+): Promise<Lab> {
+  const folder = builtExtension(name, mode);
   const browser = await launch({
     browser: name,
     headless: true,
-    extension: builtExtension(name),
+    extension: folder,
     // Firefox rounds its clock to a millisecond otherwise: useless for slices of four.
     preferences: { 'privacy.reduceTimerPrecision': false },
   });
@@ -49,7 +62,13 @@ export async function openLab(name: BrowserName): Promise<Lab> {
         target: { tabId: id, allFrames: true },
         func: () => {
           const bridge = (globalThis as { euAiLens?: Bridge }).euAiLens;
-          return bridge && { cost: bridge.cost(), state: bridge.state() };
+          return (
+            bridge && {
+              terms: bridge.cost(),
+              figures: bridge.figureCost?.() ?? { total: 0, longest: 0, slices: 0 },
+              state: bridge.state(),
+            }
+          );
         },
       });
       return results.map((result) => result.result);
@@ -57,16 +76,15 @@ export async function openLab(name: BrowserName): Promise<Lab> {
     const started = frames.filter((frame) => frame !== undefined && frame !== null);
     return {
       frames: started.length,
-      finished: started.length > 0 && started.every((frame) => frame.state !== 'scanning'),
-      marks: await page.evaluate(() => CSS.highlights.get('eu-ai-lens-term')?.size ?? 0),
-      total: started.reduce((sum, frame) => sum + frame.cost.total, 0),
-      longest: Math.max(0, ...started.map((frame) => frame.cost.longest)),
-      slices: started.reduce((sum, frame) => sum + frame.cost.slices, 0),
+      isFinished: started.length > 0 && started.every((frame) => frame.state !== 'scanning'),
+      terms: sum(started.map((frame) => frame.terms)),
+      figures: sum(started.map((frame) => frame.figures)),
     };
   };
 
-  return {
+  const lab: Lab = {
     name,
+    folder,
     async open(address) {
       const page = await browser.newPage();
       await page.setViewport({ width: 1000, height: 800 });
@@ -78,13 +96,36 @@ export async function openLab(name: BrowserName): Promise<Lab> {
       let before: PageCost | undefined;
       for (;;) {
         const now = await read(page);
-        if (now.finished && before?.total === now.total && before.frames === now.frames) return now;
+        if (now.isFinished && before !== undefined && isSame(before, now)) return now;
         if (Date.now() > until) throw new Error(`${page.url()} was not read in time`);
         before = now;
         await sleep(settleMilliseconds);
       }
     },
-    isBackgroundAwake: () => isBackgroundAwake(browser, name),
+    async profiled(address, blank) {
+      const page = await lab.open(blank);
+      let cost: PageCost | undefined;
+      const samples = await profile(name, browser, page, async () => {
+        await page.goto(address, { waitUntil: 'load', timeout: patienceMilliseconds });
+        cost = await lab.settled(page);
+      });
+      await page.close();
+      return { samples, cost: cost as unknown as PageCost };
+    },
     close: () => browser.close(),
   };
+  return lab;
 }
+
+function sum(costs: readonly Cost[]): Cost {
+  return {
+    total: costs.reduce((all, cost) => all + cost.total, 0),
+    longest: Math.max(0, ...costs.map((cost) => cost.longest)),
+    slices: costs.reduce((all, cost) => all + cost.slices, 0),
+  };
+}
+
+export const allOf = ({ terms, figures }: PageCost): Cost => sum([terms, figures]);
+
+const isSame = (before: PageCost, now: PageCost) =>
+  before.frames === now.frames && allOf(before).slices === allOf(now).slices;
