@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { printBreakdown } from './bench/breakdown.ts';
+import { breakDownChanges, breakDownReading } from './bench/breakdown.ts';
 import {
   type Changes,
   changesOfAct,
@@ -47,7 +47,7 @@ try {
   for (const name of values.browser === undefined ? browserNames : [values.browser]) {
     const lab = await openLab(name, values.breakdown ? 'development' : 'production');
     try {
-      if (values.breakdown) await printBreakdown(lab, site, own ?? '/act');
+      if (values.breakdown) await printBreakdown(lab, own);
       else if (own === undefined) await measureAll(lab);
       else await measureOwn(lab, own, values.page as string);
     } finally {
@@ -109,6 +109,13 @@ async function measureAll(lab: Lab): Promise<void> {
     console.error(`${lab.name}: ${group}`);
     await steps[group]();
   }
+}
+
+async function printBreakdown(lab: Lab, own: string | undefined): Promise<void> {
+  const isWanted = (group: Group) => values.only === undefined || values.only.includes(group);
+  if (own !== undefined || isWanted('act')) await breakDownReading(lab, site, own ?? '/act');
+  if (own === undefined && isWanted('changes')) await breakDownChanges(lab, site);
+  if (own === undefined && isWanted('frames')) await breakDownReading(lab, site, '/frames');
 }
 
 async function change(lab: Lab, kinds: readonly Changes[]): Promise<void> {

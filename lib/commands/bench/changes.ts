@@ -76,7 +76,8 @@ export async function measureChanges(
   return rows;
 }
 
-async function change(page: Page, name: string, count: number): Promise<void> {
+/** Makes changes of a kind, with rests for us between them. */
+export async function change(page: Page, name: string, count: number): Promise<void> {
   await page.evaluate(
     async (wanted, times, rest) => {
       const make = (globalThis as Changing).benchChanges[wanted];

@@ -30,8 +30,8 @@ export interface Lab {
   open: (address: string) => Promise<Page>;
   /** Waits until all frames of a page were read and nothing more is spent. */
   settled: (page: Page) => Promise<PageCost>;
-  /** Opens a page and samples its process until all was read. */
-  profiled: (address: string, blank: string) => Promise<{ samples: Sample[]; cost: PageCost }>;
+  /** Samples the process of a page while something runs. */
+  profiled: (page: Page, run: () => Promise<unknown>) => Promise<Sample[]>;
   close: () => Promise<void>;
 }
 
@@ -82,7 +82,7 @@ export async function openLab(
     };
   };
 
-  const lab: Lab = {
+  return {
     name,
     folder,
     async open(address) {
@@ -102,19 +102,9 @@ export async function openLab(
         await sleep(settleMilliseconds);
       }
     },
-    async profiled(address, blank) {
-      const page = await lab.open(blank);
-      let cost: PageCost | undefined;
-      const samples = await profile(name, browser, page, async () => {
-        await page.goto(address, { waitUntil: 'load', timeout: patienceMilliseconds });
-        cost = await lab.settled(page);
-      });
-      await page.close();
-      return { samples, cost: cost as unknown as PageCost };
-    },
+    profiled: (page, run) => profile(name, browser, page, run),
     close: () => browser.close(),
   };
-  return lab;
 }
 
 function sum(costs: readonly Cost[]): Cost {

@@ -11,12 +11,12 @@ export function profile(
   name: BrowserName,
   browser: Browser,
   page: Page,
-  run: () => Promise<void>,
+  run: () => Promise<unknown>,
 ): Promise<Sample[]> {
   return name === 'chrome' ? profileChromium(page, run) : profileFirefox(browser, run);
 }
 
-async function profileChromium(page: Page, run: () => Promise<void>): Promise<Sample[]> {
+async function profileChromium(page: Page, run: () => Promise<unknown>): Promise<Sample[]> {
   const session = await page.createCDPSession();
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: intervalMilliseconds * 1000 });
@@ -65,7 +65,7 @@ interface GeckoThread {
   stringTable: string[];
 }
 
-async function profileFirefox(browser: Browser, run: () => Promise<void>): Promise<Sample[]> {
+async function profileFirefox(browser: Browser, run: () => Promise<unknown>): Promise<Sample[]> {
   await insideFirefox(
     browser,
     `Promise.resolve(Services.profiler.StartProfiler(4_000_000, ${intervalMilliseconds}, ['js'], ['GeckoMain'])).then(() => true)`,
@@ -78,7 +78,7 @@ async function profileFirefox(browser: Browser, run: () => Promise<void>): Promi
       await Services.profiler.StopProfiler();
       const threads = processes.flatMap((process) => process.threads);
       return JSON.stringify(threads
-        .filter(({ stringTable }) => stringTable.some((text) => text.includes('content-scripts/content.js')))
+        .filter(({ processName, stringTable }) => processName !== 'WebExtensions' && stringTable.some((text) => text.includes('moz-extension://')))
         .map(({ samples, stackTable, frameTable, stringTable }) => ({ samples, stackTable, frameTable, stringTable })));
     })()`,
   );

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { highlightNames } from '../../page/highlights.ts';
-import { allOf, type Lab } from './lab.ts';
+import { allOf, type Lab, type PageCost } from './lab.ts';
 import type { BenchSite } from './pages.ts';
-import { millisecondsOfOurs } from './profile.ts';
+import { millisecondsOfOurs, type Sample } from './profile.ts';
 import { budgets, median, Rows } from './rows.ts';
 
 export interface ReadingOptions {
@@ -81,11 +81,25 @@ export async function measureReading(
 
 /** What our scripts do outside their slices, as a share of the slices. */
 export async function measureOutside(lab: Lab, site: BenchSite, path: string): Promise<number> {
-  const { samples, cost } = await lab.profiled(
-    site.address(path, true),
-    site.address('/empty', true),
-  );
+  const { samples, cost } = await profileReading(lab, site, path);
   return Math.max(0, millisecondsOfOurs(samples) / allOf(cost).total - 1);
+}
+
+/** Opens a page and samples its process until all was read. */
+export async function profileReading(
+  lab: Lab,
+  site: BenchSite,
+  path: string,
+): Promise<{ samples: Sample[]; cost: PageCost }> {
+  // The profiler needs the process before the page is in it.
+  const page = await lab.open(site.address('/empty', true));
+  let cost: PageCost | undefined;
+  const samples = await lab.profiled(page, async () => {
+    await page.goto(site.address(path, true), { waitUntil: 'load' });
+    cost = await lab.settled(page);
+  });
+  await page.close();
+  return { samples, cost: cost as unknown as PageCost };
 }
 
 interface Floor {
