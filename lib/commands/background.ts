@@ -11,8 +11,11 @@ export async function isBackgroundAwake(browser: Browser, name: BrowserName): Pr
 
 /** Ends the background, as the browser does when it idles. */
 export async function stopBackground(browser: Browser, name: BrowserName): Promise<void> {
-  if (name === 'chrome') await (await serviceWorkerTarget(browser)?.worker())?.close();
-  else await insideFirefox(browser, `${extension}.terminateBackground().then(() => true)`);
+  if (name === 'chrome') {
+    const worker = await serviceWorkerTarget(browser)?.worker();
+    // It may be stopping already.
+    await worker?.close().catch(() => undefined);
+  } else await insideFirefox(browser, `${extension}.terminateBackground().then(() => true)`);
 }
 
 const extension = `WebExtensionPolicy.getByID('${firefoxId}').extension`;

@@ -29,7 +29,11 @@ export function prepareReader(
     return bridge.get()?.createReader?.({ ...options, lastMove: () => last }, signal);
   };
   const reader = () => {
-    loading ??= load();
+    loading ??= load().then((loaded) => {
+      // Tried again with the next term.
+      if (loaded === undefined) loading = undefined;
+      return loaded;
+    });
     return loading;
   };
 

@@ -40,6 +40,8 @@ export interface Session {
   clickInCard: (page: Page, selector: string) => Promise<void>;
   /** Sends a page what the background sends for a command or the context menu; returns the reply. */
   command: (page: Page, command: PageCommand) => Promise<unknown>;
+  /** Opens the page to look through anew, after the extension was loaded anew. */
+  renew: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -54,7 +56,7 @@ export async function openSession(
     extension: builtExtension(name),
     ...options,
   });
-  const control = await extensionPage(browser, name, 'popup.html');
+  let control = await extensionPage(browser, name, 'popup.html');
 
   const session: Session = {
     name,
@@ -149,6 +151,9 @@ export async function openSession(
         await tabId(session, page),
         command,
       ),
+    renew: async () => {
+      control = await extensionPage(browser, name, 'popup.html');
+    },
     close: () => browser.close(),
   };
   return session;

@@ -1,0 +1,345 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isBackgroundAwake, stopBackground } from '../../lib/commands/background.ts';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
+import { serviceWorker } from '../../lib/commands/launch.ts';
+import { dispatched, madeByScripts, timersAfter } from './activity.ts';
+import { eventually, hover, marked, markOn, openSession, type Session, sleep } from './harness.ts';
+import { type ExtensionManager, openManager } from './manager.ts';
+import { openSite, type Site } from './site.ts';
+
+/** Complains of nothing itself. */
+const terms = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"></head>
+  <body><p>The AI Continent Action Plan names 13 AI Factories and InvestAI.</p></body></html>`;
+
+describe.each(browserNames)('the life of the extension in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  let manager: ExtensionManager;
+  /** What pages said on their consoles, exceptions of any world included. */
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    site = await openSite({ '/terms': { html: terms } });
+    session = await openSession(name);
+    manager = await openManager(session);
+  });
+  afterAll(async () => {
+    await session?.close();
+    site?.close();
+  });
+
+  const open = async (address: string) => {
+    const page = await session.open(address);
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => complaints.push(message.text()));
+    return page;
+  };
+  const texts = async (page: Page) => (await marked(page)).map(({ text }) => text).sort();
+  const state = (page: Page) =>
+    page.evaluate(() => ({
+      names: CSS.highlights.size,
+      sheets: document.adoptedStyleSheets.length,
+      cards: document.querySelectorAll('eu-ai-lens-card').length,
+    }));
+  const add = (page: Page, text: string) =>
+    page.evaluate((added) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = added;
+      document.body.prepend(paragraph);
+    }, text);
+  const noCard = (page: Page) =>
+    eventually(async () => (await state(page)).cards === 0, 'the card to go');
+
+  it('begins on a page without an event or a message the page could see', async () => {
+    const address = site.address('/terms');
+    const page = await open(address);
+    const visit = async (visited: Page) => {
+      await visited.goto(address);
+      await sleep(500);
+    };
+    const visitMarked = async () => {
+      await visit(page);
+      await markOn(page, 'InvestAI');
+      // What would be seen.
+      await inWorld(session, page, 'tell');
+      await sleep(100);
+    };
+    let seen: Set<string>;
+    if (name === 'firefox') seen = await madeByScripts(session, visitMarked);
+    else {
+      seen = await dispatched(page, visitMarked);
+      // Extensions are off in private windows.
+      const context = await session.browser.createBrowserContext();
+      const plain = await context.newPage();
+      for (const type of await dispatched(plain, () => visit(plain))) seen.delete(type);
+      await context.close();
+    }
+    expect([...seen].sort()).toEqual(['control', 'message']);
+  });
+
+  it('leaves no timer alive while nothing changes', async () => {
+    const page = await open('about:blank');
+    const read = async () => {
+      await page.goto(site.address('/article'));
+      await hover(page, 'AI Factories');
+      await eventually(() => session.cardText(page), 'the card');
+      await page.mouse.move(5, 5, { steps: 3 });
+      await noCard(page);
+      await add(page, 'Now Horizon Europe.');
+      await markOn(page, 'Horizon Europe');
+      await eventually(
+        async () => (await session.describe(page))?.state === 'done',
+        'the page to be read',
+      );
+      await sleep(1000);
+    };
+    expect(await timersAfter(session, page, read)).toBe(0);
+    const ticking = await timersAfter(session, page, async () => {
+      await inWorld(session, page, 'tick');
+      await sleep(300);
+    });
+    expect(ticking).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  it('goes on when the background was stopped before whatever the reader does next', async () => {
+    const stop = async () => {
+      await stopBackground(session.browser, name);
+      await eventually(
+        async () => !(await isBackgroundAwake(session.browser, name)),
+        'the background to sleep',
+      );
+    };
+    const page = await open(site.address('/single-page'));
+    await eventually(
+      async () => (await session.describe(page))?.state === 'done',
+      'the page to be read',
+    );
+    await stop();
+    // The first term, whose script and card come from the background.
+    await page.click('#next');
+    await hover(page, 'EuroHPC');
+    expect(await session.cardText(page)).toContain('supercomputers');
+    await page.keyboard.press('Escape');
+    await noCard(page);
+
+    await stop();
+    await hover(page, 'InvestAI');
+    expect(await session.cardText(page)).toContain('InvestAI');
+    await page.keyboard.press('Escape');
+    await noCard(page);
+
+    await stop();
+    const popup = await session.popup(page);
+    await popup.waitForSelector('.row');
+    await popup.close();
+
+    await stop();
+    await session.setSettings({ sites: { localhost: 'off' } });
+    await eventually(async () => (await texts(page)).length === 0, 'the marks to go');
+    await stop();
+    await session.setSettings({});
+    await markOn(page, 'InvestAI');
+
+    await stop();
+    // "13" was superseded: what compares it comes from the background.
+    const figures = await open(site.address('/terms?figures'));
+    await eventually(
+      async () => (await marked(figures, 'eu-ai-lens-figure')).some(({ text }) => text === '13'),
+      'the figure to be marked',
+    );
+
+    await figures.evaluate(() => {
+      const node = document.querySelector('p')?.firstChild as Text;
+      const at = node.data.indexOf('InvestAI');
+      getSelection()?.setBaseAndExtent(node, at, node, at + 'InvestAI'.length);
+    });
+    await stop();
+    await lookUpByMenu(session, figures);
+    await figures.waitForSelector('eu-ai-lens-card');
+    expect(await session.cardText(figures)).toContain('InvestAI');
+  });
+
+  it('goes on when the background was stopped while it was asked', async () => {
+    for (const milliseconds of [0, 10, 30, 60, 120, 250]) {
+      const page = await open(site.address('/terms'));
+      await sleep(milliseconds);
+      await stopBackground(session.browser, name);
+      await hover(page, 'InvestAI');
+      await stopBackground(session.browser, name);
+      expect(await eventually(() => session.cardText(page), 'the card')).toContain('InvestAI');
+      await page.close();
+    }
+  });
+
+  it('hands pages over when it is loaded anew, to be read once, where the reader wants it', async () => {
+    await session.setSettings({ sites: { '127.0.0.1': 'off' } });
+    const off = await open(site.address('/terms').replace('localhost', '127.0.0.1'));
+    const quiet = await open(site.address('/terms'));
+    const before = await markOn(quiet, 'InvestAI').then(() => texts(quiet));
+    const page = await open(site.address('/article'));
+    await hover(page, 'AI Factories');
+    await eventually(() => session.cardText(page), 'the card');
+    const all = await texts(page);
+
+    await manager.reload();
+    await page.bringToFront();
+    await noCard(page);
+    await eventually(
+      async () => (await session.describe(page))?.state === 'done',
+      'the new script to have read the page',
+    );
+    await add(page, 'And Horizon Europe, too.');
+    await eventually(
+      async () => (await texts(page)).length === all.length + 1,
+      'the added term to be marked',
+    );
+    expect(await texts(page)).toEqual([...all, 'Horizon Europe'].sort());
+    expect((await state(page)).sheets).toBe(1);
+    await hover(page, 'AI Factories');
+    await eventually(() => session.cardText(page), 'the card of the new script');
+    expect((await state(page)).cards).toBe(1);
+
+    // A hidden page is read a slice a second.
+    await quiet.bringToFront();
+    await eventually(async () => (await texts(quiet)).length === before.length, 'the marks');
+    expect(await texts(quiet)).toEqual(before);
+    expect((await state(quiet)).sheets).toBe(1);
+    expect(await state(off)).toEqual({ names: 0, sheets: 0, cards: 0 });
+    // A style that paints nothing: an old sheet would still paint.
+    await session.setSettings({ highlight: 'none' });
+    await eventually(
+      () =>
+        quiet.evaluate(() =>
+          document.adoptedStyleSheets.every(
+            (sheet) => (sheet.cssRules[0] as CSSStyleRule).style.length === 0,
+          ),
+        ),
+      'the marks to be without a style',
+    );
+    await session.setSettings({});
+    await markOn(off, 'InvestAI');
+  });
+
+  it('is there once, however often its script is put into a page', async () => {
+    const page = await open(site.address('/terms'));
+    const before = await markOn(page, 'InvestAI').then(() => texts(page));
+    await inWorld(session, page, 'again');
+    await add(page, 'And Horizon Europe, too.');
+    await markOn(page, 'Horizon Europe');
+    await sleep(300);
+    expect(await texts(page)).toEqual([...before, 'Horizon Europe'].sort());
+    expect((await state(page)).sheets).toBe(1);
+  });
+
+  it('takes its marks away when it is switched off, and is back when it is on again', async () => {
+    const page = await open(site.address('/article'));
+    await hover(page, 'AI Factories');
+    await eventually(() => session.cardText(page), 'the card');
+    const all = await texts(page);
+    const other = await open(site.address('/terms'));
+    await markOn(other, 'InvestAI');
+    await manager.setEnabled(false);
+    if (name === 'chrome') {
+      // Coming back to a page is enough, and so is a change of it behind.
+      await page.bringToFront();
+      await eventually(async () => (await state(page)).sheets === 0, 'the marks to go');
+      expect(await state(page)).toEqual({ names: 0, sheets: 0, cards: 0 });
+      await add(other, 'And Horizon Europe, too.');
+      await eventually(async () => (await state(other)).sheets === 0, 'the marks to go');
+      expect(await texts(other)).toEqual([]);
+    } else {
+      // Firefox ends scripts where they stand and tells them nothing: the marks go with the page.
+      expect((await state(page)).cards).toBe(1);
+      await other.reload();
+      expect(await state(other)).toEqual({ names: 0, sheets: 0, cards: 0 });
+    }
+    await manager.setEnabled(true);
+    await noCard(page);
+    await eventually(async () => (await texts(page)).length === all.length, 'the marks');
+    expect(await texts(page)).toEqual(all);
+    expect((await state(page)).sheets).toBe(1);
+    await markOn(other, 'InvestAI');
+  });
+
+  it('makes no page and no console complain in all this', async () => {
+    expect(complaints).toEqual([]);
+    expect(await manager.errors()).toEqual([]);
+    const page = await open(site.address('/terms'));
+    await markOn(page, 'InvestAI');
+    await inWorld(session, page, 'break');
+    await add(page, 'And Horizon Europe, too.');
+    const wanted = /dispatchEvent is not a function/;
+    await eventually(
+      async () => (await manager.errors()).some((error) => wanted.test(error)),
+      'the complaint among the errors of the extension',
+    );
+    if (name === 'chrome')
+      await eventually(
+        async () => complaints.some((complaint) => wanted.test(complaint)),
+        'the complaint on the console',
+      );
+  });
+});
+
+/** Does something in our own world of a page. */
+function inWorld(session: Session, page: Page, action: 'tell' | 'tick' | 'again' | 'break') {
+  return session.inExtension(
+    async (address, wanted) => {
+      const tabs = await chrome.tabs.query({});
+      const target = { tabId: tabs.findLast((tab) => tab.url === address)?.id as number };
+      if (wanted === 'again') await chrome.scripting.executeScript({ target, files: ['/page.js'] });
+      else
+        await chrome.scripting.executeScript({
+          target,
+          args: [wanted],
+          func: (what: string) => {
+            if (what === 'tell') {
+              document.dispatchEvent(new CustomEvent('control'));
+              window.postMessage('control', '*');
+            } else if (what === 'tick') {
+              setInterval(() => undefined, 100);
+              setTimeout(() => undefined, 60_000);
+            } else Object.assign(globalThis, { euAiLensChanges: 'broken' });
+          },
+        });
+    },
+    page.url(),
+    action,
+  );
+}
+
+/** Looks the selected "InvestAI" up by the context menu: Firefox's own; Chromium's cannot be reached, so its event stands in. */
+async function lookUpByMenu(session: Session, page: Page): Promise<void> {
+  if (session.name === 'firefox') {
+    const { x, y } = await markOn(page, 'InvestAI');
+    await page.mouse.click(x, y, { button: 'right' });
+    await eventually(
+      async () =>
+        insideFirefox(
+          session.browser,
+          `(() => {
+            const menu = document.getElementById('contentAreaContextMenu');
+            const item = [...menu.querySelectorAll('menuitem')].find(({ id }) => id.includes('eu-ai-lens'));
+            if (menu.state === 'open' && item) menu.activateItem(item);
+            return menu.state === 'open' && item !== undefined;
+          })()`,
+        ) as Promise<boolean>,
+      'the menu',
+    );
+    return;
+  }
+  // Any message wakes it; that the listener is there at once is what counts.
+  await session.inExtension(() => chrome.runtime.sendMessage({ name: 'speeches' }));
+  const worker = await serviceWorker(session.browser);
+  await worker.evaluate(async (address) => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.findLast(({ url }) => url === address);
+    const clicked = chrome.contextMenus.onClicked as unknown as {
+      dispatch: (item: object, tab: object | undefined) => void;
+    };
+    clicked.dispatch({ menuItemId: 'look-up', selectionText: 'InvestAI', frameId: 0 }, tab);
+  }, page.url());
+}
