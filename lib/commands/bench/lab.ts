@@ -30,6 +30,8 @@ export interface Lab {
   open: (address: string) => Promise<Page>;
   /** Waits until all frames of a page were read and nothing more is spent. */
   settled: (page: Page) => Promise<PageCost>;
+  /** Runs in a page as a content script does: in Firefox each look at the DOM costs more there. */
+  inContentScript: <Result>(page: Page, run: () => Result) => Promise<Result>;
   /** Samples the process of a page while something runs. */
   profiled: (page: Page, run: () => Promise<unknown>) => Promise<Sample[]>;
   close: () => Promise<void>;
@@ -54,26 +56,28 @@ export async function openLab(
   const control = await extensionPage(browser, name, 'popup.html');
   await control.evaluate((host) => chrome.storage.sync.set({ sites: [`-${host}`] }), hostWithout);
 
-  const read = async (page: Page): Promise<PageCost> => {
-    const frames = await control.evaluate(async (address) => {
+  /** In all frames; the page itself comes first. */
+  const inFrames = <Result>(page: Page, run: () => Result): Promise<(Result | null)[]> =>
+    control.evaluate(`(async (address) => {
       const tabs = await chrome.tabs.query({});
-      const id = tabs.findLast((tab) => tab.url === address)?.id as number;
-      const results = await chrome.scripting.executeScript({
-        target: { tabId: id, allFrames: true },
-        func: () => {
-          const bridge = (globalThis as { euAiLens?: Bridge }).euAiLens;
-          return (
-            bridge && {
-              terms: bridge.cost(),
-              figures: bridge.figureCost?.() ?? { total: 0, longest: 0, slices: 0 },
-              state: bridge.state(),
-            }
-          );
-        },
-      });
-      return results.map((result) => result.result);
-    }, page.url());
-    const started = frames.filter((frame) => frame !== undefined && frame !== null);
+      const tabId = tabs.findLast((tab) => tab.url === address).id;
+      const target = { tabId, allFrames: true };
+      const results = await chrome.scripting.executeScript({ target, func: ${run} });
+      return results.map(({ result }) => result ?? null);
+    })(${JSON.stringify(page.url())})`) as Promise<(Result | null)[]>;
+
+  const read = async (page: Page): Promise<PageCost> => {
+    const frames = await inFrames(page, () => {
+      const bridge = (globalThis as { euAiLens?: Bridge }).euAiLens;
+      return (
+        bridge && {
+          terms: bridge.cost(),
+          figures: bridge.figureCost?.() ?? { total: 0, longest: 0, slices: 0 },
+          state: bridge.state(),
+        }
+      );
+    });
+    const started = frames.filter((frame) => frame !== null && frame !== undefined);
     return {
       frames: started.length,
       isFinished: started.length > 0 && started.every((frame) => frame.state !== 'scanning'),
@@ -102,6 +106,8 @@ export async function openLab(
         await sleep(settleMilliseconds);
       }
     },
+    inContentScript: async (page, run) =>
+      (await inFrames(page, run))[0] as Awaited<ReturnType<typeof run>>,
     profiled: (page, run) => profile(name, browser, page, run),
     close: () => browser.close(),
   };

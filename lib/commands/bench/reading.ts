@@ -10,13 +10,13 @@ export interface ReadingOptions {
   path: string;
   /** How many fresh pages, with and without the extension in turn. */
   runs: number;
-  /** How many times the floor all our work may be; undefined where another row decides. */
+  /** How many times the floor all our work may be; without it only slices are measured. */
   timesFloor?: number;
 }
 
 export interface Reading {
   rows: Rows;
-  /** All our work in milliseconds, the median, and the part that finds and marks terms. */
+  /** All that was measured of our work in milliseconds, the median, and the part that finds and marks terms. */
   total: number;
   terms: number;
 }
@@ -34,49 +34,61 @@ export async function measureReading(
   site: BenchSite,
   { title, path, runs, timesFloor }: ReadingOptions,
 ): Promise<Reading> {
-  const floors: Floor[] = [];
+  const floors: { page: Floor; script: Floor }[] = [];
   const costs: { terms: number; figures: number; longest: number; frame: number }[] = [];
   for (let run = 0; run < runs; run += 1) {
     const plain = await lab.open(site.address(path, false));
-    floors.push(await walk(plain));
+    floors.push({
+      page: await plain.evaluate(walk),
+      script: await lab.inContentScript(plain, walk),
+    });
     await plain.close();
     const page = await lab.open(site.address(path, true));
-    const cost = await lab.settled(page);
-    const { longest } = allOf(cost);
-    const frame = await timeFrame(page);
-    costs.push({ terms: cost.terms.total, figures: cost.figures.total, longest, frame });
+    const { terms, figures } = await lab.settled(page);
+    if (terms.slices === 0) throw new Error(`${path} was not read`);
+    costs.push({
+      terms: terms.total,
+      figures: figures.total,
+      longest: Math.max(terms.longest, figures.longest),
+      frame: await timeFrame(page),
+    });
     await page.close();
   }
-  const outside = await measureOutside(lab, site, path);
-  const of = (pick: (cost: (typeof costs)[number]) => number) => median(costs.map(pick));
-  const floor = median(floors.map(({ first }) => first));
-  const inSlices = of(({ terms, figures }) => terms + figures);
-  const total = inSlices * (1 + outside);
+  const floorOf = (pick: (floor: (typeof floors)[number]) => number) => median(floors.map(pick));
+  const costOf = (pick: (cost: (typeof costs)[number]) => number) => median(costs.map(pick));
+  const floor = floorOf((each) => each.page.first);
+  const slices = costOf((cost) => cost.terms + cost.figures);
+  const terms = costOf((cost) => cost.terms);
   const rows = new Rows(lab.name, title);
   rows.againstFloor('floor: first walk over the text', floor, floor);
-  rows.againstFloor('floor walked again', median(floors.map(({ again }) => again)), floor);
   rows.againstFloor(
-    'our slices: terms',
-    of(({ terms }) => terms),
+    'the walk again',
+    floorOf((each) => each.page.again),
     floor,
   );
+  rows.againstFloor(
+    'the walk in a content script',
+    floorOf((each) => each.script.first),
+    floor,
+  );
+  rows.againstFloor('our slices: terms', terms, floor);
   rows.againstFloor(
     'our slices: figures',
-    of(({ figures }) => figures),
+    costOf((cost) => cost.figures),
     floor,
   );
-  rows.againstFloor('outside slices: start, replies', inSlices * outside, floor);
-  rows.againstFloor('all our work', total, floor, timesFloor);
-  rows.milliseconds(
-    'longest slice',
-    of(({ longest }) => longest),
-    budgets.slice,
-  );
-  rows.milliseconds(
-    'the browser’s frame with all marks new',
-    of(({ frame }) => frame),
-  );
-  return { rows, total, terms: of(({ terms }) => terms) * (1 + outside) };
+  const longest = costOf((cost) => cost.longest);
+  const frame = costOf((cost) => cost.frame);
+  if (timesFloor === undefined) {
+    rows.milliseconds('longest slice', longest, budgets.slice);
+    return { rows, total: slices, terms };
+  }
+  const outside = await measureOutside(lab, site, path);
+  rows.againstFloor('outside slices: start, replies', slices * outside, floor);
+  rows.againstFloor('all our work', slices * (1 + outside), floor, timesFloor);
+  rows.milliseconds('longest slice', longest, budgets.slice);
+  rows.milliseconds('the browser’s frame with all marks new', frame);
+  return { rows, total: slices * (1 + outside), terms: terms * (1 + outside) };
 }
 
 /** What our scripts do outside their slices, as a share of the slices. */
@@ -111,20 +123,18 @@ interface Floor {
  * Walks over all text nodes and reads every character, in milliseconds. The first walk is the floor: our own
  * script always runs for the first time too.
  */
-function walk(page: Page): Promise<Floor> {
-  return page.evaluate(() => {
-    const time = () => {
-      const begin = performance.now();
-      const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-      let sum = 0;
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const { data } = node as Text;
-        for (let index = 0; index < data.length; index += 1) sum += data.charCodeAt(index);
-      }
-      return sum > 0 ? performance.now() - begin : 0;
-    };
-    return { first: time(), again: time() };
-  });
+function walk(): Floor {
+  const time = () => {
+    const begin = performance.now();
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+    let sum = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const { data } = node as Text;
+      for (let index = 0; index < data.length; index += 1) sum += data.charCodeAt(index);
+    }
+    return sum > 0 ? performance.now() - begin : 0;
+  };
+  return { first: time(), again: time() };
 }
 
 /** Main-thread milliseconds of the frame that paints all marks anew, less those of a frame in which nothing changed. */
