@@ -28,7 +28,7 @@ export interface CardHost {
 
 /** The one element we add to a page, only while a card is open. Its shadow root is closed to the page. */
 export function createHost(css: string): CardHost {
-  const element = document.createElement('eu-ai-lens-card');
+  const element = createElement();
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
   const position = new CSSStyleSheet();
@@ -54,22 +54,41 @@ export function createHost(css: string): CardHost {
     position.replaceSync(rule);
   }
 
+  function detach(): void {
+    if (element.parentElement?.localName === 'foreignObject') element.parentElement.remove();
+    element.remove();
+  }
+
   return {
     element,
     root,
     attach(node) {
       const parent = placeFor(node);
       if (element.parentNode !== parent) {
-        element.remove();
-        parent.append(element);
+        detach();
+        if (parent instanceof SVGElement) {
+          // Firefox shows HTML within SVG only there.
+          const frame = document.createElementNS(parent.namespaceURI, 'foreignObject');
+          frame.setAttribute('width', '1');
+          frame.setAttribute('height', '1');
+          frame.append(element);
+          parent.append(frame);
+        } else parent.append(element);
       }
       if (!element.matches(':popover-open')) element.showPopover();
       // `all: initial` makes it what the reader has set as the browser's own size.
       textSize = getComputedStyle(element).fontSize;
     },
-    detach: () => element.remove(),
+    detach,
     moveTo,
   };
+}
+
+/** Of HTML, also in an SVG document; not one that a page has defined under our name, as its code would run in it. */
+function createElement(): HTMLElement {
+  const make = (name: string) => document.createElementNS('http://www.w3.org/1999/xhtml', name);
+  const element = make('eu-ai-lens-card');
+  return element.matches(':defined') ? make('div') : element;
 }
 
 /** A popover outside an open modal dialog is painted above it but cannot be used (DESIGN.md, decision 12). */

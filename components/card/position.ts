@@ -51,6 +51,8 @@ export function createFollower() {
       getBoundingClientRect: () => box() ?? new DOMRect(),
       contextElement: options.node.parentElement ?? document.documentElement,
     };
+    // In an SVG document Floating UI looks for a body in vain; nothing but the window clips there.
+    const isBodied = document.body !== null;
     const place = async () => {
       const rect = box();
       const isLeft = !host.element.isConnected || !isExtensionHere();
@@ -63,7 +65,9 @@ export function createFollower() {
       const { x, y, middlewareData } = await computePosition(reference, host.element, {
         strategy: 'fixed',
         placement: `${side}-start`,
-        middleware: [offset(gap), shift({ padding: edge }), hide()],
+        middleware: isBodied
+          ? [offset(gap), shift({ padding: edge }), hide()]
+          : [offset(gap), shift({ padding: edge, rootBoundary: theWindow() })],
       });
       if (signal.aborted) return;
       // Scrolled out of sight within a box of the page's own.
@@ -71,10 +75,16 @@ export function createFollower() {
       else host.moveTo(x, y);
     };
     // A frame's loop, as pages move without scrolling or resizing: pictures load, menus open, text is added.
-    const stop = autoUpdate(reference, host.element, () => void place(), { animationFrame: true });
+    const stop = autoUpdate(reference, host.element, () => void place(), {
+      animationFrame: true,
+      ancestorScroll: isBodied,
+      ancestorResize: isBodied,
+    });
     signal.addEventListener('abort', stop);
   };
 }
+
+const theWindow = () => ({ x: 0, y: 0, width: innerWidth, height: innerHeight });
 
 /** Below where the card fits or there is more room: a card that scrolls beats one that covers the line. */
 function sideFor(rect: DOMRect, height: number): Side {

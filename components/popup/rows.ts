@@ -31,7 +31,7 @@ export function groupsOf(frames: readonly FrameTerms[], entries: readonly Listed
   for (const { frame, description } of frames) {
     for (const term of description.terms) {
       const entry = known.get(term.entry);
-      if (entry === undefined) continue;
+      if (entry === undefined || term.hidden) continue;
       const row = rows.get(entry.id) ?? { entry, frame, count: 0, figures: {} };
       row.count += 1;
       rows.set(entry.id, row);

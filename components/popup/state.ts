@@ -28,7 +28,7 @@ export function popupState(
   const states = reading.frames.map(({ description }) => description.state);
   if (states.includes('stood-down')) return 'stood-down';
   if (states.some((state) => state === 'scanning' || state === 'off')) return 'scanning';
-  return reading.frames.some(({ description }) => description.terms.length > 0)
+  return reading.frames.some(({ description }) => description.terms.some(({ hidden }) => !hidden))
     ? 'terms'
     : 'nothing';
 }

@@ -37,6 +37,5 @@ async function countTerms(tabId: number): Promise<number> {
 
 // Serialised and run in the frame's isolated world: it can use nothing from here.
 function entriesOfFrame(): string[] {
-  const terms = (globalThis as { euAiLens?: Bridge }).euAiLens?.terms?.() ?? [];
-  return [...new Set(terms.map((term) => term.entry))];
+  return (globalThis as { euAiLens?: Bridge }).euAiLens?.entries?.() ?? [];
 }

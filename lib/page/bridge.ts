@@ -14,6 +14,8 @@ export interface DescribedTerm {
   start: number;
   end: number;
   sentence: string;
+  /** Nobody can see it: in a closed menu, tab or `details`. */
+  hidden?: boolean;
 }
 
 /** A figure of the page that was compared with the record; offsets as those of a term. */
@@ -108,6 +110,8 @@ export interface Bridge {
   card?: CardHandle;
   /** Milliseconds spent on figures so far, and the longest step, for the benchmark. */
   figureCost?: PageFigures['cost'];
+  /** The entries with a place a reader can see, for the badge; added with the reader. */
+  entries?: () => string[];
   /** Added by the reader script, injected once the frame has a term. */
   createReader?: (options: ReaderOptions, signal: AbortSignal) => PageReader;
   /** Added by the figures script, likewise. */

@@ -10,6 +10,7 @@ import { publish } from './highlights.ts';
 import { rectsOf } from './hit-test.ts';
 import { platform } from './platform.ts';
 import type { PageTerm } from './scanner.ts';
+import { isShown } from './visibility.ts';
 import { firstFrom, scrollToTerm, selectedRange } from './walk.ts';
 
 /** What a card opens on: a term of the page, or the reader's selection. */
@@ -169,7 +170,9 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
       if (term !== undefined) show(term);
     },
     jumpTo: async (entry) => {
-      const terms = inReadingOrder(options.terms()).filter((term) => term.entry === entry);
+      const all = options.terms().filter((term) => term.entry === entry);
+      const seen = all.filter(isShown);
+      const terms = inReadingOrder(seen.length > 0 ? seen : all);
       if (terms.length === 0) return false;
       const index = (places.get(entry) ?? -1) + 1;
       places.set(entry, index);

@@ -2,6 +2,7 @@ import { sentenceAround } from '../spotting/sentences.ts';
 import type { DescribedFigure, DescribedTerm } from './bridge.ts';
 import type { PageFigure } from './figures.ts';
 import type { PageTerm } from './scanner.ts';
+import { isShown } from './visibility.ts';
 
 /** Terms and figures in reading order, with their places in the body's text. */
 export function describeFound(
@@ -25,6 +26,7 @@ export function describeFound(
       return {
         ...place(term),
         sentence: term.run.text.slice(from, to).trim().replace(/\s+/g, ' '),
+        hidden: !isShown(term),
       };
     }),
     figures: inReadingOrder(figures).map((figure) => ({

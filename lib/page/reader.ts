@@ -1,6 +1,7 @@
 import type { PageCommand } from '../messages.ts';
 import { bridge } from './bridge.ts';
 import { type CardOptions, createCards } from './cards.ts';
+import { watchCount } from './count.ts';
 import { type PointerOptions, watchPointer } from './hover.ts';
 import { watchTouch } from './touch.ts';
 
@@ -19,6 +20,7 @@ export function createReader(options: ReaderOptions, signal: AbortSignal): PageR
   const pointer = { ...options, card: () => bridge.get()?.card, cards };
   watchPointer(pointer, signal);
   watchTouch(pointer, signal);
+  watchCount(options, signal);
   return {
     jumpTo: cards.jumpTo,
     command: (command) => {

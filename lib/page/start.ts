@@ -48,7 +48,6 @@ export async function startPage(
   const sheet = createHighlightSheet(settings);
   const painter = new Painter('term');
   adopt(document, sheet);
-  let counted = 0;
 
   const figures = loadFigures(
     settings.figures,
@@ -73,7 +72,6 @@ export async function startPage(
         adopt(document, sheet);
         if (settings.firstMentionOnly) painter.replace(firstMentions(scan.terms()).map(rangeOf));
         else painter.update(added.map(rangeOf), removed.map(rangeOf));
-        if (done) tellCount();
         if (added.length > 0) void reader();
         figures.update(scan.terms, added.length + removed.length > 0, done);
         notify();
@@ -82,13 +80,6 @@ export async function startPage(
     signal,
   );
   scanner = scan;
-  const tellCount = () => {
-    const count = scan.entryCount();
-    // The background sleeps on through pages without terms.
-    if (count === counted) return;
-    counted = count;
-    void ask({ name: 'count' });
-  };
   const reader = prepareReader(
     {
       scanner: {
@@ -133,14 +124,13 @@ export async function startPage(
     for (const root of [document, ...scan.roots])
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     if (bridge.get() === own) bridge.set(own.card === undefined ? undefined : { ...own, ...off });
-    if (counted > 0) void ask({ name: 'count' });
     notify();
   });
 
   return {
     restyle: (next) => {
       setHighlightLook(sheet, next);
-      if (next.badge !== current.badge && counted > 0) void ask({ name: 'count' });
+      if (next.badge !== current.badge && scan.entryCount() > 0) void ask({ name: 'count' });
       current = next;
     },
   };
@@ -150,6 +140,7 @@ const off: Omit<Bridge, 'jumpTo'> = {
   state: () => 'off',
   describe: () => ({ state: 'off', language: undefined, terms: [], figures: [] }),
   terms: () => [],
+  entries: () => [],
   cost: () => ({ total: 0, longest: 0, slices: 0 }),
 };
 
