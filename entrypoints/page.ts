@@ -40,11 +40,22 @@ export default defineUnlistedScript(() => {
     stop();
     return false;
   };
-  // Where a reader comes back to after an update or a removal.
-  for (const type of ['visibilitychange', 'focus', 'pageshow'])
-    addEventListener(type, isHere, { capture: true, signal: gone.signal });
+  const onReturn = (event: Event) => {
+    // Firefox tells a page in its memory nothing of what was stored meanwhile.
+    if (isHere() && (event as PageTransitionEvent).persisted) void apply();
+  };
+  // Where a reader comes back to: after an update or a removal, or from the browser's memory.
+  const listen = () => {
+    for (const type of ['visibilitychange', 'focus', 'pageshow'])
+      addEventListener(type, onReturn, { capture: true, signal: gone.signal });
+  };
 
   const apply = async () => {
+    // Nobody may ever come to see it.
+    if ((document as { prerendering?: boolean }).prerendering) {
+      document.addEventListener('prerenderingchange', apply, { once: true });
+      return;
+    }
     changes += 1;
     const change = changes;
     const settings = await loadPageSettings();
@@ -77,6 +88,17 @@ export default defineUnlistedScript(() => {
     if (ownTerms) read = '';
     void apply();
   });
+  // `document.open` takes every listener of ours with it.
+  let root = document.documentElement;
+  new MutationObserver(() => {
+    const now = document.documentElement;
+    if (!now || now === root || !isHere()) return;
+    root = now;
+    stop();
+    listen();
+    void apply();
+  }).observe(document, { childList: true });
+  listen();
   void apply();
 });
 

@@ -15,7 +15,8 @@ const hostStyle = `:host {
   left: var(--eu-ai-lens-left, 0px) !important;
   top: var(--eu-ai-lens-top, 0px) !important;
   z-index: 2147483647 !important;
-}`;
+}
+@media print { :host { display: none !important; } }`;
 
 export interface CardHost {
   element: HTMLElement;

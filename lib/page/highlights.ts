@@ -61,8 +61,8 @@ export class Painter {
       deleted.length > maximumDeletions ||
       fresh.length > before / 2 ||
       this.#painted.size === 0 ||
-      // The page may have cleared the registry, which is its own too.
-      !CSS.highlights.has(highlightNames[this.#kind])
+      // The page may have cleared the registry, which is its own too, or taken our name in it.
+      CSS.highlights.get(highlightNames[this.#kind]) !== this.#highlight
     ) {
       this.#highlight = publish(this.#kind, this.#painted);
       return;
@@ -101,7 +101,7 @@ export function takeOver(root: Document | ShadowRoot): void {
 }
 
 function isOurs({ cssRules }: CSSStyleSheet): boolean {
-  return cssRules[0]?.cssText.startsWith(`::highlight(${highlightNames.term})`) === true;
+  return cssRules[0]?.cssText.includes(`::highlight(${highlightNames.term})`) === true;
 }
 
 /** What the reader decides of the marks. */
@@ -115,9 +115,11 @@ export function createHighlightSheet(look: HighlightLook): CSSStyleSheet {
 
 export function setHighlightLook(sheet: CSSStyleSheet, look: HighlightLook): void {
   const figure = look.highlight === 'none' ? '' : 'text-decoration: underline wavy 1.5px #b5651d;';
+  // Paper shows the page as its author wrote it: nothing can be asked of a mark there.
   sheet.replaceSync(
-    `::highlight(${highlightNames.term}){${termStyle(look)}}` +
+    '@media not print{' +
+      `::highlight(${highlightNames.term}){${termStyle(look)}}` +
       `::highlight(${highlightNames.figure}){${figure}}` +
-      `::highlight(${highlightNames.active}){background-color: rgb(74 127 214 / 32%);}`,
+      `::highlight(${highlightNames.active}){background-color: rgb(74 127 214 / 32%);}}`,
   );
 }

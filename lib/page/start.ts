@@ -4,7 +4,6 @@ import type { Lexicon } from '../spotting/lexicon.ts';
 import { ask } from './ask.ts';
 import { type Bridge, bridge, changes } from './bridge.ts';
 import { createMeter } from './cost.ts';
-import { describeFound } from './describe.ts';
 import { loadFigures } from './figure-loader.ts';
 import {
   adopt,
@@ -99,7 +98,8 @@ export async function startPage(
 
   const state = () => {
     if (scan.hasStoodDown()) return 'stood-down';
-    const isDone = scan.isIdle() && !lexicons.isLoading() && !figures.isReading();
+    const isRead = scan.isIdle() && !lexicons.isLoading() && !figures.isReading();
+    const isDone = isRead && (scan.entryCount() === 0 || bridge.get()?.describeFound !== undefined);
     return isDone ? 'done' : 'scanning';
   };
   const own: Bridge = {
@@ -108,7 +108,7 @@ export async function startPage(
     describe: () => ({
       state: state(),
       language: lexicons.pageLanguage,
-      ...describeFound(scan.terms(), figures.all()),
+      ...(bridge.get()?.describeFound?.(scan.terms(), figures.all()) ?? nothing),
     }),
     terms: scan.terms,
     cost: meter.read,
@@ -136,9 +136,11 @@ export async function startPage(
   };
 }
 
+const nothing = { terms: [], figures: [] };
+
 const off: Omit<Bridge, 'jumpTo'> = {
   state: () => 'off',
-  describe: () => ({ state: 'off', language: undefined, terms: [], figures: [] }),
+  describe: () => ({ state: 'off', language: undefined, ...nothing }),
   terms: () => [],
   entries: () => [],
   cost: () => ({ total: 0, longest: 0, slices: 0 }),
