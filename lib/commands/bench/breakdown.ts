@@ -6,6 +6,7 @@ import { profileReading } from './reading.ts';
 
 /** What is too small to be worth a line, as a share of all. */
 const smallest = { module: 0.002, self: 0.003, inclusive: 0.02 };
+const longestCount = 8;
 const readings = 3;
 const changes = 50;
 
@@ -35,7 +36,7 @@ export async function breakDownChanges(lab: Lab, site: BenchSite): Promise<void>
 }
 
 function print(title: string, lab: Lab, samples: readonly Sample[], times: number): void {
-  const { ours, modules, functions } = breakDown(samples, lab.folder);
+  const { ours, modules, functions, stretches } = breakDown(samples, lab.folder);
   const column = (milliseconds: number) => (milliseconds / times).toFixed(2).padStart(8);
   console.log(`\n${title}: ${(ours / times).toFixed(1)} ms of ours, profiled, mean of ${times}`);
   console.log('\n      ms  module');
@@ -46,4 +47,12 @@ function print(title: string, lab: Lab, samples: readonly Sample[], times: numbe
     self >= smallest.self * ours || inclusive >= smallest.inclusive * ours;
   for (const line of functions.filter(isWorthALine))
     console.log(`${column(line.self)} ${column(line.inclusive)}  ${line.place}`);
+  console.log('\n      ms  longest stretches without a pause');
+  for (const { milliseconds, functions: within } of stretches.slice(0, longestCount))
+    console.log(
+      `${milliseconds.toFixed(2).padStart(8)}  ${within
+        .slice(0, 4)
+        .map(([place, part]) => `${part.toFixed(1)} ${place}`)
+        .join(', ')}`,
+    );
 }

@@ -24,6 +24,8 @@ export interface Breakdown {
   /** By the source of the innermost function of ours: what it calls of the engine is counted as its own. */
   modules: [string, number][];
   functions: { place: string; self: number; inclusive: number }[];
+  /** Stretches of ours without a pause, with the functions that took most of each. */
+  stretches: { milliseconds: number; functions: [string, number][] }[];
 }
 
 /** All samples with a function of ours on the stack. */
@@ -39,11 +41,21 @@ export function breakDown(samples: readonly Sample[], folder: string): Breakdown
   const modules = new Map<string, number>();
   const self = new Map<string, number>();
   const inclusive = new Map<string, number>();
+  const stretches: Map<string, number>[] = [];
+  let stretch: Map<string, number> | undefined;
   let ours = 0;
   for (const { milliseconds, stack } of samples) {
     const own = stack.filter((place) => place.script !== undefined).map(nameOf);
     const [innermost] = own;
-    if (innermost === undefined) continue;
+    if (innermost === undefined) {
+      stretch = undefined;
+      continue;
+    }
+    if (stretch === undefined) {
+      stretch = new Map();
+      stretches.push(stretch);
+    }
+    add(stretch, innermost.label, milliseconds);
     ours += milliseconds;
     add(modules, innermost.module, milliseconds);
     const [leaf] = stack as [Place];
@@ -57,7 +69,7 @@ export function breakDown(samples: readonly Sample[], folder: string): Breakdown
   }
   return {
     ours,
-    modules: [...modules].sort((a, b) => b[1] - a[1]),
+    modules: largestFirst(modules),
     functions: [...new Set([...self.keys(), ...inclusive.keys()])]
       .map((place) => ({
         place,
@@ -65,8 +77,16 @@ export function breakDown(samples: readonly Sample[], folder: string): Breakdown
         inclusive: inclusive.get(place) ?? self.get(place) ?? 0,
       }))
       .sort((a, b) => b.self - a.self),
+    stretches: stretches
+      .map((functions) => ({
+        milliseconds: [...functions.values()].reduce((sum, value) => sum + value, 0),
+        functions: largestFirst(functions),
+      }))
+      .sort((a, b) => b.milliseconds - a.milliseconds),
   };
 }
+
+const largestFirst = (sums: Map<string, number>) => [...sums].sort((a, b) => b[1] - a[1]);
 
 function add(sums: Map<string, number>, key: string, value: number): void {
   sums.set(key, (sums.get(key) ?? 0) + value);
