@@ -1,10 +1,18 @@
 import preact from '@preact/preset-vite';
 import { defineConfig, type WxtViteConfig } from 'wxt';
+import { findOverweight } from './lib/commands/budgets.ts';
 import { datasetPlugin } from './lib/dataset/plugin.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    'build:done': ({ config }) => {
+      if (config.mode !== 'production') return;
+      const overweight = findOverweight(config.outDir);
+      if (overweight.length > 0) throw new Error(`Too heavy for pages:\n${overweight.join('\n')}`);
+    },
+  },
   // The plugins are typed against the project's Vite, WXT against its own.
   vite: ({ mode }) =>
     ({
