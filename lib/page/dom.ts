@@ -22,3 +22,10 @@ export const shadowRootOf = get<Element, ShadowRoot | null>(Element.prototype, '
 const readAttribute = Element.prototype.getAttribute;
 export const attributeOf = (element: Element, name: string): string | null =>
   readAttribute.call(element, name);
+
+/** Node types. `Node.TEXT_NODE` is looked up through the same wrappers: a tenth of all reading in Firefox. */
+export const elementNode = 1;
+export const textNode = 3;
+export const cdataNode = 4;
+export const documentNode = 9;
+export const fragmentNode = 11;

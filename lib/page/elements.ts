@@ -1,7 +1,10 @@
 import {
   attributeOf,
+  documentNode,
   documentOf,
+  elementNode,
   firstChildOf,
+  fragmentNode,
   nameOf,
   nodeTypeOf,
   parentOf,
@@ -36,8 +39,8 @@ function kindOf(element: Element): number {
 /** Whether a run goes on through a node. An element with a shadow root shows other text in other places than its own: it ends the run. */
 export function isInline(node: Node): boolean {
   const type = nodeTypeOf(node);
-  if (type === Node.ELEMENT_NODE) return isInlineElement(node as Element);
-  return type !== Node.DOCUMENT_NODE && type !== Node.DOCUMENT_FRAGMENT_NODE;
+  if (type === elementNode) return isInlineElement(node as Element);
+  return type !== documentNode && type !== fragmentNode;
 }
 
 export function isInlineElement(element: Element): boolean {
@@ -69,7 +72,7 @@ export function isSkipped(element: Element): boolean {
 
 export function isWithinSkipped(node: Node): boolean {
   for (let ancestor: Node | null = node; ancestor !== null; ) {
-    if (nodeTypeOf(ancestor) === Node.ELEMENT_NODE && isSkipped(ancestor as Element)) return true;
+    if (nodeTypeOf(ancestor) === elementNode && isSkipped(ancestor as Element)) return true;
     ancestor = parentOf(ancestor) ?? (ancestor as ShadowRoot).host ?? null;
   }
   return false;

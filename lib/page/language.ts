@@ -1,5 +1,5 @@
 import { type Language, officialLanguage } from '../languages.ts';
-import { attributeOf, nodeTypeOf, parentOf } from './dom.ts';
+import { attributeOf, elementNode, nodeTypeOf, parentOf } from './dom.ts';
 import { isSkipped } from './elements.ts';
 
 /** Tags that declare no language: undetermined, several, none. */
@@ -20,10 +20,10 @@ export function declaredLanguage(node: Node): Language | 'other' | undefined {
 }
 
 function elementAt(node: Node): Element | null {
-  if (nodeTypeOf(node) === Node.ELEMENT_NODE) return node as Element;
+  if (nodeTypeOf(node) === elementNode) return node as Element;
   const parent = parentOf(node);
   if (parent === null) return null;
-  return nodeTypeOf(parent) === Node.ELEMENT_NODE ? (parent as Element) : hostOf(parent);
+  return nodeTypeOf(parent) === elementNode ? (parent as Element) : hostOf(parent);
 }
 
 /** The host of the shadow tree a node is in; null outside one. */

@@ -1,6 +1,7 @@
 import { findCandidates } from '../spotting/candidates.ts';
 import type { Lexicon } from '../spotting/lexicon.ts';
 import type { Meter } from './cost.ts';
+import { elementNode, nodeTypeOf } from './dom.ts';
 import { blockOf, isWithinSkipped } from './elements.ts';
 import { watchLateRoots } from './late-roots.ts';
 import { createSlicer } from './slicer.ts';
@@ -213,13 +214,12 @@ export function createScanner(
     }
     for (const node of record.removedNodes) {
       reader?.removed(node, target, record.nextSibling);
-      if (node.nodeType === Node.ELEMENT_NODE) {
+      if (nodeTypeOf(node) === elementNode) {
         isRootSweepDue = true;
         isSweepDue ||= !store.forgetTree(node as Element);
       }
     }
-    for (const node of record.addedNodes)
-      if (node.nodeType === Node.ELEMENT_NODE) enqueue(node, true);
+    for (const node of record.addedNodes) if (nodeTypeOf(node) === elementNode) enqueue(node, true);
     enqueue(blockOf(target), false);
     const root = (target as Element).shadowRoot;
     if (root) addLateRoot(root);

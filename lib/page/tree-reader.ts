@@ -1,4 +1,13 @@
-import { dataOf, firstChildOf, nextSiblingOf, nodeTypeOf, parentOf } from './dom.ts';
+import {
+  cdataNode,
+  dataOf,
+  elementNode,
+  firstChildOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+  textNode,
+} from './dom.ts';
 import {
   blockOf,
   isInline,
@@ -76,11 +85,11 @@ export class TreeReader {
         continue;
       }
       const type = nodeTypeOf(node);
-      if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) {
+      if (type === textNode || type === cdataNode) {
         const rest = this.#builder.take(node as Text, dataOf(node), this.#offset);
         this.#offset = rest ?? 0;
         if (rest === undefined) this.#next = nextSiblingOf(node);
-      } else if (type === Node.ELEMENT_NODE && this.#enters(node as Element)) {
+      } else if (type === elementNode && this.#enters(node as Element)) {
         this.#parent = node;
         this.#next = firstChildOf(node);
       } else this.#next = nextSiblingOf(node);
