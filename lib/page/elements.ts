@@ -12,17 +12,20 @@ import {
 } from './dom.ts';
 import { isCustomName, isInlineName, isSkippedName, mayHost } from './element-names.ts';
 
+/** What an element is by its name, as flags. */
+export type Kind = number;
 const inline = 1;
 const skipped = 2;
 const host = 4;
 const custom = 8;
 
 /** Tag names as documents give them: XHTML and SVG keep their case. */
-const kinds = new Map<string, number>();
+const kinds = new Map<string, Kind>();
 /** A page may make up names without end. */
 const maximumKinds = 1000;
 
-function kindOf(element: Element): number {
+/** What is asked about each element of a page starts from its kind, so that the name is read once. */
+export function kindOf(element: Element): Kind {
   const name = nameOf(element);
   let kind = kinds.get(name);
   if (kind === undefined) {
@@ -36,33 +39,32 @@ function kindOf(element: Element): number {
   return kind;
 }
 
+/** The open shadow root of an element. */
+export function openRootOf(element: Element, kind: Kind): ShadowRoot | null {
+  return (kind & host) === 0 ? null : shadowRootOf(element);
+}
+
 /** Whether a run goes on through a node. An element with a shadow root shows other text in other places than its own: it ends the run. */
 export function isInline(node: Node): boolean {
   const type = nodeTypeOf(node);
-  if (type === elementNode) return isInlineElement(node as Element);
-  return type !== documentNode && type !== fragmentNode;
+  if (type !== elementNode) return type !== documentNode && type !== fragmentNode;
+  const kind = kindOf(node as Element);
+  return isInlineElement(kind, openRootOf(node as Element, kind));
 }
 
-export function isInlineElement(element: Element): boolean {
-  return (kindOf(element) & inline) !== 0 && openRootOf(element) === null;
-}
-
-/** The open shadow root of an element. */
-export function openRootOf(element: Element): ShadowRoot | null {
-  return (kindOf(element) & host) === 0 ? null : shadowRootOf(element);
+export function isInlineElement(kind: Kind, root: ShadowRoot | null): boolean {
+  return (kind & inline) !== 0 && root === null;
 }
 
 /** Whether an element without a shadow root looks like one that gets it later: a custom element, or an empty one. */
-export function mayBecomeHost(element: Element): boolean {
-  const kind = kindOf(element);
+export function mayBecomeHost(element: Element, kind: Kind): boolean {
   return (kind & custom) !== 0 || ((kind & host) !== 0 && firstChildOf(element) === null);
 }
 
 /** Whether an element's text is left alone. */
-export function isSkipped(element: Element): boolean {
+export function isSkipped(element: Element, kind: Kind): boolean {
   // A document that is an SVG image as a whole is read, an image in a page is not.
-  if ((kindOf(element) & skipped) !== 0)
-    return element !== (documentOf(element) as Document).documentElement;
+  if ((kind & skipped) !== 0) return element !== (documentOf(element) as Document).documentElement;
   // Editors belong to the reader: a mark there would be saved, sent or fought over. Attribute look-up, as isContentEditable forces style.
   const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
@@ -70,9 +72,11 @@ export function isSkipped(element: Element): boolean {
   return role !== null && (role === 'textbox' || role === 'code');
 }
 
+const isSkippedElement = (element: Element) => isSkipped(element, kindOf(element));
+
 export function isWithinSkipped(node: Node): boolean {
   for (let ancestor: Node | null = node; ancestor !== null; ) {
-    if (nodeTypeOf(ancestor) === elementNode && isSkipped(ancestor as Element)) return true;
+    if (nodeTypeOf(ancestor) === elementNode && isSkippedElement(ancestor as Element)) return true;
     ancestor = parentOf(ancestor) ?? (ancestor as ShadowRoot).host ?? null;
   }
   return false;

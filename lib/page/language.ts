@@ -1,33 +1,29 @@
 import { type Language, officialLanguage } from '../languages.ts';
 import { attributeOf, elementNode, nodeTypeOf, parentOf } from './dom.ts';
-import { isSkipped } from './elements.ts';
+import { isSkipped, kindOf } from './elements.ts';
 
 /** Tags that declare no language: undetermined, several, none. */
 const isUndetermined = /^(?:und|mul|zxx|x)\b|^$/i;
 
-/** The language a node declares through its nearest `lang`, climbing out of shadow trees; undefined when none is declared, `other` when it is not an EU language. */
+/** HTML does not know `xml:lang`. */
+const isXml = document.contentType !== 'text/html';
+
+/** The language an element declares itself: undefined when it declares none, `other` when it is not an EU language. */
+export function ownLanguage(element: Element): Language | 'other' | undefined {
+  const tag = attributeOf(element, 'lang') ?? (isXml ? attributeOf(element, 'xml:lang') : null);
+  if (tag === null || isUndetermined.test(tag.trim())) return undefined;
+  return officialLanguage(tag) ?? 'other';
+}
+
+/** The language declared for a node by its nearest `lang`, climbing out of shadow trees. */
 export function declaredLanguage(node: Node): Language | 'other' | undefined {
-  for (let current = elementAt(node); current !== null; ) {
-    // The browser climbs faster than we do. XHTML has the attribute in a namespace.
-    const declaring: Element | null = current.closest('[*|lang], [xml\\:lang]');
-    if (declaring !== null) {
-      const tag = attributeOf(declaring, 'lang') ?? attributeOf(declaring, 'xml:lang') ?? '';
-      if (!isUndetermined.test(tag.trim())) return officialLanguage(tag) ?? 'other';
-    }
-    current = declaring?.parentElement ?? hostOf(declaring ?? current);
+  for (let current: Node | null = node; current !== null; ) {
+    const own = nodeTypeOf(current) === elementNode ? ownLanguage(current as Element) : undefined;
+    if (own !== undefined) return own;
+    current = parentOf(current) ?? (current as ShadowRoot).host ?? null;
   }
   return undefined;
 }
-
-function elementAt(node: Node): Element | null {
-  if (nodeTypeOf(node) === elementNode) return node as Element;
-  const parent = parentOf(node);
-  if (parent === null) return null;
-  return nodeTypeOf(parent) === elementNode ? (parent as Element) : hostOf(parent);
-}
-
-/** The host of the shadow tree a node is in; null outside one. */
-const hostOf = (node: Node) => (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 const sampleLength = 3000;
 /** Text nodes looked at for a sample: enough to get past menus and cookie banners. */
@@ -44,7 +40,8 @@ export function readSample(document: Document): string {
   for (let count = 0; count < sampleNodes && prose.length < sampleLength; count += 1) {
     const node = walker.nextNode() as Text | null;
     if (node === null) break;
-    if (node.parentElement !== null && isSkipped(node.parentElement)) continue;
+    if (node.parentElement !== null && isSkipped(node.parentElement, kindOf(node.parentElement)))
+      continue;
     const text = node.data.length > sampleLength ? node.data.slice(0, sampleLength) : node.data;
     if (text.trim().length >= proseLength) prose += `${text}\n`;
     else if (rest.length < sampleLength) rest += `${text}\n`;

@@ -16,8 +16,8 @@ export type LexiconSettings = Pick<Settings, 'hiddenCategories' | 'hiddenLanguag
 export interface PageLexicons {
   /** The language the page is read in: declared, else detected. */
   readonly pageLanguage: Language | undefined;
-  /** The lexicons for a text node; one that is not loaded yet is asked for and announced by `onLoaded`. */
-  for: (text: Node) => readonly Lexicon[];
+  /** The lexicons for text of a declared language; one that is not loaded yet is asked for and announced by `onLoaded`. */
+  for: (declared: Language | 'other' | undefined) => readonly Lexicon[];
   /** Whether a language asked for is still on its way. */
   isLoading: () => boolean;
   /** Tells the language of a page that had no text to tell it by when it was opened. */
@@ -103,8 +103,7 @@ export async function loadLexicons(
     get pageLanguage() {
       return pageLanguages[0];
     },
-    for: (text) => {
-      const own = declaredLanguage(text);
+    for: (own) => {
       let list = lists.get(own);
       if (list === undefined) {
         list = listFor(own);

@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts';
 import { findCandidates } from '../spotting/candidates.ts';
 import type { Lexicon } from '../spotting/lexicon.ts';
 import type { Meter } from './cost.ts';
@@ -11,8 +12,8 @@ import { type ReaderSink, TreeReader } from './tree-reader.ts';
 export type { PageTerm } from './term-store.ts';
 
 export interface ScannerOptions {
-  /** The lexicons for the language of a text node. */
-  lexiconsFor: (text: Text) => readonly Lexicon[];
+  /** The lexicons for text of a declared language. */
+  lexiconsFor: (language: Language | 'other' | undefined) => readonly Lexicon[];
   isWanted: (entry: string) => boolean;
   /** Asked before anything is done: an update of the extension leaves this script behind. */
   isHere: () => boolean;
@@ -75,10 +76,9 @@ export function createScanner(
   let stoodDown = false;
 
   const sink: ReaderSink = {
-    run(run) {
-      const first = run.nodes[0] as Text;
-      const candidates = findCandidates(run.text, options.lexiconsFor(first));
-      if (candidates.length > 0 && isHere(first)) store.add(blockOf(first), run, candidates);
+    run(run, block, language) {
+      const candidates = findCandidates(run.text, options.lexiconsFor(language));
+      if (candidates.length > 0 && isHere(block)) store.add(block, run, candidates);
     },
     enter: (block) => store.forget(block),
     shadowRoot: (root) => addRoot(root),

@@ -4,6 +4,7 @@ import type { Lexicon } from '../spotting/lexicon.ts';
 import { ask } from './ask.ts';
 import { type Bridge, bridge, changes } from './bridge.ts';
 import { createMeter } from './cost.ts';
+import { blockOf } from './elements.ts';
 import { loadFigures } from './figure-loader.ts';
 import {
   adopt,
@@ -12,6 +13,7 @@ import {
   removeHighlights,
   setHighlightLook,
 } from './highlights.ts';
+import { declaredLanguage } from './language.ts';
 import { loadLexicons } from './lexicons.ts';
 import { prepareReader } from './load-reader.ts';
 import { isExtensionHere } from './presence.ts';
@@ -51,7 +53,8 @@ export async function startPage(
   const figures = loadFigures(
     settings.figures,
     {
-      languageOf: (run) => languageOf(lexicons.for(run.nodes[0] as Text)),
+      languageOf: (run) =>
+        languageOf(lexicons.for(declaredLanguage(blockOf(run.nodes[0] as Text)))),
       onChange: notify,
     },
     signal,

@@ -29,6 +29,8 @@ export class RunBuilder {
    * @returns the offset to go on from, when the run was full and had to be cut; undefined when all was taken
    */
   take(node: Text, data: string, from: number): number | undefined {
+    // Most text nodes of a page are the white space between its tags.
+    if (from === 0 && this.#nodes.length === 0 && isBlank(data)) return undefined;
     const room = maximumRunLength - this.#length;
     if (data.length - from <= room && this.#nodes.length < maximumRunNodes) {
       this.#push(node, from === 0 ? data : data.slice(from), from);
@@ -50,19 +52,9 @@ export class RunBuilder {
   }
 
   close(): void {
-    if (this.#length === 0) {
-      if (this.#nodes.length > 0) this.drop();
-      return;
-    }
+    if (this.#nodes.length === 0) return;
     const texts = this.#texts;
     const nodes = this.#nodes;
-    // Most text nodes of a page are the white space between its tags.
-    if (nodes.length === 1 && isBlank(texts[0] as string)) {
-      nodes.length = 0;
-      texts.length = 0;
-      this.#length = 0;
-      return;
-    }
     const text = texts.length === 1 ? (texts[0] as string) : texts.join('');
     const offset = this.#offset;
     this.drop();

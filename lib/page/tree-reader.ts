@@ -1,8 +1,10 @@
+import type { Language } from '../languages.ts';
 import {
   cdataNode,
   dataOf,
   elementNode,
   firstChildOf,
+  nextNodeOf,
   nextSiblingOf,
   nodeTypeOf,
   parentOf,
@@ -13,13 +15,16 @@ import {
   isInline,
   isInlineElement,
   isSkipped,
+  kindOf,
   mayBecomeHost,
   openRootOf,
 } from './elements.ts';
+import { declaredLanguage, ownLanguage } from './language.ts';
 import { RunBuilder, type TextRun } from './text-runs.ts';
 
 export interface ReaderSink {
-  run: (run: TextRun) => void;
+  /** Takes each run with the block it belongs to and the language declared for that. */
+  run: (run: TextRun, block: Node, language: Language | 'other' | undefined) => void;
   /** Told of each block before its runs come. */
   enter: (block: Node) => void;
   /** Told of each open shadow root met. */
@@ -28,8 +33,19 @@ export interface ReaderSink {
   possibleHost: (element: Element) => void;
 }
 
+/** An element around the place, with what a run inside it needs to know. */
+interface Open {
+  node: Node;
+  isInline: boolean;
+  block: Node;
+  language: Language | 'other' | undefined;
+}
+
 /** The clock is asked once for so much work: a node counts one, so do 32 characters. */
 const workBetweenClocks = 150;
+
+/** Elements, text and CDATA sections. */
+const shown = 1 | 4 | 8;
 
 /**
  * Reads the text runs below a node in document order, and can pause anywhere: its place is a node and a parent,
@@ -40,8 +56,12 @@ export class TreeReader {
   readonly #deep: boolean;
   readonly #sink: ReaderSink;
   readonly #builder: RunBuilder;
+  readonly #walker: TreeWalker;
+  /** From the root to the parent of the place. */
+  #open: Open[] = [];
   #parent: Node;
   #next: Node | null;
+  #isMoved = false;
   /** Where to go on in a text node too long for one run. */
   #offset = 0;
   #work = 0;
@@ -56,60 +76,110 @@ export class TreeReader {
     this.#sink = sink;
     this.#parent = root;
     this.#next = firstChildOf(root);
+    this.#walker = document.createTreeWalker(root, shown);
     const outside = isInline(root) ? blockOf(root) : undefined;
+    const block = outside ?? root;
+    this.#open.push({
+      node: root,
+      isInline: outside !== undefined,
+      block,
+      language: declaredLanguage(block),
+    });
     this.#builder = new RunBuilder((run) => {
       this.#work += run.text.length >> 5;
-      if (outside === undefined || blockOf(run.nodes[0] as Text) !== outside) sink.run(run);
+      const { block, language } = this.#innermost;
+      if (block !== outside) sink.run(run, block, language);
     });
     if (outside === undefined) sink.enter(root);
   }
 
+  get #innermost(): Open {
+    return this.#open[this.#open.length - 1] as Open;
+  }
+
   /** Reads on until the given time; returns whether anything is left. */
   advance(until: number): boolean {
-    for (;;) {
+    if (this.#isMoved) this.#openAgain();
+    let node = this.#next ?? this.#after(this.#parent);
+    let isAtNode = false;
+    while (node !== null) {
       this.#work += 1;
       if (this.#work > workBetweenClocks) {
         this.#work = 0;
-        if (performance.now() >= until) return true;
-      }
-      const node = this.#next;
-      if (node === null) {
-        const parent = this.#parent;
-        if (!isInline(parent)) this.#builder.close();
-        if (parent === this.root) {
-          this.#builder.close();
-          return false;
+        if (performance.now() >= until) {
+          this.#parent = this.#innermost.node;
+          this.#next = node;
+          return true;
         }
-        this.#next = nextSiblingOf(parent);
-        this.#parent = parentOf(parent) as Node;
-        continue;
       }
+      if (!isAtNode) this.#walker.currentNode = node;
+      isAtNode = true;
       const type = nodeTypeOf(node);
       if (type === textNode || type === cdataNode) {
-        const rest = this.#builder.take(node as Text, dataOf(node), this.#offset);
+        const rest = this.#builder.take(node as Text, dataOf(node as Text), this.#offset);
         this.#offset = rest ?? 0;
-        if (rest === undefined) this.#next = nextSiblingOf(node);
-      } else if (type === elementNode && this.#enters(node as Element)) {
-        this.#parent = node;
-        this.#next = firstChildOf(node);
-      } else this.#next = nextSiblingOf(node);
+        if (rest !== undefined) continue;
+      } else if (type === elementNode && !this.#enters(node as Element)) {
+        node = nextSiblingOf(node) ?? this.#after(this.#innermost.node);
+        isAtNode = false;
+        continue;
+      }
+      node = nextNodeOf(this.#walker);
+      const parent = node === null ? this.root : parentOf(node);
+      while (this.#innermost.node !== parent && this.#open.length > 1) this.#leave();
     }
+    this.#builder.close();
+    return false;
+  }
+
+  /** What follows an open element, and its ancestors if it is the last child. */
+  #after(element: Node): Node | null {
+    for (let current = element; current !== this.root; current = this.#innermost.node) {
+      this.#leave();
+      const next = nextSiblingOf(current);
+      if (next !== null) return next;
+    }
+    return null;
+  }
+
+  #leave(): void {
+    if (!this.#innermost.isInline) this.#builder.close();
+    this.#open.pop();
   }
 
   /** Whether to go on inside an element; ends the run where it must. */
   #enters(element: Element): boolean {
-    const root = openRootOf(element);
+    const kind = kindOf(element);
+    const root = openRootOf(element, kind);
     if (root !== null) this.#sink.shadowRoot(root);
-    if (isInlineElement(element)) {
-      if (!isSkipped(element)) return true;
-      this.#builder.close();
-      return false;
+    const flows = isInlineElement(kind, root);
+    const isLeft = (!flows && !this.#deep) || isSkipped(element, kind);
+    if (!flows || isLeft) this.#builder.close();
+    if (isLeft) return false;
+    if (!flows) {
+      if (root === null && mayBecomeHost(element, kind)) this.#sink.possibleHost(element);
+      this.#sink.enter(element);
     }
-    this.#builder.close();
-    if (!this.#deep || isSkipped(element)) return false;
-    if (root === null && mayBecomeHost(element)) this.#sink.possibleHost(element);
-    this.#sink.enter(element);
+    this.#push(element, flows);
     return true;
+  }
+
+  #push(element: Element, isInline: boolean): void {
+    const { block, language } = this.#innermost;
+    this.#open.push(
+      isInline
+        ? { node: element, isInline, block, language }
+        : { node: element, isInline, block: element, language: ownLanguage(element) ?? language },
+    );
+  }
+
+  #openAgain(): void {
+    const path: Element[] = [];
+    for (let node = this.#parent; node !== this.root; node = parentOf(node) as Node)
+      path.push(node as Element);
+    this.#open.length = 1;
+    for (const element of path.reverse()) this.#push(element, isInline(element));
+    this.#isMoved = false;
   }
 
   /**
@@ -121,6 +191,7 @@ export class TreeReader {
     this.#parent = parent;
     this.#next = next;
     this.#offset = 0;
+    this.#isMoved = true;
   }
 
   /** Whether the place still is one; if not, the root must be read anew. */

@@ -1,3 +1,4 @@
+import { isSpaceAt } from './fold.ts';
 import type { Named } from './names.ts';
 
 /** "European Chips Act (ECA)": an acronym in brackets right behind a name. */
@@ -8,9 +9,12 @@ const explained = /["”»“’']?\s*\(["“„«]?(\p{Lu}[\p{L}\d-]{1,9})["”
  * initials in their order count: "(Brussels)" or "(see below)" behind a name explains nothing.
  */
 export function findAcronyms(text: string, named: readonly Named[]): Named[] {
+  const explainedBehind = named.filter(
+    (name) => name.need === 'nothing' && isBeforeBracket(text, name.end),
+  );
+  if (explainedBehind.length === 0) return [];
   const known = new Set(named.map((name) => `${name.start}:${name.entry}`));
-  return named.flatMap((name) => {
-    if (name.need !== 'nothing') return [];
+  return explainedBehind.flatMap((name) => {
     explained.lastIndex = name.end;
     const acronym = explained.exec(text)?.[1];
     if (acronym === undefined || !abbreviates(acronym, text.slice(name.start, name.end))) return [];
@@ -18,6 +22,14 @@ export function findAcronyms(text: string, named: readonly Named[]): Named[] {
       .map(({ index }) => ({ ...name, start: index, end: index + acronym.length }))
       .filter((found) => !known.has(`${found.start}:${found.entry}`));
   });
+}
+
+/** Whether a bracket opens right behind a name: the expressions are for the few that have one. */
+function isBeforeBracket(text: string, end: number): boolean {
+  // A quotation mark may stand between.
+  let at = '"”»“’\''.includes(text[end] ?? ' ') ? end + 1 : end;
+  while (isSpaceAt(text, at)) at += 1;
+  return text[at] === '(';
 }
 
 /** Whether an acronym of at least three letters, most of them capitals, takes each letter from a word's beginning, in order. */

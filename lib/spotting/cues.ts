@@ -5,16 +5,22 @@ import { findForms } from './match.ts';
 export interface CueFound {
   start: number;
   end: number;
-  says: 'policy' | 'ai-act' | 'for' | 'against' | 'foreign';
   /** The entries it speaks of; undefined: of any. */
   entries?: ReadonlySet<string>;
 }
 
-export function findCues(text: string, lexicons: readonly Lexicon[]): CueFound[] {
-  const cues: CueFound[] = [];
+export type CueKind = 'policy' | 'ai-act' | 'for' | 'against' | 'foreign';
+
+/** The cues of a run by what they say. */
+export type Cues = Record<CueKind, CueFound[]>;
+
+export const noCues = (): Cues => ({ policy: [], 'ai-act': [], for: [], against: [], foreign: [] });
+
+export function findCues(text: string, lexicons: readonly Lexicon[]): Cues {
+  const cues = noCues();
   findForms(cuesOf(lexicons), text, (start, end, index, which) => {
     const lexicon = lexicons[which] as Lexicon;
-    cues.push({ start, end, says: lexicon.says(index), entries: lexicon.spokenOf(index) });
+    cues[lexicon.says(index)].push({ start, end, entries: lexicon.spokenOf(index) });
   });
   return cues;
 }

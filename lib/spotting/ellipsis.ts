@@ -1,3 +1,4 @@
+import { foldUnit, hyphen, isSpaceAt } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findFormsAt } from './match.ts';
 import type { Named } from './names.ts';
@@ -10,6 +11,8 @@ const joint = String.raw`\s*(?:[,&/+]|\s\p{L}{1,4})\s+(?:\p{L}{1,4}['’]?\s+)?`
 const jointBehind = new RegExp(`${joint}(?=[-\\u2010-\\u2013]?\\p{L})`, 'uy');
 const wordBefore = new RegExp(`(?:^|[^\\p{L}\\p{Nd}])(\\p{L}{3,})${joint}$`, 'u');
 const reach = 60;
+/** A joint of two short words with white space of ordinary width. */
+const jointReach = 24;
 
 /**
  * Finds the names of which a part stands in their neighbour only:
@@ -29,6 +32,8 @@ export function findEllipses(
 
 /** The name gives its beginning to the word behind it. */
 function completeBehind(text: string, name: Named, lexicons: readonly Lexicon[]): Named[] {
+  // Of most names this cannot be; the expression is dear in comparison.
+  if (familyOf(name.entry) === undefined && !hasGap(text, name.end)) return [];
   jointBehind.lastIndex = name.end;
   if (!jointBehind.test(text)) return [];
   const gap = jointBehind.lastIndex;
@@ -48,9 +53,18 @@ function completeBehind(text: string, name: Named, lexicons: readonly Lexicon[])
   );
 }
 
+/** Whether a hyphen stands behind white space within the reach of a joint. */
+function hasGap(text: string, from: number): boolean {
+  const to = Math.min(text.length, from + jointReach);
+  for (let at = from + 1; at < to; at += 1)
+    if (foldUnit(text.charCodeAt(at)) === hyphen && isSpaceAt(text, at - 1)) return true;
+  return false;
+}
+
 /** The name gives its end to the word before it. */
 function completeBefore(text: string, name: Named, lexicons: readonly Lexicon[]): Named[] {
   if (familyOf(name.entry) === undefined) return [];
+  if (!isSpaceAt(text, name.start - 1)) return [];
   const before = text.slice(Math.max(0, name.start - reach), name.start);
   const word = wordBefore.exec(before);
   if (word === null) return [];

@@ -29,7 +29,7 @@ const invisible = /\p{M}|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\uf
 /** Not superscript digits: they are footnotes. */
 const wordCharacter = /[\p{L}\p{Nd}_]/u;
 
-function learn(unit: number): void {
+function learn(unit: number): number {
   const character = String.fromCharCode(unit);
   const lower = character.toLowerCase();
   let folded = (lower.length === 1 ? lower : character).normalize('NFD').charCodeAt(0);
@@ -44,13 +44,13 @@ function learn(unit: number): void {
     knownFlag |
     (wordCharacter.test(character) ? wordFlag : 0) |
     (lower !== character ? upperFlag : 0);
+  return folded;
 }
 
 /** The folded unit: a lower-case base letter, a digit, `space`, `hyphen`, `apostrophe`, `quote`, `ignored`, or the unit itself. */
 export function foldUnit(unit: number): number {
-  if (unit >= tableSize) return unit === 0xfeff ? ignored : unit;
-  if (flags[unit] === 0) learn(unit);
-  return foldedUnits[unit] as number;
+  if (unit < tableSize) return (foldedUnits[unit] as number) || learn(unit);
+  return unit === 0xfeff ? ignored : unit;
 }
 
 /** Whether a word goes on through this unit. Units beyond the table count as letters, as CJK and surrogates do not end up inside our names. */
@@ -64,6 +64,11 @@ export function isUpperUnit(unit: number): boolean {
   if (unit >= tableSize) return false;
   if (flags[unit] === 0) learn(unit);
   return ((flags[unit] as number) & upperFlag) !== 0;
+}
+
+/** Whether a place in a text holds white space; false beyond its ends. */
+export function isSpaceAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && foldUnit(text.charCodeAt(at)) === space;
 }
 
 /** Folds a whole string to comparison form; for keys and tests, never in the scan. */

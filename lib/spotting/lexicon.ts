@@ -1,5 +1,5 @@
 import type { Language } from '../languages.ts';
-import type { CueFound } from './cues.ts';
+import type { CueKind } from './cues.ts';
 import { joinTries, type Tries } from './match.ts';
 import type { Pack } from './pack.ts';
 import { type Need, needBits, needs } from './pack.ts';
@@ -17,7 +17,7 @@ export interface Lexicon {
   /** Read only once a run has a candidate. */
   cues: () => Trie;
   /** What a cue's form index says, and of which entries. */
-  says: (cue: number) => CueFound['says'];
+  says: (cue: number) => CueKind;
   spokenOf: (cue: number) => ReadonlySet<string> | undefined;
 }
 
@@ -41,7 +41,7 @@ export function openPack(pack: Pack): Lexicon {
       }
       return cues;
     },
-    says: (cue) => (pack.cueMeanings[cue] as { says: CueFound['says'] }).says,
+    says: (cue) => (pack.cueMeanings[cue] as { says: CueKind }).says,
     spokenOf: (cue) => entrySets[cue],
   };
 }

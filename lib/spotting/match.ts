@@ -83,9 +83,14 @@ function walk(
     const lastEdge = firstEdge[node + 1] as number;
     if (edge === lastEdge) return;
 
-    const here = skipIgnored(text, position);
-    const unit = here < text.length ? text.charCodeAt(here) : 0;
-    const folded = unit === 0 ? 0 : foldUnit(unit);
+    let here = position;
+    let unit = here < text.length ? text.charCodeAt(here) : 0;
+    let folded = unit === 0 ? 0 : foldUnit(unit);
+    if (folded === ignored) {
+      here = skipIgnored(text, position);
+      unit = here < text.length ? text.charCodeAt(here) : 0;
+      folded = unit === 0 ? 0 : foldUnit(unit);
+    }
     let next = -1;
     // What reads other units than its own comes first: letter runs, spaces, hyphens.
     for (; edge < lastEdge && (units[edge] as number) <= hyphen; edge += 1) {
@@ -112,7 +117,7 @@ function walk(
     }
     matched = next >= 0;
     if (matched) {
-      position = after(text, here, folded);
+      position = folded === space ? after(text, here, folded) : here + 1;
       node = next;
     } else if ((folded === quote || folded === apostrophe) && here > start) {
       // Names are quoted in part: the “AI Continent” Action Plan.

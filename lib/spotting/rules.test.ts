@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CueFound } from './cues.ts';
+import { type CueKind, noCues } from './cues.ts';
 import type { Need } from './pack.ts';
 import { judge, judgeSure, rules, type Surroundings } from './rules.ts';
 import { sentenceAround } from './sentences.ts';
 
 /** A text with `[the name]` in brackets and cues as `{says:words}`; `{sure:entry}` and `{doubt:entry}` are other names. */
 function surroundings(marked: string, need: Need, entry = 'ai-factories'): Surroundings {
-  const cues: CueFound[] = [];
+  const cues = noCues();
   const sure: Surroundings['sure'][number][] = [];
   const doubtful: Surroundings['doubtful'][number][] = [];
   let text = '';
@@ -19,7 +19,7 @@ function surroundings(marked: string, need: Need, entry = 'ai-factories'): Surro
     if (piece.startsWith('[')) name = place;
     else if (says === 'sure') sure.push({ entry: words as string, ...place });
     else if (says === 'doubt') doubtful.push({ entry: words as string, need: 'context', ...place });
-    else if (says !== undefined) cues.push({ ...place, says: says as CueFound['says'] });
+    else if (says !== undefined) cues[says as CueKind].push(place);
   }
   return {
     ...name,
@@ -89,7 +89,7 @@ describe('judging a sure name', () => {
 
   it('refuses a name that is a part of a longer one', () => {
     const name = surroundings('the [Commission] against Racism', 'nothing');
-    const longer = { start: 4, end: name.text.length, says: 'against' as const };
-    expect(judgeSure({ ...name, cues: [longer] })).toBe('refused');
+    const longer = { start: 4, end: name.text.length };
+    expect(judgeSure({ ...name, cues: { ...noCues(), against: [longer] } })).toBe('refused');
   });
 });

@@ -1,4 +1,4 @@
-import { type CueFound, speaksOf } from './cues.ts';
+import { type CueKind, type Cues, speaksOf } from './cues.ts';
 import type { Need } from './pack.ts';
 
 /** A name in a run of text, with what stands around it there. */
@@ -10,7 +10,7 @@ export interface Surroundings {
   text: string;
   /** Start and end of its sentence. */
   sentence: [number, number];
-  cues: readonly CueFound[];
+  cues: Cues;
   /** The other names of the run: sure ones, and those in doubt. */
   sure: readonly Mention[];
   doubtful: readonly (Mention & { need: Need })[];
@@ -38,8 +38,8 @@ const inSentence = (
   { sentence: [from, to] }: Surroundings,
   other: { start: number; end: number },
 ) => other.start < to && other.end > from;
-const says = (name: Surroundings, kind: CueFound['says']) =>
-  name.cues.filter((cue) => cue.says === kind && speaksOf(cue, name.entry) && outside(name, cue));
+const says = (name: Surroundings, kind: CueKind) =>
+  name.cues[kind].filter((cue) => speaksOf(cue, name.entry) && outside(name, cue));
 
 /**
  * Every rule by which an ambiguous name is judged, each once: its points count when it holds.
@@ -128,12 +128,8 @@ export function judgeSure(name: Surroundings): Verdict {
 
 /** "European Commission against Racism", "UK GDPR": a word against it holds the name inside. */
 function isPartOfOther(name: Surroundings): boolean {
-  return name.cues.some(
-    (cue) =>
-      cue.says === 'against' &&
-      speaksOf(cue, name.entry) &&
-      cue.start <= name.start &&
-      cue.end >= name.end,
+  return name.cues.against.some(
+    (cue) => speaksOf(cue, name.entry) && cue.start <= name.start && cue.end >= name.end,
   );
 }
 
@@ -145,8 +141,8 @@ const foreignBehind =
 
 /** Whether the law belongs to another jurisdiction, named beside it. */
 function isForeign(name: Surroundings): boolean {
-  return name.cues.some((cue) => {
-    if (cue.says !== 'foreign' || !speaksOf(cue, name.entry)) return false;
+  return name.cues.foreign.some((cue) => {
+    if (!speaksOf(cue, name.entry)) return false;
     if (cue.end <= name.start) return foreignBefore.test(name.text.slice(cue.end, name.start));
     return cue.start >= name.end && foreignBehind.test(name.text.slice(name.end, cue.start));
   });
