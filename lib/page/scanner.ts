@@ -202,7 +202,10 @@ export function createScanner(
     if (record.type === 'characterData') {
       const block = blockOf(target);
       // A static range does not follow the edit: the old mark would sit on other letters until the next slice.
-      if (store.dropIn(target, block)) options.onTerms(store.takeChange() ?? noChange, isFinished);
+      if (store.dropIn(target, block)) {
+        isFinished = false;
+        options.onTerms(store.takeChange() ?? noChange, false);
+      }
       enqueue(block, false);
       return;
     }
@@ -258,17 +261,19 @@ export function createScanner(
     ask();
   }
 
+  const isIdle = () =>
+    isFinished && queue.size === 0 && backlog.length === 0 && reader === undefined;
   const late = watchLateRoots(addLateRoot, signal);
   signal.addEventListener('abort', () => observer.disconnect());
   observe(document);
   rescan();
 
   return {
-    terms: () => store.terms(),
+    terms: () => store.terms(isIdle()),
     termsIn: (node) => store.termsIn(node),
     entryCount: () => store.entryCount,
     roots,
-    isIdle: () => isFinished && queue.size === 0 && backlog.length === 0 && reader === undefined,
+    isIdle,
     hasStoodDown: () => stoodDown,
     rescan,
   };

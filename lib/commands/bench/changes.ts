@@ -71,7 +71,7 @@ export async function measureChanges(
   rows.milliseconds('the change itself', own);
   rows.milliseconds('a bare observer', Math.max(0, bare - own));
   rows.milliseconds(
-    'all our work',
+    'our slices, a change',
     (after.total - before.total) / count,
     changes.paragraphs * budgets.change,
   );
