@@ -76,7 +76,11 @@ export function createHost(css: string): CardHost {
           parent.append(frame);
         } else parent.append(element);
       }
-      if (!element.matches(':popover-open')) element.showPopover();
+      try {
+        if (!element.matches(':popover-open')) element.showPopover();
+      } catch {
+        return; // The page removed it, told by `beforetoggle`: who follows it will see.
+      }
       // `all: initial` makes it what the reader has set as the browser's own size.
       textSize = getComputedStyle(element).fontSize;
     },

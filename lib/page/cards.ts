@@ -103,6 +103,8 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
     }
     lastShown = term;
     card.open(requestFor(term, content, by, point, token));
+    // The page may have removed it at once.
+    if (!card.isOpen()) return;
     publish('active', [term.range]);
     life.send({ type: 'shown', token });
   }

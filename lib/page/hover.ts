@@ -90,7 +90,8 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
   };
 
   const moved = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
+    // A page could lead the reader's own click into a card it has opened itself.
+    if (event.pointerType === 'touch' || !event.isTrusted) return;
     // Browsers send moves of a pointer that rests when the page moves under it.
     if (event.screenX === last?.screenX && event.screenY === last.screenY) return;
     const now = speedBetween(last, event);

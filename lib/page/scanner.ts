@@ -74,6 +74,8 @@ export function createScanner(
   let isFinished = false;
   let published = 0;
   let stoodDown = false;
+  /** Since the first change after a slice. */
+  let isSliceDue = false;
 
   const sink: ReaderSink = {
     run(run, block, language) {
@@ -101,6 +103,7 @@ export function createScanner(
   );
 
   function work(until: number): boolean {
+    isSliceDue = false;
     if (stoodDown || !options.isHere()) return false;
     takeBacklog(until);
     if (backlog.length > 0) return true;
@@ -163,9 +166,13 @@ export function createScanner(
   }
 
   const observer = new MutationObserver((records) => {
+    // What is beyond the maximum will not be looked at one by one.
+    if (backlog.length <= maximumBacklog) backlog.push(...records);
+    // A mark must not sit on other letters for a moment; the rest can wait for the slice that is coming.
+    if (isSliceDue && !records.some(({ type }) => type === 'characterData')) return;
     if (!options.isHere()) return;
+    isSliceDue = true;
     options.meter.measure(() => {
-      backlog.push(...records);
       takeBacklog(performance.now() + callbackMilliseconds);
       ask();
     });

@@ -1,0 +1,300 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import type { Bridge } from '../../lib/page/bridge.ts';
+import { eventually, marked, markOn, openSession, type Session, sleep } from './harness.ts';
+import { patchEverything } from './patches.ts';
+import { openSite, type Site } from './site.ts';
+
+/** Where each page has its term. */
+const onTerm = { x: 70, y: 100 };
+const wrap = (script: string, body = '') => ({
+  html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">
+    <script>${script}</script></head><body style="font:16px/20px monospace">
+    <p id="text" style="position:absolute;left:40px;top:90px;margin:0">InvestAI stands here.</p>${body}</body></html>`,
+});
+
+/** What the pages' scripts hold for the tests. */
+interface Hostile {
+  calls: string[];
+  mode: string;
+  count: number;
+  registry: HighlightRegistry;
+  mine: Highlight;
+}
+
+const pages = {
+  '/patched': wrap(`(${patchEverything.toString()})()`),
+  '/clears': wrap(`
+    const clear = () => {
+      if (window.mode === 'peace') return;
+      CSS.highlights.clear();
+      document.adoptedStyleSheets = [];
+      window.count = (window.count ?? 0) + 1;
+      requestAnimationFrame(clear);
+    };
+    clear();`),
+  '/takes-names': wrap(`
+    window.registry = CSS.highlights;
+    Object.defineProperty(CSS, 'highlights', { value: new Map() });
+    addEventListener('DOMContentLoaded', () => {
+      const range = new Range();
+      range.setStart(document.getElementById('text').firstChild, 9);
+      range.setEnd(document.getElementById('text').firstChild, 15);
+      window.mine = new Highlight(range);
+      registry.set('eu-ai-lens-term', mine);
+    });`),
+  '/moves': wrap(
+    `
+    window.count = 0;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const list = document.querySelector('ul');
+      list.append(list.firstElementChild);
+      window.count += 1;
+      port2.postMessage(0);
+    };
+    addEventListener('load', () => port2.postMessage(0));`,
+    '<ul style="margin-top:200px"><li>Horizon Europe</li><li>Bread</li></ul>',
+  ),
+  '/removes': wrap(`
+    window.count = 0;
+    const remove = (element) => {
+      if (element.localName !== 'eu-ai-lens-card') return;
+      element.remove();
+      window.count += 1;
+    };
+    window.mode = 'toggle';
+    document.addEventListener('beforetoggle', ({ target }) => mode === 'toggle' && remove(target), true);
+    new MutationObserver((records) => {
+      if (mode === 'observer') for (const { addedNodes } of records) addedNodes.forEach(remove);
+    }).observe(document, { childList: true, subtree: true });`),
+  '/defines': wrap(`
+    window.calls = [];
+    customElements.define('eu-ai-lens-card', class extends HTMLElement {
+      constructor() { super(); this.attachShadow({ mode: 'open' }); calls.push('constructor'); }
+      connectedCallback() { calls.push('connected'); this.remove(); }
+    });`),
+  '/forges': wrap(`
+    window.calls = [];
+    addEventListener('message', ({ data }) => calls.push(data));
+    window.forge = () => {
+      const name = 'wxt:content-script-started';
+      const detail = { contentScriptName: 'page', messageId: 'forged' };
+      for (const type of [name, 'eu-ai-lens:' + name, 'page:' + name]) {
+        document.dispatchEvent(new CustomEvent(type, { detail }));
+        postMessage({ type, ...detail });
+      }
+      for (const type of ['pagehide', 'pageshow', 'visibilitychange', 'focus', 'prerenderingchange', 'freeze'])
+        for (const target of [window, document]) target.dispatchEvent(new Event(type, { bubbles: true }));
+      for (let step = 0; step < 10; step += 1)
+        document.getElementById('text').dispatchEvent(new PointerEvent('pointermove', {
+          bubbles: true, pointerType: 'mouse', clientX: ${onTerm.x}, clientY: ${onTerm.y}, screenX: step, screenY: step,
+        }));
+    };`),
+};
+
+describe.each(browserNames)('a hostile page in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite(pages);
+    session = await openSession(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    site?.close();
+  });
+
+  /** Opens a page and notes all its console says, from the start. */
+  const open = async (path: string): Promise<{ page: Page; said: string[] }> => {
+    const page = await session.browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push((error as Error).message));
+    await page.setViewport({ width: 1000, height: 800 });
+    await page.goto(site.address(path), { waitUntil: 'load' });
+    return { page, said };
+  };
+  /** An error of ours would have been heard, as the page's own is. */
+  const expectQuiet = async (page: Page, said: string[]) => {
+    await page.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('the page’s own');
+      });
+    });
+    await eventually(async () => said.length > 0, 'an error to be heard');
+    expect(said.filter((text) => !text.includes('the page’s own'))).toEqual([]);
+    await page.close();
+  };
+  const hoverTerm = async (page: Page) => {
+    await page.mouse.move(300, 400);
+    await page.mouse.move(onTerm.x, onTerm.y, { steps: 4 });
+  };
+  const card = (page: Page) =>
+    eventually(async () => (await session.cardText(page))?.includes('200 billion'), 'the card');
+  const closed = (page: Page) =>
+    eventually(async () => (await session.cardText(page)) === undefined, 'the card to close');
+  /** Reads the page's own world; its registry may be kept elsewhere. */
+  const held = <Result>(page: Page, read: (of: Hostile) => Result) =>
+    page.evaluate(`(${read.toString()})(window)`) as Promise<Result>;
+  const cost = (page: Page) =>
+    session.inExtension(async (address) => {
+      const tab = (await chrome.tabs.query({})).findLast(({ url }) => url === address);
+      const [first] = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id ?? -1 },
+        func: () => {
+          const bridge = (globalThis as { euAiLens?: Bridge }).euAiLens;
+          return { state: bridge?.state(), now: performance.now(), ...bridge?.cost() };
+        },
+      });
+      return first?.result as { state: string; now: number; total: number; slices: number };
+    }, page.url());
+
+  it('that has patched every prototype before us is not asked for anything', async () => {
+    const { page, said } = await open('/patched');
+    await eventually(async () => (await session.describe(page))?.terms.length === 1, 'the term');
+    await hoverTerm(page);
+    await card(page);
+    await page.keyboard.press('Escape');
+    await closed(page);
+    await page.keyboard.press('F2');
+    expect(await held(page, ({ calls }) => calls)).toEqual(['Document.body']);
+    expect((await marked(page)).map(({ text }) => text)).toEqual(['InvestAI']);
+    await expectQuiet(page, said);
+  });
+
+  it('that clears the registry in every frame gets no fight, and the marks again when it ends', async () => {
+    const { page, said } = await open('/clears');
+    await hoverTerm(page);
+    await card(page);
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await cost(page)).state === 'done', 'the page to be read');
+    const before = await cost(page);
+    const frames = await held(page, ({ count }) => count);
+    await page.waitForFunction(
+      (from) => (window as unknown as Hostile).count > from + 30,
+      {},
+      frames,
+    );
+    expect((await cost(page)).slices).toBe(before.slices);
+    expect(await marked(page)).toEqual([]);
+    await page.evaluate(() => {
+      (window as unknown as Hostile).mode = 'peace';
+      document.body.append('Horizon Europe too.');
+    });
+    await markOn(page, 'Horizon Europe');
+    await markOn(page, 'InvestAI');
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+    await expectQuiet(page, said);
+  });
+
+  it('that takes our names in the registry loses them with the next change', async () => {
+    const { page, said } = await open('/takes-names');
+    const texts = () =>
+      held(page, ({ registry }) =>
+        [...(registry.get('eu-ai-lens-term') ?? [])]
+          .map(({ startContainer, startOffset, endOffset }) =>
+            (startContainer as Text).data.slice(startOffset, endOffset),
+          )
+          .join(),
+      );
+    await eventually(async () => (await texts()) === 'InvestAI', 'our own mark');
+    await held(page, ({ registry, mine }) => void registry.set('eu-ai-lens-term', mine));
+    expect(await texts()).toBe('stands');
+    const append = (...paragraphs: string[]) =>
+      page.evaluate((all) => {
+        for (const text of all)
+          document.body.appendChild(document.createElement('p')).textContent = text;
+      }, paragraphs);
+    await append('Horizon Europe', 'Horizon Europe', 'Horizon Europe');
+    await eventually(
+      async () => (await texts()) === 'InvestAI,Horizon Europe,Horizon Europe,Horizon Europe',
+      'our own marks',
+    );
+    // Left to us, it is added to, not made anew.
+    await held(page, (of) => {
+      of.mine = of.registry.get('eu-ai-lens-term') as Highlight;
+    });
+    await append('AI Act');
+    await eventually(async () => (await texts()).endsWith('AI Act'), 'one more mark');
+    expect(await held(page, ({ registry, mine }) => registry.get('eu-ai-lens-term') === mine)).toBe(
+      true,
+    );
+    await expectQuiet(page, said);
+  });
+
+  it('that moves one node without end takes a third of the time from it at most', async () => {
+    const { page, said } = await open('/moves');
+    await markOn(page, 'InvestAI');
+    const from = { ...(await cost(page)), moves: await held(page, ({ count }) => count) };
+    await hoverTerm(page);
+    await card(page);
+    await sleep(1500);
+    const to = { ...(await cost(page)), moves: await held(page, ({ count }) => count) };
+    expect(to.moves - from.moves).toBeGreaterThan(1000);
+    expect((to.total - from.total) / (to.now - from.now)).toBeLessThan(0.35);
+    expect(to.state).not.toBe('stood-down');
+    await expectQuiet(page, said);
+  });
+
+  it('that removes our card, at once or later, prevents no other', async () => {
+    const { page, said } = await open('/removes');
+    await markOn(page, 'InvestAI');
+    for (const mode of ['toggle', 'observer']) {
+      const before = await page.evaluate((next) => {
+        (window as unknown as Hostile).mode = next;
+        return (window as unknown as Hostile).count;
+      }, mode);
+      await hoverTerm(page);
+      await eventually(
+        () => held(page, ({ count }) => count).then((count) => count > before),
+        `the card to be removed by ${mode}`,
+      );
+    }
+    await held(page, (of) => {
+      of.mode = 'peace';
+    });
+    await hoverTerm(page);
+    await card(page);
+    await page.$eval('eu-ai-lens-card', (host) => host.remove());
+    await page.mouse.move(300, 400);
+    await eventually(
+      () => page.evaluate(() => !CSS.highlights.has('eu-ai-lens-active')),
+      'the card to be given up',
+    );
+    await hoverTerm(page);
+    await card(page);
+    await page.keyboard.press('Escape');
+    await closed(page);
+    await expectQuiet(page, said);
+  });
+
+  it('that defines an element of our name gets none of it, and the reader a card', async () => {
+    const { page, said } = await open('/defines');
+    await markOn(page, 'InvestAI');
+    await hoverTerm(page);
+    await page.waitForSelector('html > div:popover-open');
+    expect(await page.$eval('html > div', (host) => host.shadowRoot)).toBeNull();
+    expect(await page.$eval('html > div', (host) => host.getBoundingClientRect().width)).toBe(400);
+    expect(await held(page, ({ calls }) => calls)).not.toContain('connected');
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await page.$('html > div')) === null, 'the card to close');
+    await expectQuiet(page, said);
+  });
+
+  it('that forges events and messages ends nothing and opens nothing', async () => {
+    const { page, said } = await open('/forges');
+    await markOn(page, 'InvestAI');
+    expect(await held(page, ({ calls }) => calls)).toEqual([]);
+    await page.evaluate(() => (window as unknown as { forge: () => void }).forge());
+    await eventually(async () => (await held(page, ({ calls }) => calls)).length === 3, 'messages');
+    await sleep(800);
+    expect(await page.$('eu-ai-lens-card')).toBeNull();
+    await page.evaluate(() => document.body.append('Horizon Europe too.'));
+    await markOn(page, 'Horizon Europe');
+    await hoverTerm(page);
+    await card(page);
+    await expectQuiet(page, said);
+  });
+});
