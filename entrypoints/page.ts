@@ -3,7 +3,7 @@ import { takeOver } from '@/lib/page/highlights';
 import { isExtensionHere } from '@/lib/page/presence';
 import { loadPageSettings, onPageSettingsChanged } from '@/lib/page/settings';
 import { type RunningPage, startPage } from '@/lib/page/start';
-import type { Settings } from '@/lib/settings/schema';
+import type { PageSettings } from '@/lib/settings/page-key';
 import { isSiteListedOn, isSiteOn } from '@/lib/settings/sites';
 
 /**
@@ -27,7 +27,7 @@ export default defineUnlistedScript(() => {
   let read = '';
   let pauseEnds: ReturnType<typeof setTimeout> | undefined;
   let changes = 0;
-  let latest: Settings;
+  let latest: PageSettings;
 
   const stop = () => {
     running?.abort();
@@ -108,9 +108,9 @@ const holder = globalThis as { euAiLensStarted?: true };
 const pauseStep = 3_600_000;
 
 /** The settings that decide what is read on a page; the others are style, or about other pages. */
-function readingSettings(settings: Settings): string {
+function readingSettings(settings: PageSettings): string {
   const { active, pausedUntil, sites, sitesByDefault, ...page } = settings;
-  const { highlight, highlightColor, badge, ...card } = page;
+  const { highlight, highlightColor, markSheet, badge, ...card } = page;
   const { trigger, holdKey, hoverDelay, cardLanguage, ...rest } = card;
   return JSON.stringify(rest);
 }

@@ -3,7 +3,7 @@ import type { Category, Predicate } from './dataset/vocabulary.ts';
 import type { FigureEntry } from './figures/facts.ts';
 import type { Language } from './languages.ts';
 import type { PageDescription } from './page/bridge.ts';
-import type { Settings } from './settings/schema.ts';
+import type { PageSettings } from './settings/page-key.ts';
 import type { Speeches } from './spotting/detect.ts';
 import type { Pack } from './spotting/pack.ts';
 
@@ -28,7 +28,7 @@ export interface Messages {
   'load-card': { parameters: Record<never, never>; reply: true };
   /** Injects the figures script into the asking frame, once. */
   /** The settings, when storage does not hold them for pages yet. */
-  settings: { parameters: Record<never, never>; reply: Settings };
+  settings: { parameters: Record<never, never>; reply: PageSettings };
   'load-reader': { parameters: Record<never, never>; reply: true };
   'load-figures': { parameters: Record<never, never>; reply: true };
   /** What figures about these entries, and about topics without a name, are compared with. */

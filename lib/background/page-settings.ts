@@ -1,13 +1,14 @@
 import { browser } from '../browser.ts';
-import { pageSettingsKey } from '../settings/page-key.ts';
-import type { Settings } from '../settings/schema.ts';
+import { markSheet } from '../interface/marks.ts';
+import { type PageSettings, pageSettingsKey } from '../settings/page-key.ts';
 import { loadSettings } from '../settings/store.ts';
 
 /** Validates the stored settings and puts them where pages read them; one writing at a time, so that the last change stays. */
-export function storePageSettings(): Promise<Settings> {
+export function storePageSettings(): Promise<PageSettings> {
   return navigator.locks.request('page-settings', async () => {
-    const settings = await loadSettings();
+    const stored = await loadSettings();
+    const settings: PageSettings = { ...stored, markSheet: markSheet(stored) };
     await browser.storage.local.set({ [pageSettingsKey]: settings });
     return settings;
-  }) as Promise<Settings>;
+  }) as Promise<PageSettings>;
 }

@@ -1,13 +1,4 @@
-import { termStyle } from '../interface/colors.ts';
-import type { Settings } from '../settings/schema.ts';
-
-/** The page's own scripts can read these names: they say that the extension is there, not what the reader does. */
-export const highlightNames = {
-  term: 'eu-ai-lens-term',
-  figure: 'eu-ai-lens-figure',
-  active: 'eu-ai-lens-active',
-} as const;
-export type HighlightKind = keyof typeof highlightNames;
+import { type HighlightKind, highlightNames } from '../interface/marks.ts';
 
 /**
  * Chromium lays out all marks anew in the frame after any of them changed: 13 ms for 2,000, 27 for 5,000 (measured
@@ -101,25 +92,5 @@ export function takeOver(root: Document | ShadowRoot): void {
 }
 
 function isOurs({ cssRules }: CSSStyleSheet): boolean {
-  return cssRules[0]?.cssText.includes(`::highlight(${highlightNames.term})`) === true;
-}
-
-/** What the reader decides of the marks. */
-export type HighlightLook = Pick<Settings, 'highlight' | 'highlightColor'>;
-
-export function createHighlightSheet(look: HighlightLook): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  setHighlightLook(sheet, look);
-  return sheet;
-}
-
-export function setHighlightLook(sheet: CSSStyleSheet, look: HighlightLook): void {
-  const figure = look.highlight === 'none' ? '' : 'text-decoration: underline wavy 1.5px #b5651d;';
-  // Paper shows the page as its author wrote it: nothing can be asked of a mark there.
-  sheet.replaceSync(
-    '@media not print{' +
-      `::highlight(${highlightNames.term}){${termStyle(look)}}` +
-      `::highlight(${highlightNames.figure}){${figure}}` +
-      `::highlight(${highlightNames.active}){background-color: rgb(74 127 214 / 32%);}}`,
-  );
+  return cssRules[0]?.cssText.includes(highlightNames.active) === true;
 }

@@ -1,13 +1,12 @@
-import { pageSettingsKey } from '../settings/page-key.ts';
-import type { Settings } from '../settings/schema.ts';
+import { type PageSettings, pageSettingsKey } from '../settings/page-key.ts';
 import { ownPacksKey } from '../spotting/pack.ts';
 import { ask } from './ask.ts';
 import { platform } from './platform.ts';
 import { readStored } from './presence.ts';
 
 /** The settings as the background validated them, straight from storage: it sleeps on. Undefined when the extension is gone. */
-export async function loadPageSettings(): Promise<Settings | undefined> {
-  return (await readStored<Settings>(pageSettingsKey)) ?? (await ask({ name: 'settings' }));
+export async function loadPageSettings(): Promise<PageSettings | undefined> {
+  return (await readStored<PageSettings>(pageSettingsKey)) ?? (await ask({ name: 'settings' }));
 }
 
 /** Calls back after each change of the settings, and of the reader's own terms. */

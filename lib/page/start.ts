@@ -1,18 +1,12 @@
 import type { Language } from '../languages.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { PageSettings } from '../settings/page-key.ts';
 import type { Lexicon } from '../spotting/lexicon.ts';
 import { ask } from './ask.ts';
 import { type Bridge, bridge, changes } from './bridge.ts';
 import { createMeter } from './cost.ts';
 import { blockOf } from './elements.ts';
 import { loadFigures } from './figure-loader.ts';
-import {
-  adopt,
-  createHighlightSheet,
-  Painter,
-  removeHighlights,
-  setHighlightLook,
-} from './highlights.ts';
+import { adopt, Painter, removeHighlights } from './highlights.ts';
 import { declaredLanguage } from './language.ts';
 import { loadLexicons } from './lexicons.ts';
 import { prepareReader } from './load-reader.ts';
@@ -21,7 +15,7 @@ import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
 
 /** What can change on a page without reading it again. */
 export interface RunningPage {
-  restyle: (settings: Settings) => void;
+  restyle: (settings: PageSettings) => void;
 }
 
 /**
@@ -29,7 +23,7 @@ export interface RunningPage {
  * @param isHere asks whether the extension is still there, and gives the signal when it is not
  */
 export async function startPage(
-  settings: Settings,
+  settings: PageSettings,
   address: string,
   isHere: () => boolean,
   signal: AbortSignal,
@@ -46,7 +40,8 @@ export async function startPage(
   );
   if (lexicons === undefined || signal.aborted) return undefined;
 
-  const sheet = createHighlightSheet(settings);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(settings.markSheet);
   const painter = new Painter('term');
   adopt(document, sheet);
 
@@ -132,7 +127,7 @@ export async function startPage(
 
   return {
     restyle: (next) => {
-      setHighlightLook(sheet, next);
+      sheet.replaceSync(next.markSheet);
       if (next.badge !== current.badge && scan.entryCount() > 0) void ask({ name: 'count' });
       current = next;
     },

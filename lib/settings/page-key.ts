@@ -1,5 +1,13 @@
+import type { Settings } from './schema.ts';
+
 /**
  * Item of `storage.local` with the validated settings as pages read them: the background writes it after each change,
  * so that no page carries the schema. The number changes with the fields.
  */
-export const pageSettingsKey = 'page-settings-1';
+export const pageSettingsKey = 'page-settings-2';
+
+/** The settings with what would cost every page to make of them. */
+export interface PageSettings extends Settings {
+  /** The style sheet of the marks. */
+  markSheet: string;
+}

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { highlightNames } from '../../page/highlights.ts';
+import { highlightNames } from '../../interface/marks.ts';
 import { allOf, type Lab, type PageCost } from './lab.ts';
 import type { BenchSite } from './pages.ts';
 import { millisecondsOfOurs, type Sample } from './profile.ts';
