@@ -1,18 +1,23 @@
-import { apostrophe, foldUnit, ignored, isWordUnit, quote } from './fold.ts';
+import { apostrophe, foldUnit, hyphen, ignored, isWordUnit, quote, space } from './fold.ts';
 import type { Trie } from './trie.ts';
 
-/** Forms are told apart by so many letters before any is followed: few other words of a page begin so. */
-const beginning = 8;
-/** 65,536 slots of a byte: the packs of two languages take one in forty. */
-const slotShift = 32 - 16;
-const slotCount = 0x10000;
-const goesOn = 1;
-const isOpen = 2;
+/** Forms are told apart by so many units before any is followed, a gap between words being one: hardly anything else on a page begins so. */
+const beginning = 12;
+/** 32,768 slots of two bytes: the packs of two languages take one in six. */
+const slotShift = 32 - 15;
+const slotCount = 0x8000;
+/** A form must be followed from here; the bits below say which tries have forms that begin so. */
+const isOpen = 0x80;
+const lastTrie = 6;
+const what = 0xff;
 
 /** What a unit is to the search for a word's start; a letter or digit is its folded unit, which is above these. */
 const hidden = 1;
+/** Quotation marks, apostrophes, brackets: names may go on behind them. */
 const mark = 2;
-const breaks = 3;
+/** White space and hyphens, any number of them. */
+const gap = 3;
+const stop = 4;
 const firstLetter = 48;
 
 const tableSize = 0x2600;
@@ -21,50 +26,71 @@ const classes = new Uint16Array(tableSize);
 
 function classOf(unit: number): number {
   const folded = foldUnit(unit);
-  const found = isWordUnit(unit)
-    ? folded === ignored
-      ? hidden
-      : folded
-    : folded === ignored
-      ? hidden
-      : folded === quote || folded === apostrophe
-        ? mark
-        : breaks;
+  let found = isWordUnit(unit) ? folded : stop;
+  if (folded === ignored) found = hidden;
+  else if (folded === quote || folded === apostrophe || unit === 40) found = mark;
+  else if (folded === space || folded === hyphen) found = gap;
   if (unit < tableSize) classes[unit] = found;
   return found;
 }
 
-/** The letters so far as one number, spread by the golden ratio; its upper bits are the slot. */
+/** The units so far as one number, spread by the golden ratio; its upper bits are the slot. */
 const mix = (before: number, kind: number) => Math.imul(before ^ kind, 0x9e3779b1);
 
-/** How forms begin: for each slot whether some form goes on there, or must be followed from there. */
-export type Beginnings = Uint8Array;
+/**
+ * How forms begin, as a hash table: the upper byte of a slot tells apart what falls into the same one, the lower one
+ * says which tries have a form that begins so.
+ */
+export type Beginnings = Uint16Array;
+
+/** The slot of a beginning: its own, or the empty one where it would be. */
+function slotOf(beginnings: Beginnings, state: number): number {
+  const tag = tagOf(state);
+  let slot = state >>> slotShift;
+  for (;;) {
+    const found = beginnings[slot] as number;
+    if (found === 0 || found >>> 8 === tag) return slot;
+    slot = (slot + 1) & (slotCount - 1);
+  }
+}
+
+const tagOf = (state: number) => (state >>> 8) & 0xff;
 
 /** Several tries are searched in one pass. */
 export function readBeginnings(tries: readonly Trie[]): Beginnings {
-  const beginnings = new Uint8Array(slotCount);
-  const set = (state: number, what: number) => {
-    const slot = state >>> slotShift;
-    beginnings[slot] = Math.max(beginnings[slot] as number, what);
+  const beginnings = new Uint16Array(slotCount);
+  const set = (state: number, bits: number) => {
+    const slot = slotOf(beginnings, state);
+    beginnings[slot] = (tagOf(state) << 8) | ((beginnings[slot] as number) & what) | bits;
   };
-  const fill = (trie: Trie, node: number, state: number, depth: number) => {
+  const fill = (
+    trie: Trie,
+    bit: number,
+    node: number,
+    state: number,
+    depth: number,
+    last: number,
+  ) => {
     const { firstEdge, units, runs, targets, firstEnd } = trie;
-    if (firstEnd[node] !== 0) set(mix(state, breaks), isOpen);
-    const last = firstEdge[node + 1] as number;
-    for (let edge = firstEdge[node] as number; edge < last; edge += 1) {
+    if (firstEnd[node] !== 0) for (const end of [gap, stop]) set(mix(state, end), isOpen | bit);
+    const lastEdge = firstEdge[node + 1] as number;
+    for (let edge = firstEdge[node] as number; edge < lastEdge; edge += 1) {
       const unit = units[edge] as number;
       if (runs[edge] !== 0) {
-        set(state, isOpen);
+        set(state, isOpen | bit);
         continue;
       }
-      const isLetter = isWordUnit(unit);
-      const next = mix(state, isLetter ? unit : breaks);
-      const ends = !isLetter || depth + 1 === beginning;
-      set(next, ends ? isOpen : goesOn);
-      if (!ends) fill(trie, targets[edge] as number, next, depth + 1);
+      const kind = isWordUnit(unit) ? unit : unit === space || unit === hyphen ? gap : stop;
+      const isSame = kind === gap && last === gap;
+      const next = isSame ? state : mix(state, kind);
+      const ends = kind === stop || depth + 1 === beginning;
+      if (!isSame) set(next, ends ? isOpen | bit : bit);
+      if (!ends) fill(trie, bit, targets[edge] as number, next, isSame ? depth : depth + 1, kind);
     }
   };
-  for (const trie of tries) fill(trie, 0, 0, 0);
+  tries.forEach((trie, index) => {
+    fill(trie, 1 << Math.min(index, lastTrie), 0, 0, 0, stop);
+  });
   return beginnings;
 }
 
@@ -89,25 +115,37 @@ export function nextBeginning(
       // A soft hyphen or combining accent inside a word neither ends nor starts one.
       if (kind !== hidden) isInside = false;
     } else if (!isInside) {
-      if (mayBegin(beginnings, text, index)) return index;
+      if (triesAt(beginnings, text, index) !== 0) return index;
       isInside = true;
     }
   }
   return length;
 }
 
-/** Whether a form may begin at a word's start: false is certain, true is right most of the time. */
-function mayBegin(beginnings: Beginnings, text: string, start: number): boolean {
+/** Which tries may have a form that begins at a word's start, by bits: 0 is certain, the rest right most of the time. */
+export function triesAt(beginnings: Beginnings, text: string, start: number): number {
   let state = 0;
-  for (let index = start; index < start + beginning; index += 1) {
-    const unit = text.charCodeAt(index);
-    const kind =
-      index >= text.length ? breaks : (unit < tableSize && classes[unit]) || classOf(unit);
+  let tries = 2 * isOpen - 1;
+  let index = start;
+  for (let depth = 0; depth < beginning; depth += 1) {
+    const kind = classAt(text, index);
     // Unread characters may hide a letter: following the form sees through them.
-    if (kind === hidden || kind === mark) return true;
+    if (kind <= mark) return tries;
+    index += 1;
+    if (kind === gap) while (classAt(text, index) === gap) index += 1;
     state = mix(state, kind);
-    const known = beginnings[state >>> slotShift] as number;
-    if (known !== goesOn) return known !== 0;
+    tries = (beginnings[slotOf(beginnings, state)] as number) & what;
+    if (tries === 0 || tries >= isOpen) return tries;
   }
-  return true;
+  return tries;
+}
+
+/** Whether a trie, by its place in the list, is among these. */
+export const isAmong = (tries: number, index: number): boolean =>
+  (tries & (1 << Math.min(index, lastTrie))) !== 0;
+
+function classAt(text: string, index: number): number {
+  if (index >= text.length) return stop;
+  const unit = text.charCodeAt(index);
+  return (unit < tableSize && classes[unit]) || classOf(unit);
 }

@@ -1,4 +1,4 @@
-import { type Beginnings, nextBeginning, readBeginnings } from './beginnings.ts';
+import { type Beginnings, isAmong, nextBeginning, readBeginnings, triesAt } from './beginnings.ts';
 import {
   apostrophe,
   foldUnit,
@@ -33,9 +33,12 @@ export function findForms({ each, beginnings }: Tries, text: string, report: Mat
   let start = nextBeginning(beginnings, text, 0, false);
   if (start === text.length) return;
   const found = each.map((_, index) => withoutRepeats(report, index));
-  for (; start < text.length; start = nextBeginning(beginnings, text, start + 1, true))
+  for (; start < text.length; start = nextBeginning(beginnings, text, start + 1, true)) {
+    const tries = triesAt(beginnings, text, start);
     for (let index = 0; index < each.length; index += 1)
-      walk(each[index] as Trie, text, start, start, 0, found[index] as FormSink);
+      if (isAmong(tries, index))
+        walk(each[index] as Trie, text, start, start, 0, found[index] as FormSink);
+  }
 }
 
 /** Reports the forms that begin exactly at `start`. */
