@@ -1,0 +1,297 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import type { Bridge } from '../../lib/page/bridge.ts';
+import { eventually, hover, marked, markOn, openSession, type Session } from './harness.ts';
+import { openSite, type Site } from './site.ts';
+
+const wrap = (body: string) => ({
+  html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`,
+});
+
+/** Notes the longest gap between two frames, from the load of a page on that has been laid out once. */
+const watchFrames = `
+  window.longest = 0;
+  window.frames = 0;
+  let last;
+  const frame = (now) => {
+    if (last !== undefined) window.longest = Math.max(window.longest, now - last);
+    last = now;
+    window.frames += 1;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(frame)));`;
+
+/** Browsers lay out only what is near the window: what is left is ours, and the page can be measured. */
+const skipped = 'content-visibility:auto;contain-intrinsic-size:1px 500px';
+
+const pages = {
+  '/million':
+    wrap(`<p style="margin-top:60px">InvestAI comes first.</p><div style="height:2000px"></div><main></main><script>
+    const main = document.querySelector('main');
+    for (let block = 0; block < 1000; block += 1) {
+      const paragraph = document.createElement('p');
+      paragraph.style = '${skipped}';
+      for (let index = 0; index < 1000; index += 1)
+        paragraph.append(document.createTextNode(index === 500 && block % 100 === 99 ? ' Horizon Europe ' : 'bread '));
+      main.append(paragraph);
+    }
+    ${watchFrames}</script>`),
+  '/ten-megabytes':
+    wrap(`<p style="margin-top:60px">InvestAI comes first.</p><div style="height:2000px"></div><pre style="${skipped}"></pre><script>
+    const line = 'Bread rises for an hour and then goes into the oven. '.repeat(20);
+    let text = '';
+    while (text.length < 10_000_000) text += line + (text.length % 1_000_000 < line.length ? 'Horizon Europe. ' : '');
+    document.querySelector('pre').append(text);
+    ${watchFrames}</script>`),
+  '/dialogs':
+    wrap(`<div id="host"><template shadowrootmode="open"><dialog><p>Horizon Europe</p><dialog><p>InvestAI</p></dialog></dialog></template></div>
+    <script>for (const dialog of host.shadowRoot.querySelectorAll('dialog')) dialog.showModal()</script>`),
+  '/screen': wrap(
+    '<div id="full" style="background:#fff"><button id="go">Go</button><p>Horizon Europe fills the screen.</p></div><script>go.onclick = () => full.requestFullscreen()</script>',
+  ),
+  '/strict': {
+    html: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"><br><br><p>InvestAI</p>',
+    headers: {
+      'content-security-policy':
+        "default-src 'none'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'",
+    },
+  },
+  '/sandboxed': wrap(
+    '<iframe name="inner" sandbox style="position:fixed;left:0;top:0;width:600px;height:600px" srcdoc="<p style=\'margin-top:60px\'>InvestAI</p>"></iframe>',
+  ),
+  '/editors': wrap(`<p>Horizon Europe is no editor.</p>
+    <div contenteditable>InvestAI</div><div contenteditable="plaintext-only">InvestAI</div>
+    <textarea>InvestAI</textarea><input value="InvestAI">
+    <div role="textbox">InvestAI</div>
+    <div class="cm-editor"><div class="cm-scroller"><div class="cm-content" role="textbox" contenteditable="true"><div class="cm-line">InvestAI</div></div></div></div>
+    <div class="monaco-editor" role="code"><textarea></textarea><div class="view-lines" role="presentation"><div class="view-line"><span><span class="mtk1">InvestAI</span></span></div></div></div>
+    <p id="later">AI Continent Action Plan</p>
+    <iframe name="designed" srcdoc="<p>InvestAI</p><script>document.designMode='on'</script>"></iframe>`),
+  '/top-layer': wrap(`<p style="margin-top:60px">InvestAI</p><div id="crowd"></div><script>
+    window.count = 0;
+    const over = () => {
+      const popover = document.createElement('div');
+      popover.popover = 'manual';
+      popover.textContent = 'Bread';
+      popover.style = 'inset:200px 0 0 200px;width:90px;height:20px;margin:0';
+      crowd.append(popover);
+      popover.showPopover();
+      window.count += 1;
+    };
+    for (let index = 0; index < 300; index += 1) over();
+    document.addEventListener('toggle', ({ target }) => { if (target.localName === 'eu-ai-lens-card' && window.mode !== 'peace') over(); }, true);
+    </script>`),
+};
+
+/** Neither slices nor publishing may hold a page for so long that a reader sees it; the machine does other things too. */
+const greatestGap = 300;
+const greatestSlice = 100;
+
+describe.each(browserNames)('an odd page in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  const said: string[] = [];
+  beforeAll(async () => {
+    site = await openSite(pages);
+    session = await openSession(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    site?.close();
+  });
+
+  const open = async (path: string): Promise<Page> => {
+    const page = await session.browser.newPage();
+    page.on('console', (message) => said.push(`${path}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`${path}: ${(error as Error).message}`));
+    await page.evaluateOnNewDocument(() => {
+      const violations: string[] = [];
+      Object.assign(window, { violations });
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+        violations.push(violatedDirective),
+      );
+    });
+    await page.setViewport({ width: 1000, height: 800 });
+    await page.goto(site.address(path), { waitUntil: 'load' });
+    return page;
+  };
+  const longestSlice = (page: Page) =>
+    session.inExtension(async (address) => {
+      const tab = (await chrome.tabs.query({})).findLast(({ url }) => url === address);
+      const [first] = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id ?? -1 },
+        func: () => (globalThis as { euAiLens?: Bridge }).euAiLens?.cost().longest,
+      });
+      return first?.result ?? Number.NaN;
+    }, page.url());
+  const pinned = async (page: Page) => {
+    await session.clickInCard(page, '.pin');
+    await eventually(
+      async () => (await session.inCard(page, 'html'))?.includes('aria-pressed="true"'),
+      'the pin to be pressed',
+    );
+  };
+
+  it.each([
+    ['/million', 'of a million text nodes'],
+    ['/ten-megabytes', 'of ten megabytes in one text node'],
+  ])('%s, %s, is read without a halt', async (path) => {
+    const page = await open(path);
+    // Not by their boxes: those would have to be laid out.
+    const marks = () => page.evaluate(() => CSS.highlights.get('eu-ai-lens-term')?.size);
+    await eventually(async () => (await marks()) === 11, 'all marks', 30_000);
+    const { longest, count } = await page.evaluate(() => {
+      const own = window as unknown as { longest: number; frames: number };
+      return { longest: own.longest, count: own.frames };
+    });
+    const slice = await longestSlice(page);
+    console.log(
+      `${name} ${path}: longest gap between frames ${Math.round(longest)} ms, longest slice ${Math.round(slice)} ms`,
+    );
+    expect(count).toBeGreaterThan(5);
+    expect(longest).toBeLessThan(greatestGap);
+    expect(slice).toBeLessThan(greatestSlice);
+    await hover(page, 'InvestAI');
+    await page.close();
+  });
+
+  it('with modal dialogs in one another and in a shadow tree has a card that can be used', async () => {
+    const page = await open('/dialogs');
+    const term = await markOn(page, 'InvestAI');
+    await page.mouse.move(900, 700);
+    await page.mouse.move(term.x, term.y, { steps: 4 });
+    // What a dialog makes inert cannot be hit.
+    const state = () =>
+      page.evaluate(() => {
+        const root = document.getElementById('host')?.shadowRoot as ShadowRoot;
+        const dialog = root.querySelector('dialog dialog') as HTMLDialogElement;
+        const card = dialog.querySelector(':scope > eu-ai-lens-card');
+        if (card === null) return dialog.open ? 'no card' : 'no dialog';
+        const { left, top, width } = card.getBoundingClientRect();
+        return width > 0 && root.elementFromPoint(left + 30, top + 30) === card && 'usable';
+      });
+    await eventually(async () => (await state()) === 'usable', 'the card in the inner dialog');
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await state()) === 'no card', 'the card to close alone');
+    await page.close();
+  });
+
+  it('that fills the screen has a card that can be used', async () => {
+    const page = await open('/screen');
+    await page.click('#go');
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await hover(page, 'Horizon Europe');
+    await pinned(page);
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await page.$('eu-ai-lens-card')) === null, 'the card to close');
+    await page.close();
+  });
+
+  it('under the strictest policy has marks and a styled card, and no violation', async () => {
+    const page = await open('/strict');
+    await hover(page, 'InvestAI');
+    expect(await page.$eval('eu-ai-lens-card', (host) => host.getBoundingClientRect().width)).toBe(
+      400,
+    );
+    await pinned(page);
+    const violations = () =>
+      page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+    expect(await violations()).toEqual([]);
+    const before = said.length;
+    // The guard: one of the page’s own is told.
+    await page.evaluate(() => {
+      document.body.append(document.createElement('style'));
+      (document.body.lastChild as HTMLElement).textContent = 'p { color: red }';
+    });
+    await eventually(async () => (await violations()).length > 0, 'a violation');
+    said.splice(before);
+    await page.close();
+  });
+
+  it('in a frame without scripts opens its card there', async () => {
+    const page = await open('/sandboxed');
+    const hasCard = () =>
+      session.inExtension(async (address) => {
+        const tab = (await chrome.tabs.query({})).findLast(({ url }) => url === address);
+        const results = await chrome.scripting.executeScript({
+          target: { tabId: tab?.id ?? -1, allFrames: true },
+          func: () => ({
+            isMarked: CSS.highlights.has('eu-ai-lens-term'),
+            width: document.querySelector('eu-ai-lens-card')?.getBoundingClientRect().width,
+          }),
+        });
+        return results.map(({ result }) => result);
+      }, page.url());
+    await eventually(async () => (await hasCard()).some((frame) => frame?.isMarked), 'the mark');
+    await page.mouse.move(300, 300);
+    await page.mouse.move(40, 71, { steps: 4 });
+    await eventually(
+      async () => (await hasCard()).some((frame) => frame?.width === 400),
+      'a card in the frame',
+    );
+    await page.close();
+  });
+
+  it('with editors has no mark in them, nor where it becomes one', async () => {
+    const page = await open('/editors');
+    const texts = async () => (await marked(page)).map(({ text }) => text).join();
+    const reads = (wanted: string) =>
+      eventually(async () => (await texts()) === wanted, `marks on ${wanted}`);
+    await reads('Horizon Europe,AI Continent Action Plan');
+    expect((await session.describe(page))?.terms.map(({ text }) => text)).toEqual([
+      'Horizon Europe',
+      'AI Continent Action Plan',
+    ]);
+    const designed = page.frames().find((frame) => frame.parentFrame() !== null);
+    expect(designed && (await marked(designed))).toEqual([]);
+    await page.evaluate(() =>
+      document.getElementById('later')?.setAttribute('contenteditable', ''),
+    );
+    await reads('Horizon Europe');
+    await page.evaluate(() => document.getElementById('later')?.removeAttribute('contenteditable'));
+    await reads('Horizon Europe,AI Continent Action Plan');
+    await page.evaluate(() => {
+      document.designMode = 'on';
+      document.body.append('InvestAI');
+    });
+    await reads('');
+    await page.evaluate(() => {
+      document.designMode = 'off';
+      document.body.append('!');
+    });
+    await eventually(async () => (await texts()).includes('InvestAI'), 'the marks again');
+    await page.close();
+  });
+
+  it('that fills the top layer covers the card at most, until it lets it be', async () => {
+    const page = await open('/top-layer');
+    const count = () => page.evaluate(() => (window as unknown as { count: number }).count);
+    expect(await count()).toBe(300);
+    await hover(page, 'InvestAI');
+    await eventually(async () => (await count()) > 300, 'popovers over the card');
+    expect(await count()).toBeLessThan(310);
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await page.$('eu-ai-lens-card')) === null, 'the card to close');
+    await page.evaluate(() => {
+      (window as unknown as { mode: string }).mode = 'peace';
+    });
+    await page.mouse.move(900, 700);
+    await hover(page, 'InvestAI');
+    const isOnTop = await page.$eval('eu-ai-lens-card', (host) => {
+      const { left, top } = host.getBoundingClientRect();
+      return document.elementFromPoint(left + 30, top + 30) === host;
+    });
+    expect(isOnTop).toBe(true);
+    await pinned(page);
+    await page.close();
+  });
+
+  it('hears no error of ours in its console', async () => {
+    const page = await open('/screen');
+    await page.evaluate(() => console.error('the page’s own'));
+    await eventually(async () => said.length > 0, 'an error to be heard');
+    expect(said.filter((text) => !text.includes('the page’s own'))).toEqual([]);
+    await page.close();
+  });
+});
