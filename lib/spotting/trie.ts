@@ -4,18 +4,22 @@ import type { PatternPart } from './pattern.ts';
 /**
  * All forms of a pack as one graph of letters: a trie whose equal tails are shared, so that the endings
  * of an inflected language are stored once. It is written at build as one string and read on the page
- * into flat arrays.
+ * into flat arrays, in one pass.
  *
- * The string is the graph in depth-first order: a character goes one level deeper, `{` opens a branch,
- * `}` closes it, `^x` ends a form (x is the form's index + indexBase), `~n` allows up to n more letters,
- * `@x` goes on at an earlier node (its number + nodeBase, counted in the order of reading).
- * An upper-case character asks for a capital on the page; any other matches both cases.
+ * The string is the number of nodes and of edges, then each node in breadth-first order: twice the number of its edges,
+ * plus one when forms end there (then how many, and which); each edge is the unit it takes and a space when it leads to
+ * the next node nobody has led to yet, else that node's number. An upper-case unit asks for a capital on the page; one
+ * from `runBase` on allows as many letters as it is above that.
  */
 
-/** Indexes start at this character, above the marks and ASCII; 40,000 forms or nodes fit below the surrogates. */
-const indexBase = 0xa1;
-const nodeBase = 0x100;
-const maximumNumber = 0xd000;
+/** Small numbers start at the space, to be read in a log; those of forms and nodes above ASCII. */
+const countBase = 0x20;
+const numberBase = 0xa1;
+const maximumNumber = 0xd800 - numberBase;
+const newNode = 0x20;
+const runBase = 0xe000;
+/** More letters than any ending has. */
+const maximumRun = 60;
 
 interface BuildNode {
   children: Map<string, BuildNode>;
@@ -42,49 +46,54 @@ export class TrieBuilder {
     }
   }
 
-  /** @throws when there are more nodes than the format has numbers for */
+  /** @throws when there are more nodes or edges than the format has numbers for */
   write(): string {
-    const written = new Map<string, { text: string; number: number }>();
-    let count = 0;
-    const tails = new Map<BuildNode, string>();
     // Two nodes are one when all that can follow them is the same: their unshared text says so.
+    const tails = new Map<BuildNode, string>();
     const tail = (node: BuildNode): string => {
       let text = tails.get(node);
       if (text === undefined) {
-        text = write(node, (child) => tail(child));
+        text = `${[...node.ends]}{${edgesOf(node).map(([step, next]) => step + tail(next))}}`;
         tails.set(node, text);
       }
       return text;
     };
-    const share = (node: BuildNode): string => {
-      const key = tail(node);
-      const earlier = written.get(key);
-      if (earlier !== undefined && earlier.text.length > 2)
-        return `@${String.fromCharCode(nodeBase + earlier.number)}`;
-      const number = count;
-      count += 1;
-      if (number > maximumNumber) throw new Error('too many nodes for one pack');
-      const text = write(node, share);
-      if (earlier === undefined) written.set(key, { text, number });
-      return text;
-    };
-    return share(this.#root);
+    const numbers = new Map([[tail(this.#root), 0]]);
+    const nodes = [this.#root];
+    let edges = 0;
+    let text = '';
+    // The list grows while it is read.
+    for (const node of nodes) {
+      const children = edgesOf(node);
+      const { ends } = node;
+      text += count(2 * children.length + (ends.size > 0 ? 1 : 0));
+      if (ends.size > 0) text += count(ends.size) + [...ends].map(number).join('');
+      for (const [step, next] of children) {
+        const known = numbers.get(tail(next));
+        text += step + (known === undefined ? String.fromCharCode(newNode) : number(known));
+        edges += 1;
+        if (known === undefined) numbers.set(tail(next), nodes.push(next) - 1);
+      }
+    }
+    return number(nodes.length) + number(edges) + text;
   }
 }
 
-function write(node: BuildNode, child: (node: BuildNode) => string): string {
-  const ends = [...node.ends].map((index) => `^${String.fromCharCode(indexBase + index)}`).join('');
-  // The reader turns the order of a node's edges round, and finds a letter among many by halving.
-  const branches = [...node.children]
-    .sort(([one], [other]) => unitOf(other) - unitOf(one))
-    .map(([step, next]) => step + child(next));
-  if (branches.length < 2) return ends + branches.join('');
-  return `${ends}${branches.map((branch) => `{${branch}}`).join('')}`;
+const count = (value: number) => String.fromCharCode(countBase + value);
+
+function number(value: number): string {
+  if (value >= maximumNumber) throw new Error('too many nodes for one pack');
+  return String.fromCharCode(numberBase + value);
 }
+
+/** In the order of their units: a letter among many is found by halving. */
+const edgesOf = (node: BuildNode) =>
+  [...node.children].sort(([one], [other]) => unitOf(one) - unitOf(other));
 
 /** The unit an edge takes; 0 for a letter run. */
 function unitOf(step: string): number {
-  return step.startsWith('~') ? 0 : foldUnit(step.charCodeAt(0));
+  const unit = step.charCodeAt(0);
+  return unit >= runBase ? 0 : foldUnit(unit);
 }
 
 /** German ß stands for ss in capitals and in Switzerland. */
@@ -97,7 +106,7 @@ function spellings(parts: readonly PatternPart[]): PatternPart[][] {
 function steps(parts: readonly PatternPart[], capitals: boolean): string[] {
   return parts.flatMap((part) => {
     if (typeof part !== 'string')
-      return [`~${String.fromCharCode(48 + Math.min(part.letters, 60))}`];
+      return [String.fromCharCode(runBase + Math.min(part.letters, maximumRun))];
     const folded: string[] = [];
     for (let index = 0; index < part.length; index += 1) {
       const unit = part.charCodeAt(index);
@@ -105,7 +114,6 @@ function steps(parts: readonly PatternPart[], capitals: boolean): string[] {
       if (fold === ignored || fold === quote) continue;
       const character = String.fromCharCode(fold);
       if (character === ' ' && folded.at(-1) === ' ') continue;
-      if ('{}^~@'.includes(character)) throw new Error(`"${character}" cannot be part of a name`);
       folded.push(capitals && isUpperUnit(unit) ? character.toUpperCase() : character);
     }
     return folded;
@@ -128,79 +136,44 @@ export interface Trie {
   ends: Int32Array;
 }
 
-/** Reads what `TrieBuilder.write` wrote. No node or edge takes less than a character, so the string's length bounds them. */
+/** Reads what `TrieBuilder.write` wrote. */
 export function readTrie(written: string): Trie {
-  const capacity = written.length + 2;
-  const units = new Uint16Array(capacity);
-  const capitals = new Uint8Array(capacity);
-  const runs = new Uint8Array(capacity);
-  const targets = new Uint16Array(capacity);
-  const firstEnd = new Uint16Array(capacity);
+  const nodeCount = written.charCodeAt(0) - numberBase;
+  const edgeCount = written.charCodeAt(1) - numberBase;
+  const firstEdge = new Uint16Array(nodeCount + 1);
+  const firstEnd = new Uint16Array(nodeCount);
+  const units = new Uint16Array(edgeCount);
+  const capitals = new Uint8Array(edgeCount);
+  const runs = new Uint8Array(edgeCount);
+  const targets = new Uint16Array(edgeCount);
   const ends: number[] = [];
-  // A node's edges are met far apart: linked first (0 ends a list), laid side by side afterwards.
-  const newestEdge = new Uint16Array(capacity);
-  const olderEdge = new Uint16Array(capacity);
-  const branches: number[] = [];
-  let nodes = 1;
-  let edges = 1;
-  let node = 0;
-  /** The edge that waits for the node it leads to: a new one, or one that `@` names. */
-  let open = 0;
-  const settle = () => {
-    if (open === 0) return;
-    node = nodes;
-    nodes += 1;
-    targets[open] = node;
-    open = 0;
-  };
-  for (let index = 0; index < written.length; index += 1) {
-    const unit = written.charCodeAt(index);
-    if (unit === 64) {
-      index += 1;
-      targets[open] = written.charCodeAt(index) - nodeBase;
-      open = 0;
-      continue;
+  let at = 2;
+  let edge = 0;
+  let known = 1;
+  for (let node = 0; node < nodeCount; node += 1) {
+    firstEdge[node] = edge;
+    const counts = written.charCodeAt(at) - countBase;
+    at += 1;
+    if ((counts & 1) !== 0) {
+      firstEnd[node] = ends.length + 1;
+      const last = at + written.charCodeAt(at) - countBase;
+      for (; at < last; at += 1) ends.push(written.charCodeAt(at + 1) - numberBase);
+      ends.push(-1);
+      at += 1;
     }
-    settle();
-    if (unit === 123) branches.push(node);
-    else if (unit === 125) node = branches.pop() as number;
-    else if (unit === 94) {
-      index += 1;
-      if (firstEnd[node] === 0) firstEnd[node] = ends.length + 1;
-      else ends.pop();
-      ends.push(written.charCodeAt(index) - indexBase, -1);
-    } else {
-      open = edges;
-      edges += 1;
-      if (unit === 126) {
-        index += 1;
-        runs[open] = written.charCodeAt(index) - 48;
-      } else {
-        units[open] = foldUnit(unit);
-        capitals[open] = isUpperUnit(unit) ? 1 : 0;
+    const nextEdge = edge + (counts >> 1);
+    for (; edge < nextEdge; edge += 1, at += 2) {
+      const unit = written.charCodeAt(at);
+      const target = written.charCodeAt(at + 1);
+      if (unit >= runBase) runs[edge] = unit - runBase;
+      else {
+        units[edge] = foldUnit(unit);
+        if (isUpperUnit(unit)) capitals[edge] = 1;
       }
-      olderEdge[open] = newestEdge[node] as number;
-      newestEdge[node] = open;
+      targets[edge] = target === newNode ? known : target - numberBase;
+      if (target === newNode) known += 1;
     }
   }
-  const firstEdge = new Uint16Array(nodes + 1);
-  const order = new Uint16Array(edges - 1);
-  let count = 0;
-  for (let at = 0; at < nodes; at += 1) {
-    firstEdge[at] = count;
-    for (let edge = newestEdge[at] as number; edge !== 0; edge = olderEdge[edge] as number) {
-      order[count] = edge;
-      count += 1;
-    }
-  }
-  firstEdge[nodes] = count;
-  return {
-    firstEdge,
-    units: order.map((edge) => units[edge] as number),
-    capitals: Uint8Array.from(order, (edge) => capitals[edge] as number),
-    runs: Uint8Array.from(order, (edge) => runs[edge] as number),
-    targets: order.map((edge) => targets[edge] as number),
-    firstEnd: firstEnd.slice(0, nodes),
-    ends: Int32Array.from(ends),
-  };
+  firstEdge[nodeCount] = edge;
+  return { firstEdge, units, capitals, runs, targets, firstEnd, ends: Int32Array.from(ends) };
 }
