@@ -64,14 +64,14 @@ const fire = /^(TimerFire|FireAnimationFrame|FireIdleCallback)$/;
 const idle = 2000;
 
 /**
- * How many timers, of all worlds of a page, are alive after something was done there from its first moment on. In
- * Firefox, which does not tell, how often any timer of a page fired in two seconds after it.
+ * The timers, of all worlds of a page, that are alive after something was done there from its first moment on. In
+ * Firefox, which does not tell, those of all pages that fired in two seconds after it.
  */
 export async function timersAfter(
   session: Session,
   page: Page,
   run: () => Promise<unknown>,
-): Promise<number> {
+): Promise<string[]> {
   if (session.name === 'firefox') {
     await run();
     return firedInFirefox(session);
@@ -87,26 +87,36 @@ export async function timersAfter(
       alive.delete(`${timer} repeats`);
     }
   }
-  return alive.size;
+  return [...alive];
 }
 
-async function firedInFirefox(session: Session): Promise<number> {
+async function firedInFirefox(session: Session): Promise<string[]> {
   await insideFirefox(
     session.browser,
     `Services.profiler.StartProfiler(1000000, 100, ['js', 'nostacksampling'], ['GeckoMain']).then(() => true)`,
   );
   await sleep(idle);
-  return (await insideFirefox(
+  const fired = await insideFirefox(
     session.browser,
     `(async () => {
-      const profile = await Services.profiler.getProfileDataAsync();
+      const { processes } = await Services.profiler.getProfileDataAsync();
       await Services.profiler.StopProfiler();
-      const threads = profile.processes.flatMap(({ threads }) => threads);
-      return threads
-        .filter(({ processType, processName }) => processType === 'tab' && processName !== 'WebExtensions')
-        .flatMap(({ markers, stringTable }) => markers.data.map(([name]) => stringTable[name]))
-        .filter((name) => /^(setTimeout|setInterval|requestAnimationFrame|requestIdleCallback)\\b/.test(name))
-        .length;
+      const windows = new Set(
+        processes
+          .flatMap(({ pages }) => pages)
+          .filter(({ url }) => url.startsWith('http:'))
+          .map(({ innerWindowID }) => innerWindowID),
+      );
+      const fired = processes
+        .flatMap(({ threads }) => threads)
+        .flatMap(({ markers, stringTable }) =>
+          markers.data
+            .filter((marker) => windows.has(marker.at(-1)?.innerWindowID))
+            .map((marker) => stringTable[marker[0]] + ' ' + marker.at(-1).name),
+        )
+        .filter((name) => /^(setTimeout|setInterval|requestAnimationFrame|requestIdleCallback)\\b/.test(name));
+      return JSON.stringify(fired);
     })()`,
-  )) as number;
+  );
+  return JSON.parse(fired as string) as string[];
 }

@@ -95,12 +95,12 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
       );
       await sleep(1000);
     };
-    expect(await timersAfter(session, page, read)).toBe(0);
+    expect(await timersAfter(session, page, read)).toEqual([]);
     const ticking = await timersAfter(session, page, async () => {
       await inWorld(session, page, 'tick');
       await sleep(300);
     });
-    expect(ticking).toBeGreaterThan(1);
+    expect(ticking.length).toBeGreaterThan(1);
     await page.close();
   });
 
@@ -163,7 +163,7 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
   });
 
   it('goes on when the background was stopped while it was asked', async () => {
-    for (const milliseconds of [0, 10, 30, 60, 120, 250]) {
+    for (const milliseconds of [0, 20, 60, 150]) {
       const page = await open(site.address('/terms'));
       await sleep(milliseconds);
       await stopBackground(session.browser, name);
@@ -180,9 +180,15 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
     const quiet = await open(site.address('/terms'));
     const before = await markOn(quiet, 'InvestAI').then(() => texts(quiet));
     const page = await open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const panel = await session.panel(page);
+    await panel.waitForSelector('[popovertarget]:not([disabled])');
+    await page.bringToFront();
     await hover(page, 'AI Factories');
     await eventually(() => session.cardText(page), 'the card');
     const all = await texts(page);
+    const oldState = name === 'chrome' ? await watchWorld(page) : undefined;
+    expect(await oldState?.()).not.toBe('off');
 
     await manager.reload();
     await page.bringToFront();
@@ -201,6 +207,8 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
     await hover(page, 'AI Factories');
     await eventually(() => session.cardText(page), 'the card of the new script');
     expect((await state(page)).cards).toBe(1);
+    // Firefox takes the old script's world away, Chromium leaves it there.
+    if (oldState !== undefined) expect(await oldState()).toBe('off');
 
     // A hidden page is read a slice a second.
     await quiet.bringToFront();
@@ -283,6 +291,24 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
       );
   });
 });
+
+/** Asks the script that is on a page of Chromium now for its state, also when another has come. */
+async function watchWorld(page: Page): Promise<() => Promise<string>> {
+  const devtools = await page.createCDPSession();
+  const worlds: number[] = [];
+  devtools.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
+  });
+  await devtools.send('Runtime.enable');
+  const [contextId] = worlds as [number];
+  return async () => {
+    const { result } = await devtools.send('Runtime.evaluate', {
+      contextId,
+      expression: `globalThis.euAiLens?.state() ?? 'off'`,
+    });
+    return result.value as string;
+  };
+}
 
 /** Does something in our own world of a page. */
 function inWorld(session: Session, page: Page, action: 'tell' | 'tick' | 'again' | 'break') {

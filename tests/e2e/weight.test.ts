@@ -38,7 +38,7 @@ const routes = wrap(
       for (let time = 0; time < times; time += 1) {
         const main = go();
         if (keeps) kept.push(main, Array.from({ length: 1000 }, () => ({ turn })));
-        await new Promise((done) => setTimeout(done, 20));
+        await new Promise((done) => setTimeout(done, 12));
       }
     }
   </script>`,
