@@ -90,13 +90,18 @@ export default defineUnlistedScript(() => {
   });
   // `document.open` takes every listener of ours with it.
   let root = document.documentElement;
+  let opened: ReturnType<typeof setTimeout> | undefined;
   new MutationObserver(() => {
     const now = document.documentElement;
     if (!now || now === root || !isHere()) return;
     root = now;
-    stop();
-    listen();
-    void apply();
+    // One that is opened without end is followed by the running scanner until that stands down.
+    clearTimeout(opened);
+    opened = setTimeout(() => {
+      stop();
+      listen();
+      void apply();
+    }, 200);
   }).observe(document, { childList: true });
   listen();
   void apply();

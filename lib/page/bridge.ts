@@ -3,7 +3,7 @@ import type { ShownVerdict } from '../figures/verdict.ts';
 import type { Language } from '../languages.ts';
 import type { CardEntry } from '../messages.ts';
 import type { Cost } from './cost.ts';
-import type { FigureOptions, PageFigure, PageFigures } from './figures.ts';
+import type { FigureOptions, PageFigures } from './figures.ts';
 import type { PageReader, ReaderOptions } from './reader.ts';
 import type { PageTerm } from './scanner.ts';
 
@@ -109,14 +109,9 @@ export interface Bridge {
   jumpTo: (entry: string) => Promise<boolean>;
   card?: CardHandle;
   /** Milliseconds spent on figures so far, and the longest step, for the benchmark. */
-  figureCost?: PageFigures['cost'];
+  figureCost?: () => Cost | undefined;
   /** The entries with a place a reader can see, for the badge; added with the reader. */
   entries?: () => string[];
-  /** Terms and figures as `describe` gives them; added with the reader. */
-  describeFound?: (
-    terms: readonly PageTerm[],
-    figures: readonly PageFigure[],
-  ) => Pick<PageDescription, 'terms' | 'figures'>;
   /** Added by the reader script, injected once the frame has a term. */
   createReader?: (options: ReaderOptions, signal: AbortSignal) => PageReader;
   /** Added by the figures script, likewise. */

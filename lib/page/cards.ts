@@ -6,6 +6,7 @@ import { ask } from './ask.ts';
 import { bridge, type CardFigure, type CardRequest } from './bridge.ts';
 import { type CardEffect, type CardLife, startLife } from './card-life.ts';
 import { inReadingOrder } from './describe.ts';
+import type { PageFigure } from './figures.ts';
 import { publish } from './highlights.ts';
 import { rectsOf } from './hit-test.ts';
 import { platform } from './platform.ts';
@@ -33,7 +34,7 @@ export interface CardOptions {
   settings: () => Settings;
   address: string;
   pageLanguage: () => Language | undefined;
-  figuresAbout: (entry: string) => CardFigure[];
+  figures: () => readonly PageFigure[];
 }
 
 /** Opens cards on terms of this frame: asks the background for the facts and injects the card script on first need. */
@@ -122,7 +123,7 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
       point,
       node: term.range.startContainer,
       content,
-      figures: options.figuresAbout(term.entry),
+      figures: figuresAbout(term.entry),
       language: cardLanguage(options.settings(), options.pageLanguage()),
       by,
       place: by === 'keyboard' ? placeOf(term) : undefined,
@@ -139,6 +140,14 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
       // Firefox opens its sidebar for the toolbar, the menu and the keyboard only, never for a click in a page.
       openPanel: import.meta.env.FIREFOX ? undefined : () => void ask({ name: 'open-panel' }),
     };
+  }
+
+  /** What the page says of an entry, for its card. */
+  function figuresAbout(entry: string): CardFigure[] {
+    return options
+      .figures()
+      .filter((figure) => figure.entry === entry)
+      .map(({ text, verdict, fact, record }) => ({ text, verdict, fact, record }));
   }
 
   /** Which of the page's terms this is, for those who hear the card. */

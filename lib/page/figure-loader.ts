@@ -1,18 +1,18 @@
 import { ask } from './ask.ts';
-import { bridge, type CardFigure } from './bridge.ts';
+import { bridge } from './bridge.ts';
+import type { Cost } from './cost.ts';
 import type { FigureOptions, PageFigure, PageFigures } from './figures.ts';
 import type { PageTerm } from './scanner.ts';
 
 export interface LoadedFigures {
-  /** Called with each publication of terms; figures are read when all terms were. */
-  update: (terms: () => readonly PageTerm[], changed: boolean, finished: boolean) => void;
+  /** Reads the figures beside these terms, unless they are the same list as before. */
+  update: (terms: readonly PageTerm[]) => void;
   all: () => readonly PageFigure[];
   /** The marked figures in a text node, for the hit test. */
   in: (node: Node) => readonly PageFigure[];
-  /** What the page says of an entry, for its card. */
-  about: (entry: string) => CardFigure[];
   isReading: () => boolean;
-  cost: PageFigures['cost'];
+  /** Undefined while nothing was read. */
+  cost: () => Cost | undefined;
 }
 
 /**
@@ -27,7 +27,6 @@ export function loadFigures(
   let reader: PageFigures | undefined;
   let latest: readonly PageTerm[] = [];
   let isLoading = false;
-  let isChanged = false;
 
   const load = async () => {
     isLoading = true;
@@ -41,21 +40,15 @@ export function loadFigures(
 
   const all = () => reader?.all() ?? [];
   return {
-    update: (terms, changed, finished) => {
-      isChanged ||= changed;
-      if (!isWanted || !finished || !isChanged) return;
-      isChanged = false;
-      latest = terms();
+    update: (terms) => {
+      if (!isWanted || terms === latest) return;
+      latest = terms;
       if (reader !== undefined) reader.update(latest);
       else if (latest.length > 0 && !isLoading) void load();
     },
     all,
     in: (node) => reader?.in(node) ?? [],
-    about: (entry) =>
-      all()
-        .filter((figure) => figure.entry === entry)
-        .map(({ text, verdict, fact, record }) => ({ text, verdict, fact, record })),
-    cost: () => reader?.cost() ?? { total: 0, longest: 0, slices: 0 },
+    cost: () => reader?.cost(),
     isReading: () => isLoading || reader?.isReading() === true,
   };
 }

@@ -1,28 +1,69 @@
 import type { PageCommand } from '../messages.ts';
-import { bridge } from './bridge.ts';
+import { bridge, changes, type PageDescription } from './bridge.ts';
 import { type CardOptions, createCards } from './cards.ts';
+import type { Cost } from './cost.ts';
 import { watchCount } from './count.ts';
+import { describeFound } from './describe.ts';
+import { loadFigures } from './figure-loader.ts';
+import type { FigureOptions } from './figures.ts';
 import { type PointerOptions, watchPointer } from './hover.ts';
+import { isExtensionHere } from './presence.ts';
 import { watchTouch } from './touch.ts';
 
-export type ReaderOptions = CardOptions & Omit<PointerOptions, 'cards' | 'card'>;
+export type ReaderOptions = Omit<CardOptions, 'figures'> &
+  Omit<PointerOptions, 'cards' | 'card'> &
+  Pick<FigureOptions, 'languageOf'>;
 
-/** What follows the reader on a page with terms: pointer, touch, commands, and the cards they open. */
+/** What a page with terms needs on top: its figures, the count, and what follows the reader's pointer, touch and commands. */
 export interface PageReader {
   /** Shows the next place of an entry; false when there is none. */
   jumpTo: (entry: string) => Promise<boolean>;
   /** Carries out a command; false where it had nothing to act on. */
   command: (command: PageCommand) => boolean;
+  describe: () => Pick<PageDescription, 'terms' | 'figures'>;
+  /** Whether figures are still being read. */
+  isReading: () => boolean;
+  figureCost: () => Cost | undefined;
 }
 
 export function createReader(options: ReaderOptions, signal: AbortSignal): PageReader {
-  const cards = createCards(options, signal);
-  const pointer = { ...options, card: () => bridge.get()?.card, cards };
+  const changed = changes();
+  const figures = loadFigures(
+    options.settings().figures,
+    {
+      languageOf: options.languageOf,
+      onChange: () => changed.dispatchEvent(new Event('change')),
+    },
+    signal,
+  );
+  const readFigures = () => {
+    if (options.scanner.isIdle()) figures.update(options.terms());
+  };
+  changed.addEventListener('change', readFigures, { signal });
+  readFigures();
+
+  const cards = createCards({ ...options, figures: figures.all }, signal);
+  const { scanner } = options;
+  const pointer = {
+    ...options,
+    scanner: {
+      ...scanner,
+      termsIn: (node: Node) => [
+        ...scanner.termsIn(node),
+        ...(isExtensionHere() ? figures.in(node) : []),
+      ],
+    },
+    card: () => bridge.get()?.card,
+    cards,
+  };
   watchPointer(pointer, signal);
   watchTouch(pointer, signal);
   watchCount(options, signal);
   return {
     jumpTo: cards.jumpTo,
+    describe: () => describeFound(options.terms(), figures.all()),
+    isReading: figures.isReading,
+    figureCost: figures.cost,
     command: (command) => {
       switch (command.command) {
         case 'next-term':

@@ -5,12 +5,12 @@ import { ask } from './ask.ts';
 import { type Bridge, bridge, changes } from './bridge.ts';
 import { createMeter } from './cost.ts';
 import { blockOf } from './elements.ts';
-import { loadFigures } from './figure-loader.ts';
 import { adopt, Painter, removeHighlights } from './highlights.ts';
 import { declaredLanguage } from './language.ts';
 import { loadLexicons } from './lexicons.ts';
 import { prepareReader } from './load-reader.ts';
 import { isExtensionHere } from './presence.ts';
+import type { PageReader } from './reader.ts';
 import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
 
 /** What can change on a page without reading it again. */
@@ -45,15 +45,6 @@ export async function startPage(
   const painter = new Painter('term');
   adopt(document, sheet);
 
-  const figures = loadFigures(
-    settings.figures,
-    {
-      languageOf: (run) =>
-        languageOf(lexicons.for(declaredLanguage(blockOf(run.nodes[0] as Text)))),
-      onChange: notify,
-    },
-    signal,
-  );
   const isOwn = (node: Node) => bridge.get()?.card?.owns(node) === true;
   const muted = new Set(settings.mutedEntries);
   const scan = createScanner(
@@ -70,34 +61,40 @@ export async function startPage(
         if (settings.firstMentionOnly) painter.replace(firstMentions(scan.terms()).map(rangeOf));
         else painter.update(added.map(rangeOf), removed.map(rangeOf));
         if (added.length > 0) void reader();
-        figures.update(scan.terms, added.length + removed.length > 0, done);
         notify();
       },
     },
     signal,
   );
   scanner = scan;
-  const reader = prepareReader(
+  const prepared = prepareReader(
     {
-      scanner: {
-        ...scan,
-        termsIn: (node: Node) => (isHere() ? [...scan.termsIn(node), ...figures.in(node)] : []),
-      },
+      scanner: { ...scan, termsIn: (node: Node) => (isHere() ? scan.termsIn(node) : []) },
       roots: scan.roots,
       isOwn,
       terms: scan.terms,
       settings: () => current,
       address,
       pageLanguage: () => lexicons.pageLanguage,
-      figuresAbout: figures.about,
+      languageOf: (run) =>
+        languageOf(lexicons.for(declaredLanguage(blockOf(run.nodes[0] as Text)))),
     },
     signal,
   );
+  let page: PageReader | undefined;
+  const reader = async () => {
+    if (page === undefined) {
+      page = await prepared();
+      notify();
+    }
+    return page;
+  };
 
   const state = () => {
     if (scan.hasStoodDown()) return 'stood-down';
-    const isRead = scan.isIdle() && !lexicons.isLoading() && !figures.isReading();
-    const isDone = isRead && (scan.entryCount() === 0 || bridge.get()?.describeFound !== undefined);
+    const isRead = scan.isIdle() && !lexicons.isLoading();
+    // What it names is described by the reader's script.
+    const isDone = isRead && (scan.entryCount() === 0 || page?.isReading() === false);
     return isDone ? 'done' : 'scanning';
   };
   const own: Bridge = {
@@ -106,12 +103,12 @@ export async function startPage(
     describe: () => ({
       state: state(),
       language: lexicons.pageLanguage,
-      ...(bridge.get()?.describeFound?.(scan.terms(), figures.all()) ?? nothing),
+      ...(page?.describe() ?? nothing),
     }),
     terms: scan.terms,
     cost: meter.read,
     jumpTo: async (entry) => (await reader())?.jumpTo(entry) ?? false,
-    figureCost: figures.cost,
+    figureCost: () => page?.figureCost(),
   };
   bridge.set(own);
 

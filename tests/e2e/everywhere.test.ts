@@ -270,9 +270,10 @@ describe.each(browserNames)('text is found in %s', (name) => {
     await markOn(page, 'InvestAI');
     await eventually(
       () =>
-        page.evaluate(
-          () => !document.adoptedStyleSheets[0]?.cssRules[0]?.cssText.includes('dotted'),
-        ),
+        page.evaluate(() => {
+          const media = document.adoptedStyleSheets[0]?.cssRules[0] as CSSMediaRule | undefined;
+          return media?.cssRules[0]?.cssText.includes('background-color');
+        }),
       'the tint',
     );
     await badgeSays(address, '1');
@@ -369,12 +370,19 @@ describe.each(browserNames)('text is found in %s', (name) => {
     else
       await insideFirefox(
         session.browser,
-        `{ const tab = gBrowser.browsers.find((one) => one.currentURI.spec === '${page.url()}');
+        `{ const tab = gBrowser.browsers.findLast((one) => one.currentURI.spec === '${page.url()}');
            tab.browsingContext.mediumOverride = 'print'; }`,
       );
     await page.waitForFunction(() => matchMedia('print').matches);
     const onPaper = await shoot();
     expect(onPaper).not.toBe(onScreen);
+    await hover(page, 'InvestAI');
+    expect(await page.$eval('eu-ai-lens-card', (host) => getComputedStyle(host).display)).toBe(
+      'none',
+    );
+    await page.keyboard.press('Escape');
+    await page.mouse.move(900, 700);
+    await eventually(async () => (await page.$('eu-ai-lens-card')) === null, 'the card to close');
     await page.evaluate(() => CSS.highlights.clear());
     expect(await shoot()).toBe(onPaper);
     await page.close();
