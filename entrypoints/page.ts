@@ -90,18 +90,23 @@ export default defineUnlistedScript(() => {
   });
   // `document.open` takes every listener of ours with it.
   let root = document.documentElement;
-  let opened: ReturnType<typeof setTimeout> | undefined;
+  let opening: ReturnType<typeof setTimeout> | undefined;
+  let opened = -1000;
   new MutationObserver(() => {
     const now = document.documentElement;
     if (!now || now === root || !isHere()) return;
     root = now;
-    // One that is opened without end is followed by the running scanner until that stands down.
-    clearTimeout(opened);
-    opened = setTimeout(() => {
-      stop();
-      listen();
-      void apply();
-    }, 200);
+    // Once a second at most: a page may do so without end.
+    clearTimeout(opening);
+    opening = setTimeout(
+      () => {
+        opened = performance.now();
+        stop();
+        listen();
+        void apply();
+      },
+      opened + 1000 - performance.now(),
+    );
   }).observe(document, { childList: true });
   listen();
   void apply();
