@@ -12,6 +12,7 @@ import { prepareReader } from './load-reader.ts';
 import { isExtensionHere } from './presence.ts';
 import type { PageReader } from './reader.ts';
 import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
+import { isShown } from './visibility.ts';
 
 /** What can change on a page without reading it again. */
 export interface RunningPage {
@@ -148,7 +149,10 @@ const notify = () => changes().dispatchEvent(new Event('change'));
 
 const rangeOf = (term: PageTerm) => term.range;
 
+/** Of each entry the first place a reader can see, else the first. */
 function firstMentions(terms: readonly PageTerm[]): PageTerm[] {
   const seen = new Set<string>();
-  return terms.filter((term) => !seen.has(term.entry) && seen.add(term.entry));
+  const firstWhere = (fits: (term: PageTerm) => boolean) =>
+    terms.filter((term) => !seen.has(term.entry) && fits(term) && seen.add(term.entry));
+  return [...firstWhere(isShown), ...firstWhere(() => true)];
 }

@@ -2,7 +2,7 @@ import type { PageTerm } from './scanner.ts';
 
 /**
  * Whether a reader can come to see a term by scrolling: not in a closed menu, tab or `details`. Forces the layout of a
- * page that has just changed; on one at rest 5,000 terms take some 3 ms (measured 2026-11-25).
+ * page that has just changed; on one at rest 5,800 terms take 4 ms in Chromium and 5 in Firefox (measured 2026-11-25).
  */
 export function isShown({ range: { startContainer } }: Pick<PageTerm, 'range'>): boolean {
   const element = holderOf(startContainer);

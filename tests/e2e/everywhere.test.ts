@@ -77,6 +77,9 @@ const pages = {
     </script>`),
   },
   '/loaded': plain(''),
+  '/menu': {
+    html: wrap('<nav style="display:none">InvestAI</nav><p>InvestAI.</p><p>InvestAI again.</p>'),
+  },
   '/hidden': {
     html: wrap(`<p>Horizon Europe is seen.</p>
       <nav id="menu" style="display:none"><a>InvestAI</a></nav>
@@ -357,6 +360,16 @@ describe.each(browserNames)('text is found in %s', (name) => {
     await popup.bringToFront();
     await rows(8);
     await popup.close();
+    await page.close();
+  });
+
+  it('and marked as the first mention only where a reader can see it', async () => {
+    await session.setSettings({ firstMentionOnly: true });
+    const page = await session.open(site.address('/menu'));
+    await eventually(async () => (await marked(page)).length === 1, 'one mark');
+    expect((await marked(page))[0]?.y).toBeGreaterThan(0);
+    expect((await session.describe(page))?.terms).toHaveLength(3);
+    await session.setSettings({});
     await page.close();
   });
 
