@@ -5,7 +5,7 @@ import { findCounted } from './counted.ts';
 import { grammarOf } from './numbers/grammar.ts';
 import { readQuantities } from './numbers/read.ts';
 import { createScope } from './scope.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesAt } from './sentences.ts';
 
 interface Word {
   tags: string[];
@@ -45,7 +45,11 @@ it('counts the noun phrase that compromise reads behind each number of the Engli
     const words = nlp(text)
       .json({ offset: true })
       .flatMap((sentence: { terms: Word[] }) => sentence.terms);
-    for (const sentence of sentencesOf(text, 'en')) {
+    for (const sentence of sentencesAt(
+      text,
+      'en',
+      [...text].map((_, index) => index),
+    )) {
       const scope = createScope(text, sentence, 'en', terms, new Map(), quantities);
       for (const quantity of quantities) {
         if (quantity.unit !== 'number' || quantity.start < sentence.start) continue;

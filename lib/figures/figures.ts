@@ -7,12 +7,15 @@ import { findCounted } from './counted.ts';
 import { cuesOf, prepareCues } from './cues.ts';
 import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './facts.ts';
 import { type Judgement, judge } from './judge.ts';
+import { liveNumbers } from './live.ts';
 import { prepareDates, readDates } from './numbers/dates.ts';
-import { grammarOf, prepareGrammar } from './numbers/grammar.ts';
+import { grammarOf, hasUnit, prepareGrammar } from './numbers/grammar.ts';
+import { numberPlaces } from './numbers/places.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { readQuantities, withBound } from './numbers/read.ts';
 import { createScope, type NamedTerm, type Scope } from './scope.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesAt } from './sentences.ts';
+import { topicWords } from './topics.ts';
 import type { ShownVerdict } from './verdict.ts';
 
 /** A figure of a run that could be compared; offsets are UTF-16 units of the run. */
@@ -33,7 +36,7 @@ export interface Figure {
 }
 
 /** Makes a language ready in steps of a millisecond or two, so that no page is held up: `Intl` and the word lists take up to 30 ms in all. */
-export function* prepareFigures(language: Language): Generator<void, void> {
+function* prepareFigures(language: Language): Generator<void, void> {
   yield* prepareGrammar(language);
   yield* prepareDates(language);
   yield* prepareCues(language);
@@ -59,6 +62,24 @@ export function readFigures(
   }
 }
 
+/** Whether a text holds a number that may be a figure: a look at each character, where most paragraphs end. */
+export const mayHoldFigures = (
+  text: string,
+  language: Language,
+  terms: readonly NamedTerm[],
+): boolean => liveNumbers(text, numberPlaces(text, language).starts, terms).length > 0;
+
+/** Whether a text that names nothing may hold a figure about one of the `topics`. */
+export function mayHoldTopic(text: string, language: Language): boolean {
+  const { starts, mayMeasure, mayNameChiefs } = numberPlaces(text, language);
+  return (
+    (mayMeasure || mayNameChiefs) &&
+    /\d/.test(text) &&
+    topicWords.test(text) &&
+    liveNumbers(text, starts, []).length > 0
+  );
+}
+
 /** As `readFigures`, a sentence a step: a paragraph of a law may be as long as a short story. */
 export function* readingSteps(
   text: string,
@@ -66,20 +87,27 @@ export function* readingSteps(
   terms: readonly NamedTerm[],
   entries: ReadonlyMap<string, FigureEntry>,
 ): Generator<void, Figure[]> {
-  const grammar = grammarOf(language);
-  const hasDates = hasFacts(terms, entries, isDate);
+  const places = numberPlaces(text, language);
+  const live = liveNumbers(text, places.starts, terms);
+  if (live.length === 0) return [];
+  const hasDates = /(?:19|20)\d\d/.test(text) && hasFacts(terms, entries, isDate);
   const hasQuantities =
     hasFacts(terms, entries, isCount) ||
-    grammar.hasUnit(text) ||
-    cuesOf(language).hasNoun('chief-executives', text);
+    (places.mayMeasure && hasUnit(text, language)) ||
+    (places.mayNameChiefs && cuesOf(language).hasNoun('chief-executives', text));
   if (!hasDates && !hasQuantities) return [];
+  yield* prepareFigures(language);
+  const grammar = grammarOf(language);
   const figures: Figure[] = [];
-  for (const sentence of sentencesOf(text, language)) {
+  for (const sentence of sentencesAt(text, language, live)) {
     const written = text.slice(sentence.start, sentence.end);
     const place = moveBy(sentence.start);
     const dates = hasDates ? readDates(written, language).map(place) : [];
+    const starts = places.starts
+      .filter((start) => start >= sentence.start && start < sentence.end)
+      .map((start) => start - sentence.start);
     const own = hasQuantities
-      ? readQuantities(written, grammar)
+      ? readQuantities(written, grammar, starts)
           .map(place)
           .map((quantity) => ({
             ...quantity,

@@ -11,34 +11,80 @@ const segmenters = new Map<Language, Intl.Segmenter>();
 /** Abbreviations that end no sentence, beyond those of numbers. */
 const common =
   'Art art Nr nr No no St Dr Mr Mrs Prof ca cca bv bzw z.B u.a d.h o.a resp vgl inkl max min etc e.g i.e vs approx esp incl tj tzv např napr np m.in tzn ok dvs t.ex bl.a f.eks pl stb kb ún evtl sog p pp pag č č.j čl čl. ст чл т.е напр кв';
-const ends = new RegExp(
-  `(?:^|[\\s(\\u00a0])(?:${[
-    ...common.split(' '),
-    ...Object.values(wordLists).flatMap((words) =>
-      [...Object.values(words.scales).flat(), ...words.percent, ...words.about]
-        .filter((word) => word.endsWith('.'))
-        .map((word) => word.slice(0, -1)),
-    ),
-  ]
-    .map((word) => word.replaceAll('.', '\\.'))
-    .join('|')}|\\p{Lu}|\\d{1,2})\\.\\s*$`,
-  'u',
-);
+let ends: RegExp | undefined;
 
-/** Sentences of a text as `Intl.Segmenter` finds them, put together again where it took an abbreviation or ordinal for an end. */
-export function sentencesOf(text: string, language: Language): Sentence[] {
+/** Made when first asked for: it takes a millisecond. */
+const createEnds = () =>
+  new RegExp(
+    `(?:^|[\\s(\\u00a0])(?:${[
+      ...common.split(' '),
+      ...Object.values(wordLists).flatMap((words) =>
+        [...Object.values(words.scales).flat(), ...words.percent, ...words.about]
+          .filter((word) => word.endsWith('.'))
+          .map((word) => word.slice(0, -1)),
+      ),
+    ]
+      .map((word) => word.replaceAll('.', '\\.'))
+      .join('|')}|\\p{Lu}|\\d{1,2})\\.\\s*$`,
+    'u',
+  );
+
+/**
+ * The sentences around some places of a text, as `Intl.Segmenter` finds them, put together again where it took an
+ * abbreviation or ordinal for an end. Segmenting all of a long paragraph takes longer than all else.
+ *
+ * @param places in order
+ */
+export function sentencesAt(
+  text: string,
+  language: Language,
+  places: readonly number[],
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  if (places.length === 0) return sentences;
+  const segments = segmenterOf(language).segment(text);
+  for (const place of places) {
+    const last = sentences.at(-1);
+    if (last === undefined || last.end <= place)
+      sentences.push(sentenceAround(text, segments, place));
+  }
+  return sentences;
+}
+
+function segmenterOf(language: Language): Intl.Segmenter {
   let segmenter = segmenters.get(language);
   if (segmenter === undefined) {
     segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
     segmenters.set(language, segmenter);
   }
-  const sentences: Sentence[] = [];
-  for (const { index, segment } of segmenter.segment(text)) {
-    const last = sentences.at(-1);
-    const before = last === undefined ? '' : text.slice(Math.max(last.start, index - 16), index);
-    if (last !== undefined && ends.test(before) && !/\n\s*$/.test(before))
-      last.end = index + segment.length;
-    else sentences.push({ start: index, end: index + segment.length });
-  }
-  return sentences;
+  return segmenter;
 }
+
+function sentenceAround(text: string, segments: Intl.Segments, place: number): Sentence {
+  const at = segments.containing(place) as Intl.SegmentData;
+  let start = at.index;
+  while (start > 0 && isJoined(text, segments, start))
+    start = segments.containing(start - 1)?.index ?? 0;
+  let end = at.index + at.segment.length;
+  while (end < text.length && isJoined(text, segments, end))
+    end += segments.containing(end)?.segment.length ?? text.length;
+  return { start, end };
+}
+
+/** Characters before a boundary that tell whether it is one. */
+const reach = 16;
+
+/** Whether the segments on both sides of a boundary are one sentence. */
+function isJoined(text: string, segments: Intl.Segments, boundary: number): boolean {
+  let last = boundary - 1;
+  while (last >= 0 && isSpace.test(text[last] as string)) last -= 1;
+  if (text[last] !== '.') return false;
+  let start = segments.containing(boundary - 1)?.index ?? 0;
+  while (start > 0 && boundary - start < reach && isJoined(text, segments, start))
+    start = segments.containing(start - 1)?.index ?? 0;
+  const before = text.slice(Math.max(start, boundary - reach), boundary);
+  ends ??= createEnds();
+  return ends.test(before) && !/\n\s*$/.test(before);
+}
+
+const isSpace = /\s/;

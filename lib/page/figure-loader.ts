@@ -2,11 +2,23 @@ import { ask } from './ask.ts';
 import { bridge } from './bridge.ts';
 import type { Cost } from './cost.ts';
 import type { FigureOptions, PageFigure, PageFigures } from './figures.ts';
-import type { PageTerm } from './scanner.ts';
+import type { TermChange } from './term-store.ts';
+import type { TextRun } from './text-runs.ts';
+
+/** What was read of a page and not yet looked at for figures. */
+export interface PageNews {
+  changes: TermChange[];
+  /** Those with a digit. */
+  runs: TextRun[];
+  /** Some were not kept: a page that names nothing may be read for hours. */
+  isPartial: boolean;
+  /** Called with each run with a digit that is read. */
+  take: (run: TextRun) => void;
+}
 
 export interface LoadedFigures {
-  /** Reads the figures beside these terms, unless they are the same list as before. */
-  update: (terms: readonly PageTerm[]) => void;
+  /** Reads the figures beside what has changed, and has the script injected when there is a first term. */
+  update: () => void;
   all: () => readonly PageFigure[];
   /** The marked figures in a text node, for the hit test. */
   in: (node: Node) => readonly PageFigure[];
@@ -15,17 +27,23 @@ export interface LoadedFigures {
   cost: () => Cost | undefined;
 }
 
+export interface LoaderOptions extends FigureOptions {
+  news: PageNews;
+  /** Has all of the page read once more. */
+  readAgain: () => void;
+}
+
 /**
  * Has the page's figures read by a script that is injected once the page has a term:
  * it is larger than this whole content script, and most pages have none.
  */
 export function loadFigures(
   isWanted: boolean,
-  options: FigureOptions,
+  options: LoaderOptions,
   signal: AbortSignal,
 ): LoadedFigures {
+  const { news } = options;
   let reader: PageFigures | undefined;
-  let latest: readonly PageTerm[] = [];
   let isLoading = false;
 
   const load = async () => {
@@ -34,19 +52,31 @@ export function loadFigures(
     isLoading = false;
     if (signal.aborted) return;
     reader = bridge.get()?.createFigures?.(options, signal);
-    if (reader === undefined) options.onChange();
-    else reader.update(latest);
+    if (reader === undefined) return options.onChange();
+    hand(reader);
+    news.take = reader.take;
+    for (const run of news.runs) reader.take(run);
+    news.runs = [];
+    if (news.isPartial) options.readAgain();
+    news.isPartial = false;
   };
 
-  const all = () => reader?.all() ?? [];
+  const hand = (to: PageFigures) => {
+    for (const change of news.changes) to.update(change);
+    news.changes = [];
+  };
+
+  if (!isWanted) {
+    news.runs = [];
+    news.take = () => {};
+  }
   return {
-    update: (terms) => {
-      if (!isWanted || terms === latest) return;
-      latest = terms;
-      if (reader !== undefined) reader.update(latest);
-      else if (latest.length > 0 && !isLoading) void load();
+    update: () => {
+      if (!isWanted) news.changes = [];
+      else if (reader !== undefined) hand(reader);
+      else if (!isLoading && news.changes.some(({ added }) => added.length > 0)) void load();
     },
-    all,
+    all: () => reader?.all() ?? [],
     in: (node) => reader?.in(node) ?? [],
     cost: () => reader?.cost(),
     isReading: () => isLoading || reader?.isReading() === true,

@@ -1,13 +1,14 @@
 import type { FigureEntry } from '../figures/facts.ts';
-import { type Figure, prepareFigures, readingSteps } from '../figures/figures.ts';
+import { type Figure, mayHoldFigures, mayHoldTopic, readingSteps } from '../figures/figures.ts';
 import type { Language } from '../languages.ts';
 import { ask } from './ask.ts';
 import { type Cost, createMeter } from './cost.ts';
-import { publish } from './highlights.ts';
+import { Painter } from './highlights.ts';
+import { compareInReadingOrder } from './reading-order.ts';
 import type { PageTerm } from './scanner.ts';
 import { createSlicer } from './slicer.ts';
+import type { TermChange } from './term-store.ts';
 import { locate, type TextRun } from './text-runs.ts';
-import { findTopicRuns } from './topic-runs.ts';
 
 /** A figure of the page that was compared with the record; a term as the pointer sees it. */
 export interface PageFigure extends Figure, PageTerm {
@@ -15,8 +16,11 @@ export interface PageFigure extends Figure, PageTerm {
 }
 
 export interface PageFigures {
-  /** Reads the figures beside these terms; what was read before and has not changed is kept. */
-  update: (terms: readonly PageTerm[]) => void;
+  /** Reads the figures beside terms that came, and forgets those beside terms that went. */
+  update: (change: TermChange) => void;
+  /** Takes a run with a digit as it was read: a figure may be about a topic that has no name. */
+  take: (run: TextRun) => void;
+  /** In reading order. */
   all: () => readonly PageFigure[];
   /** The marked figures that begin or end in a text node. */
   in: (node: Node) => readonly PageFigure[];
@@ -31,105 +35,111 @@ export interface FigureOptions {
 }
 
 /** Beyond this a page is a gazetteer: the rest of its figures are left alone. */
-const maximumRuns = 3000;
+export const maximumRuns = 3000;
 
-interface ReadRun {
-  /** A paragraph whose terms changed is read again: the scanner makes new terms for it. */
-  first: PageTerm | undefined;
-  count: number;
-  figures: PageFigure[];
-}
+const none: readonly PageFigure[] = [];
 
-/** Reads the figures of a page, after its terms and in slices of their own. */
+/** Reads the figures of a page, after its terms and in slices of their own; a change costs what it changes. */
 export function createFigures(options: FigureOptions, signal: AbortSignal): PageFigures {
   const entries = new Map<string, FigureEntry>();
-  const read = new WeakMap<TextRun, ReadRun>();
-  const prepared = new Set<Language>();
-  let termsOf = new Map<TextRun, PageTerm[]>();
-  let topicRuns: TextRun[] | undefined;
-  const steps: ((until: number) => boolean)[] = [];
-  const queue: TextRun[] = [];
-  let all: PageFigure[] = [];
-  let marked = new WeakMap<Node, PageFigure[]>();
+  let isAsked = false;
+  let isAsking = false;
+  const termsOf = new Map<TextRun, PageTerm[]>();
+  /** Runs to look at, those of them with numbers, and those whose facts are here as well. */
+  const queue = new Set<TextRun>();
+  const numbered = new Set<TextRun>();
+  const ready = new Set<TextRun>();
+  let reading: { run: TextRun; step: () => boolean } | undefined;
+  /** What was found, run by run, and what of it the page shows. */
+  const found = new Map<TextRun, readonly PageFigure[]>();
+  const shown = new Map<TextRun, readonly PageFigure[]>();
+  const touched = new Set<TextRun>();
+  /** Those found without a name beside them. */
+  const topics = new Set<TextRun>();
+  let hadTerms = false;
+  let ordered: readonly PageFigure[] | undefined;
+  const marked = new WeakMap<Node, PageFigure[]>();
+  const painter = new Painter('figure');
   let isReading = false;
-  let turn = 0;
   const meter = createMeter();
 
   const slice = createSlicer(
     (until) => {
-      while (performance.now() < until) {
-        const [step] = steps;
-        const run = step === undefined ? queue.pop() : undefined;
-        if (step !== undefined) {
-          if (!step(until)) steps.shift();
-        } else if (run !== undefined) steps.push(readRun(run));
+      do {
+        if (reading !== undefined) {
+          if (!reading.step()) reading = undefined;
+          continue;
+        }
+        const run = first(queue);
+        if (run !== undefined) {
+          look(run);
+          continue;
+        }
+        if (numbered.size > 0 && !isAsking) gather();
+        const next = first(ready);
+        if (next !== undefined) read(next);
         else {
-          settle();
+          if (!isAsking) settle();
           return false;
         }
-      }
+      } while (performance.now() < until);
       return true;
     },
     meter,
     signal,
   );
 
-  async function start(): Promise<void> {
-    turn += 1;
-    const own = turn;
-    const ids = [...new Set([...termsOf.values()].flatMap((terms) => terms.map(entryOf)))];
-    const unknown = ids.filter((id) => !entries.has(id));
-    if (unknown.length > 0) {
-      const found = await ask({ name: 'figure-entries', ids: unknown });
-      if (signal.aborted || own !== turn) return;
-      for (const entry of found ?? []) entries.set(entry.id, entry);
-    }
-    topicRuns ??= lookForTopics();
-    for (const [run, terms] of [...termsOf].slice(0, maximumRuns)) {
-      const before = read.get(run);
-      if (before?.first !== terms[0] || before?.count !== terms.length) enqueue(run);
-    }
+  function look(run: TextRun): void {
+    const terms = termsOf.get(run);
+    const language = options.languageOf(run);
+    const mayHold =
+      terms === undefined
+        ? mayHoldTopic(run.text, language)
+        : mayHoldFigures(run.text, language, terms);
+    if (mayHold) numbered.add(run);
+    else keep(run, none);
+  }
+
+  /** The facts of what is named beside a number are asked for once, and those of the topics with the first of them. */
+  function gather(): void {
+    const named = [...numbered].flatMap((run) => termsOf.get(run)?.map(entryOf) ?? []);
+    const unknown = [...new Set(named)].filter((id) => !entries.has(id));
+    if (unknown.length > 0 || !isAsked) void learn(unknown);
+    else moveOn();
+  }
+
+  async function learn(ids: string[]): Promise<void> {
+    isAsking = true;
+    const asked = [...numbered];
+    const reply = await ask({ name: 'figure-entries', ids });
+    isAsking = false;
+    isAsked = true;
+    if (signal.aborted) return;
+    for (const entry of reply ?? []) entries.set(entry.id, entry);
+    for (const run of asked) if (numbered.delete(run)) ready.add(run);
     slice();
   }
 
-  function lookForTopics(): TextRun[] {
-    const found: TextRun[] = [];
-    // A plain-text page is one node of many runs: only the place in it tells them apart.
-    const named = new Map<Text | undefined, Set<number | undefined>>();
-    for (const { nodes, nodeOffsets } of termsOf.keys())
-      named.set(nodes[0], (named.get(nodes[0]) ?? new Set()).add(nodeOffsets[0]));
-    steps.push(
-      findTopicRuns(document, (run) => {
-        const isNamed = named.get(run.nodes[0])?.has(run.nodeOffsets[0]) === true;
-        if (found.length >= maximumRuns || isNamed) return;
-        found.push(run);
-        enqueue(run);
-      }),
-    );
-    return found;
+  function moveOn(): void {
+    for (const run of numbered) ready.add(run);
+    numbered.clear();
   }
 
-  function enqueue(run: TextRun): void {
-    const language = options.languageOf(run);
-    if (!prepared.has(language)) {
-      prepared.add(language);
-      const preparation = prepareFigures(language);
-      steps.push(() => preparation.next().done !== true);
-    }
-    queue.push(run);
-  }
-
-  /** Reads a run a sentence a step; false when it is read. */
-  function readRun(run: TextRun): () => boolean {
+  /** Begins to read a run, a sentence a step. */
+  function read(run: TextRun): void {
+    if (found.size >= maximumRuns && !found.has(run)) return;
     const terms = termsOf.get(run) ?? [];
-    const reading = readingSteps(run.text, options.languageOf(run), terms, entries);
-    return () => {
-      const step = reading.next();
-      if (!step.done) return true;
-      const figures = step.value.flatMap((figure) => onPage(figure, run) ?? []);
-      read.set(run, { first: terms[0], count: terms.length, figures });
+    const steps = readingSteps(run.text, options.languageOf(run), terms, entries);
+    const step = () => {
+      const next = steps.next();
+      if (!next.done) return true;
+      keep(
+        run,
+        next.value.flatMap((figure) => onPage(figure, run) ?? []),
+      );
       return false;
     };
+    reading = { run, step };
   }
 
   function onPage(figure: Figure, run: TextRun): PageFigure | undefined {
@@ -146,39 +156,95 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
     };
   }
 
+  function keep(run: TextRun, figures: readonly PageFigure[]): void {
+    if (figures.length > 0 && !termsOf.has(run)) topics.add(run);
+    else topics.delete(run);
+    if (figures.length > 0) found.set(run, figures);
+    else if (!found.delete(run)) return;
+    touched.add(run);
+  }
+
+  function forget(run: TextRun): void {
+    if (reading?.run === run) reading = undefined;
+    queue.delete(run);
+    numbered.delete(run);
+    ready.delete(run);
+    keep(run, none);
+  }
+
   function settle(): void {
-    const before = all;
-    // Topics without a name are looked at only beside named ones.
-    const topics = termsOf.size === 0 ? [] : (topicRuns ?? []);
-    all = [...termsOf.keys(), ...topics]
-      .flatMap((run) => read.get(run)?.figures ?? [])
-      .filter(({ run }) => isWhole(run));
+    // Topics without a name are looked at only beside named ones, and nobody tells when their text is gone.
+    const hasTerms = termsOf.size > 0;
+    for (const run of topics)
+      if (!isWhole(run)) keep(run, none);
+      else if (hasTerms !== hadTerms) touched.add(run);
+    hadTerms = hasTerms;
+    const added: AbstractRange[] = [];
+    const removed: AbstractRange[] = [];
+    for (const run of touched) {
+      for (const figure of shown.get(run) ?? []) if (unmark(figure)) removed.push(figure.range);
+      const figures = (hasTerms && found.get(run)) || none;
+      for (const figure of figures) if (mark(figure)) added.push(figure.range);
+      if (figures.length > 0) shown.set(run, figures);
+      else shown.delete(run);
+    }
+    if (touched.size > 0) ordered = undefined;
+    touched.clear();
+    if (added.length > 0 || removed.length > 0) painter.update(added, removed);
+    if (!isReading) return;
     isReading = false;
-    if (all.length !== before.length || all.some((figure, index) => figure !== before[index]))
-      mark();
     options.onChange();
   }
 
-  function mark(): void {
-    const shown = all.filter(({ verdict, isHistory }) => verdict !== 'matches' && !isHistory);
-    marked = new WeakMap();
-    for (const figure of shown)
-      for (const node of new Set([figure.range.startContainer, figure.range.endContainer]))
-        marked.set(node, [...(marked.get(node) ?? []), figure]);
-    publish(
-      'figure',
-      shown.map(({ range }) => range),
-    );
+  function mark(figure: PageFigure): boolean {
+    if (!isMarked(figure)) return false;
+    for (const node of nodesOf(figure)) marked.set(node, [...(marked.get(node) ?? []), figure]);
+    return true;
+  }
+
+  function unmark(figure: PageFigure): boolean {
+    if (!isMarked(figure)) return false;
+    for (const node of nodesOf(figure))
+      marked.set(node, marked.get(node)?.filter((other) => other !== figure) ?? []);
+    return true;
+  }
+
+  function start(): void {
+    isReading = true;
+    slice();
   }
 
   return {
-    update: (terms) => {
-      termsOf = byRun(terms);
-      isReading = true;
-      void start();
+    update: ({ added, removed }) => {
+      for (const term of added) {
+        const terms = termsOf.get(term.run);
+        if (terms === undefined) termsOf.set(term.run, [term]);
+        else insert(term, terms);
+      }
+      for (const term of removed) {
+        const left = termsOf.get(term.run)?.filter((other) => other !== term) ?? [];
+        if (left.length > 0) termsOf.set(term.run, left);
+        else if (termsOf.delete(term.run)) forget(term.run);
+      }
+      for (const { run } of [...added, ...removed]) {
+        if (reading?.run === run) reading = undefined;
+        if (termsOf.has(run)) queue.add(run);
+      }
+      start();
     },
-    all: () => all,
-    in: (node) => marked.get(node) ?? [],
+    take: (run) => {
+      // Read again: what was found in it before is of another run, with the same text or another.
+      for (const other of topics) if (isSamePlace(run, other)) forget(other);
+      queue.add(run);
+      start();
+    },
+    all: () => {
+      ordered ??= [...shown.values()]
+        .flat()
+        .sort((a, b) => compareInReadingOrder(a.run, b.run) || a.start - b.start);
+      return ordered;
+    },
+    in: (node) => marked.get(node) ?? none,
     isReading: () => isReading,
     cost: meter.read,
   };
@@ -186,15 +252,29 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
 
 const entryOf = (term: PageTerm) => term.entry;
 
-function byRun(terms: readonly PageTerm[]): Map<TextRun, PageTerm[]> {
-  const runs = new Map<TextRun, PageTerm[]>();
-  for (const term of terms) {
-    const own = runs.get(term.run);
-    if (own === undefined) runs.set(term.run, [term]);
-    else own.push(term);
+/** Takes the first of a set out of it. */
+function first(runs: Set<TextRun>): TextRun | undefined {
+  for (const run of runs) {
+    runs.delete(run);
+    return run;
   }
-  return runs;
+  return undefined;
 }
+
+/** Terms of a run stand in its order. */
+function insert(term: PageTerm, terms: PageTerm[]): void {
+  let index = terms.length;
+  while (index > 0 && (terms[index - 1] as PageTerm).start > term.start) index -= 1;
+  terms.splice(index, 0, term);
+}
+
+const isMarked = ({ verdict, isHistory }: PageFigure) => verdict !== 'matches' && !isHistory;
+
+const nodesOf = ({ range }: PageFigure) => new Set([range.startContainer, range.endContainer]);
+
+/** A plain-text page is one node of many runs: only the place in it tells them apart. */
+const isSamePlace = (one: TextRun, other: TextRun) =>
+  one.nodes[0] === other.nodes[0] && one.nodeOffsets[0] === other.nodeOffsets[0];
 
 function rangeOf(run: TextRun, start: number, end: number): StaticRange {
   const from = locate(run, start, false);

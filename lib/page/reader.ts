@@ -4,15 +4,15 @@ import { type CardOptions, createCards } from './cards.ts';
 import type { Cost } from './cost.ts';
 import { watchCount } from './count.ts';
 import { describeFound } from './describe.ts';
-import { loadFigures } from './figure-loader.ts';
-import type { FigureOptions } from './figures.ts';
+import { type LoaderOptions, loadFigures } from './figure-loader.ts';
 import { type PointerOptions, watchPointer } from './hover.ts';
 import { isExtensionHere } from './presence.ts';
+import type { Scanner } from './scanner.ts';
 import { watchTouch } from './touch.ts';
 
 export type ReaderOptions = Omit<CardOptions, 'figures'> &
   Omit<PointerOptions, 'cards' | 'card'> &
-  Pick<FigureOptions, 'languageOf'>;
+  Pick<LoaderOptions, 'languageOf' | 'news'> & { scanner: Pick<Scanner, 'rescan'> };
 
 /** What a page with terms needs on top: its figures, the count, and what follows the reader's pointer, touch and commands. */
 export interface PageReader {
@@ -33,11 +33,13 @@ export function createReader(options: ReaderOptions, signal: AbortSignal): PageR
     {
       languageOf: options.languageOf,
       onChange: () => changed.dispatchEvent(new Event('change')),
+      news: options.news,
+      readAgain: () => options.scanner.rescan(),
     },
     signal,
   );
   const readFigures = () => {
-    if (options.scanner.isIdle()) figures.update(options.terms());
+    if (options.scanner.isIdle()) figures.update();
   };
   changed.addEventListener('change', readFigures, { signal });
   readFigures();

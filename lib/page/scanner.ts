@@ -7,6 +7,7 @@ import { blockOf, isWithinSkipped } from './elements.ts';
 import { watchLateRoots } from './late-roots.ts';
 import { createSlicer } from './slicer.ts';
 import { type PageTerm, type TermChange, TermStore } from './term-store.ts';
+import type { TextRun } from './text-runs.ts';
 import { type ReaderSink, TreeReader } from './tree-reader.ts';
 
 export type { PageTerm } from './term-store.ts';
@@ -19,6 +20,8 @@ export interface ScannerOptions {
   isHere: () => boolean;
   /** Called with what changed, at the end of a slice; `finished` when all was read. */
   onTerms: (change: TermChange, finished: boolean) => void;
+  /** Called with each run before its names are looked for. */
+  onRun: (run: TextRun) => void;
   /** Called with each shadow root found. */
   onRoot: (root: ShadowRoot) => void;
   meter: Meter;
@@ -79,6 +82,8 @@ export function createScanner(
 
   const sink: ReaderSink = {
     run(run, block, language) {
+      run.language = language;
+      options.onRun(run);
       const candidates = findCandidates(run.text, options.lexiconsFor(language));
       if (candidates.length > 0 && isHere(block)) store.add(block, run, candidates);
     },

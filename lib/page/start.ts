@@ -4,15 +4,17 @@ import type { Lexicon } from '../spotting/lexicon.ts';
 import { ask } from './ask.ts';
 import { type Bridge, bridge, changes } from './bridge.ts';
 import { createMeter } from './cost.ts';
-import { blockOf } from './elements.ts';
+import type { PageNews } from './figure-loader.ts';
 import { adopt, Painter, removeHighlights } from './highlights.ts';
-import { declaredLanguage } from './language.ts';
 import { loadLexicons } from './lexicons.ts';
 import { prepareReader } from './load-reader.ts';
 import { isExtensionHere } from './presence.ts';
 import type { PageReader } from './reader.ts';
 import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
 import { isShown } from './visibility.ts';
+
+/** So many runs are kept for the figures' own script. */
+const maximumKept = 3000;
 
 /** What can change on a page without reading it again. */
 export interface RunningPage {
@@ -47,6 +49,16 @@ export async function startPage(
   adopt(document, sheet);
 
   const isOwn = (node: Node) => bridge.get()?.card?.owns(node) === true;
+  let isBare = false;
+  const news: PageNews = {
+    changes: [],
+    runs: [],
+    isPartial: false,
+    take: (run) => {
+      if (!isBare && news.runs.length < maximumKept) news.runs.push(run);
+      else news.isPartial ||= isBare;
+    },
+  };
   const muted = new Set(settings.mutedEntries);
   const scan = createScanner(
     document,
@@ -55,8 +67,18 @@ export async function startPage(
       isHere,
       isWanted: (entry) => !muted.has(entry) && !lexicons.hidden.has(entry),
       onRoot: (root) => adopt(root, sheet),
+      onRun: (run) => {
+        if (/\d/.test(run.text)) news.take(run);
+      },
       meter,
-      onTerms: ({ added, removed }, done) => {
+      onTerms: (change, done) => {
+        const { added, removed } = change;
+        news.changes.push(change);
+        isBare = done && scan.entryCount() === 0;
+        if (isBare && page === undefined) {
+          news.isPartial ||= news.runs.length > 0;
+          [news.changes, news.runs] = [[], []];
+        }
         if (done) lexicons.settle();
         adopt(document, sheet);
         if (settings.firstMentionOnly) painter.replace(firstMentions(scan.terms()).map(rangeOf));
@@ -77,8 +99,8 @@ export async function startPage(
       settings: () => current,
       address,
       pageLanguage: () => lexicons.pageLanguage,
-      languageOf: (run) =>
-        languageOf(lexicons.for(declaredLanguage(blockOf(run.nodes[0] as Text)))),
+      news,
+      languageOf: (run) => languageOf(lexicons.for(run.language)),
     },
     signal,
   );

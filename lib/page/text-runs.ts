@@ -1,3 +1,5 @@
+import type { Language } from '../languages.ts';
+
 /** Text that reads as one: a maximal stretch of inline content of one block. */
 export interface TextRun {
   text: string;
@@ -6,6 +8,8 @@ export interface TextRun {
   /** For each node where it starts in `text`, in UTF-16 units. */
   starts: number[];
   nodeOffsets: number[];
+  /** As declared for the block it stands in. */
+  language?: Language | 'other' | undefined;
 }
 
 /** A run is cut at white space near this length, so that a node of ten megabytes is read in many slices. */

@@ -28,8 +28,6 @@ export interface Grammar {
   currencyAfter: WordReader<string>;
   /** Number words zero to one hundred. */
   cardinal: WordReader<number>;
-  /** Whether a text holds any word or sign of scale, currency or percent. */
-  hasUnit: (text: string) => boolean;
   /** Finds the words of a bound that stand right before a number. */
   bound: (before: string) => Bound | undefined;
   /** Whether the words before a number say that it is a whole of which a part was named: "one of the 19", "of the 19". */
@@ -65,15 +63,6 @@ export function* prepareGrammar(language: Language): Generator<void, void> {
   yield;
   const cardinal = createPhraseReader(cardinalWords(language));
   yield;
-  const unitWord = createWordReader(
-    [
-      ...words.percent,
-      ...words.euro,
-      ...words.dollar,
-      'EUR',
-      ...Object.entries(words.scales).flatMap(([power, forms]) => (power === '3' ? [] : forms)),
-    ].map((word) => [word, true]),
-  );
   const isLetters = (word: string) => /^\p{Lu}\p{L}?$/u.test(word) || word.length === 1;
   yield;
   const currencyAfter = createWordReader([
@@ -110,11 +99,29 @@ export function* prepareGrammar(language: Language): Generator<void, void> {
     points: createWordReader(words.points.map((word) => [word, true])),
     currencyAfter,
     cardinal,
-    hasUnit: (text) => /[%€$]/.test(text) || hasWord(text, unitWord),
     bound,
     isWhole: wholeReader(words.of, cardinal),
     link: /[\s\u00a0\u202f]{0,2}(?:-[\s\u00a0]?|(?:(?:de|di|des|of|in|an)[\s\u00a0]+|d['’]|ta['’][\s\u00a0]?))?/iuy,
   });
+}
+
+const unitWords = new Map<Language, WordReader<true>>();
+
+/** Whether a text holds any word or sign of scale, currency or percent. */
+export function hasUnit(text: string, language: Language): boolean {
+  if (/[%€$]/.test(text)) return true;
+  let reader = unitWords.get(language);
+  if (reader === undefined) {
+    const { percent, euro, dollar, scales } = wordLists[language];
+    const scaleWords = Object.entries(scales).flatMap(([power, forms]) =>
+      power === '3' ? [] : forms,
+    );
+    reader = createWordReader(
+      [...percent, ...euro, ...dollar, 'EUR', ...scaleWords].map((word) => [word, true]),
+    );
+    unitWords.set(language, reader);
+  }
+  return hasWord(text, reader);
 }
 
 /**

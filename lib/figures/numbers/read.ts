@@ -1,11 +1,11 @@
 import { readDigits } from './digits.ts';
 import type { Grammar } from './grammar.ts';
+import { numberPlaces } from './places.ts';
 import type { Quantity } from './quantity.ts';
 import { joinRanges } from './ranges.ts';
 import { readScience } from './science.ts';
 import { createWordReader } from './words.ts';
 
-const starts = /\d|(?<![\p{L}\p{M}\p{N}'’-])\p{L}/gu;
 const space = /[\s\u00a0\u202f]{0,2}/uy;
 const ordinalMark =
   /\.?[ºª°]|(?:st|nd|rd|th|e|er|ère|ème|eme|de|ste|ti|ja|ji|na|ma|ro|ra|т[ааи]|ри|ви|ми|ат[аи]|ος|η|ο|ης|ου|ú|adh|as|oji|asis|osios|ā|ais|y|te|ty)(?!\p{L})|:[ae](?!\p{L})|-(?:тият|та|ти|ви|ри|ми|я|oji|asis|ojo|ą|lea|a|ty|ci|e|ja|oje|oje)(?!\p{L})/iuy;
@@ -15,19 +15,25 @@ const englishScale =
   /[\s\u00a0]?(?:(bn|billion)|(mn|m|mln|million)|(tn|trn|trillion)|(k))(?!\p{L})/iuy;
 const englishPowers = [9, 6, 12, 3];
 
-/** Finds the numbers of a text with scale, currency, percent, bounds and ranges; dates are for `dates.ts`. */
-export function readQuantities(text: string, grammar: Grammar): Quantity[] {
+/**
+ * Finds the numbers of a text with scale, currency, percent, bounds and ranges; dates are for `dates.ts`.
+ * @param starts where numbers may stand, where that is known already
+ */
+export function readQuantities(
+  text: string,
+  grammar: Grammar,
+  starts: readonly number[] = numberPlaces(text, grammar.language).starts,
+): Quantity[] {
   const found: Quantity[] = [];
-  starts.lastIndex = 0;
-  for (;;) {
-    const at = starts.exec(text)?.index;
-    if (at === undefined) break;
-    const quantity = isDigit(text, at)
-      ? fromDigits(text, at, grammar)
-      : fromWord(text, at, grammar);
+  let from = 0;
+  for (const start of starts) {
+    if (start < from) continue;
+    const quantity = isDigit(text, start)
+      ? fromDigits(text, start, grammar)
+      : fromWord(text, start, grammar);
     if (quantity === undefined) continue;
     if ('quantity' in quantity) found.push(quantity.quantity);
-    starts.lastIndex = Math.max(quantity.end, at + 1);
+    from = Math.max(quantity.end, start + 1);
   }
   return joinRanges(text, found, grammar);
 }

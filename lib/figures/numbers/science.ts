@@ -1,7 +1,7 @@
 import { createWordReader } from './words.ts';
 
 /** Units of computing, written much alike all over Europe: unit and factor. */
-const units = createWordReader<[unit: string, factor: number]>([
+const words: [word: string, unit: [name: string, factor: number]][] = [
   ...(
     [
       [
@@ -26,7 +26,11 @@ const units = createWordReader<[unit: string, factor: number]>([
   ...'GW|gigawatt~|gigavat~|gigawat~|гигават~|γιγαβάτ'
     .split('|')
     .map((word): [string, [string, number]] => [word, ['watts', 1e9]]),
-]);
+];
+
+export const scienceWords: readonly string[] = words.map(([word]) => word);
+
+const units = createWordReader(words);
 
 export function readScience(
   text: string,

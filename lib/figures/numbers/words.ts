@@ -183,18 +183,21 @@ const isLetter = (text: string, at: number) => {
 const isEnd = (text: string, at: number) =>
   at === 0 || !isLetter(text, at - 1) || at >= text.length || !isLetter(text, at);
 
-/** Small letters, one kind of space, one kind of apostrophe. Filled as characters are met. */
-const plainUnits = new Map<number, number>();
+const tableSize = 0x2600;
+/** Filled as characters are met; 0 until then. */
+const plainUnits = new Uint16Array(tableSize);
 
-function plainUnit(unit: number): number {
-  let plain = plainUnits.get(unit);
-  if (plain === undefined) {
-    const character = String.fromCharCode(unit);
-    const lower = character.toLowerCase();
-    plain = lower.length === 1 ? lower.charCodeAt(0) : unit;
-    if (/\s/.test(character)) plain = 32;
-    else if (/['’ʼ‘]/.test(character)) plain = 39;
-    plainUnits.set(unit, plain);
-  }
+/** Small letters, one kind of space, one kind of apostrophe. */
+export function plainUnit(unit: number): number {
+  return (unit < tableSize && (plainUnits[unit] as number)) || learn(unit);
+}
+
+function learn(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const lower = character.toLowerCase();
+  let plain = lower.length === 1 ? lower.charCodeAt(0) : unit;
+  if (/\s/.test(character)) plain = 32;
+  else if (/['’ʼ‘]/.test(character)) plain = 39;
+  if (unit < tableSize) plainUnits[unit] = plain;
   return plain;
 }
