@@ -368,7 +368,10 @@ describe.each(browserNames)('text is found in %s', (name) => {
     const page = await session.open(site.address('/menu'));
     await eventually(async () => (await marked(page)).length === 1, 'one mark');
     expect((await marked(page))[0]?.y).toBeGreaterThan(0);
-    expect((await session.describe(page))?.terms).toHaveLength(3);
+    await eventually(
+      async () => (await session.describe(page))?.terms.length === 3,
+      'all three to be known',
+    );
     await session.setSettings({});
     await page.close();
   });

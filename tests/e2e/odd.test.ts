@@ -239,7 +239,11 @@ describe.each(browserNames)('an odd page in %s', (name) => {
     const reads = (wanted: string) =>
       eventually(async () => (await texts()) === wanted, `marks on ${wanted}`);
     await reads('Horizon Europe,AI Continent Action Plan');
-    expect((await session.describe(page))?.terms.map(({ text }) => text)).toEqual([
+    const described = await eventually(async () => {
+      const found = await session.describe(page);
+      return found?.state === 'done' && found;
+    }, 'the page to be read');
+    expect(described.terms.map(({ text }) => text)).toEqual([
       'Horizon Europe',
       'AI Continent Action Plan',
     ]);
