@@ -15,7 +15,7 @@ import type { Quantity } from './numbers/quantity.ts';
 import { readQuantities, withBound } from './numbers/read.ts';
 import { createScope, type NamedTerm, type Scope } from './scope.ts';
 import { sentencesAt } from './sentences.ts';
-import { topicWords } from './topics.ts';
+import { topicLetters, topicWords } from './topics.ts';
 import type { ShownVerdict } from './verdict.ts';
 
 /** A figure of a run that could be compared; offsets are UTF-16 units of the run. */
@@ -71,10 +71,10 @@ export const mayHoldFigures = (
 
 /** Whether a text that names nothing may hold a figure about one of the `topics`. */
 export function mayHoldTopic(text: string, language: Language): boolean {
+  if (!/\d/.test(text) || !topicLetters.test(text)) return false;
   const { starts, mayMeasure, mayNameChiefs } = numberPlaces(text, language);
   return (
     (mayMeasure || mayNameChiefs) &&
-    /\d/.test(text) &&
     topicWords.test(text) &&
     liveNumbers(text, starts, []).length > 0
   );

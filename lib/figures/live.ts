@@ -43,6 +43,7 @@ function isListMark(
     end - start <= maximumDigits &&
     (closing === '.' || closing === ')') &&
     isSpace(text, end + 1) &&
+    start < 8 &&
     text.slice(0, start).trim() === '' &&
     !terms.some((term) => term.start <= end + 1)
   );
@@ -52,19 +53,25 @@ function isNote(text: string, start: number, end: number, terms: readonly NamedT
   if (end - start > maximumDigits || text[start - 1] !== '(' || text[end] !== ')') return false;
   let behind = end + 1;
   while (behind < text.length && '.,;:)'.includes(text[behind] as string)) behind += 1;
-  // "AI Factories (19)"
-  return (
-    isSpace(text, behind) && !terms.some((term) => term.start <= behind && term.end >= start - 4)
-  );
+  // "AI Factories (19)", where the brackets are not part of a name.
+  const isOfTerm = (term: NamedTerm) =>
+    term.start <= behind &&
+    term.end >= start - 4 &&
+    (term.end >= start || beside.test(text.slice(term.end, start)));
+  return isSpace(text, behind) && !terms.some(isOfTerm);
 }
 
-/** "(EU) 2016/679" */
+const beside = /^["'”»’]?\s?\($/;
+
+/** "(EU) 2016/679", but not "(a) 5/8/2026". */
 function isReference(text: string, start: number, end: number): boolean {
-  const isDigit = (at: number) => /\d/.test(text[at] ?? '');
-  if (text[end] === '/' && isDigit(end + 1)) return /\)\s?$/.test(text.slice(0, start));
+  if (text[end] === '/')
+    return (
+      /^\/\d+(?![\d/])/.test(text.slice(end, end + 12)) &&
+      /\)\s?$/.test(text.slice(Math.max(0, start - 2), start))
+    );
   return (
-    text[start - 1] === '/' &&
-    isDigit(start - 2) &&
-    !".,’' \u00a0\u202f\u2009-–—/".includes(text[end] ?? '/')
+    /\d\/$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^[.,'’ \u00a0\u202f\u2009]\d/.test(text.slice(end, end + 2))
   );
 }

@@ -90,3 +90,7 @@ export const topicEntries: readonly string[] = [...new Set(topics.map((topic) =>
 /** A paragraph about AI or technology: only there can a figure be about a subject that has no name. */
 export const topicWords =
   /(?<!\p{L})(?:AI|IA|KI|MI|DI|TI|UI|IS|SI|ΤΝ|ΑΙ|ИИ|CEO)(?!\p{L})|intel|tekoäly|techno|tecno|tehno|teknik|teknolo|τεχν|техно|изкуств|dirbtin|mākslīg|umetn|umjetn|umělá|umelá/u;
+
+/** Letters of one of them, which is quick to see. */
+export const topicLetters =
+  /AI|IA|KI|MI|DI|TI|UI|IS|SI|ΤΝ|ΑΙ|ИИ|CEO|intel|tekoäly|techno|tecno|tehno|teknik|teknolo|τεχν|техно|изкуств|dirbtin|mākslīg|umetn|umjetn|umělá|umelá/;

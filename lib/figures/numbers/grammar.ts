@@ -145,7 +145,7 @@ function compactWords(language: Language, compactDisplay: 'long' | 'short'): [st
   return [...found];
 }
 
-function cardinalWords(language: Language): [string, number][] {
+export function cardinalWords(language: Language): [string, number][] {
   const list: {
     small: string[][];
     tens: string[][];

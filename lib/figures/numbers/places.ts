@@ -63,11 +63,16 @@ function kindOf(unit: number): number {
     : breaks;
 }
 
-const letterOf = (unit: number) => (unit < tableSize ? (letters[unit] as number) : unit);
+const letterOf = (unit: number) =>
+  unit < tableSize ? (letters[unit] as number) || plainUnit(unit) : unit;
 
 /** A tree of words in one table: what is known of the letters so far, at the upper bits of their sum. */
-type WordTable = Uint8Array;
-const slotShift = 32 - 14;
+interface WordTable {
+  slots: Uint8Array;
+  /** Whether any word starts with two letters: three of four words of a page are left at them. */
+  pairs: Uint8Array;
+}
+const slotShift = 32 - 16;
 const goesOn = 1;
 const wholes = { number: 2, measure: 8, chiefs: 64 } as const;
 const one = 32;
@@ -95,10 +100,15 @@ export function numberPlaces(text: string, language: Language): Places {
   let wordsSinceOpen = 0;
   for (let index = 0; index < length; index += 1) {
     const unit = text.charCodeAt(index);
-    const kind = (unit < tableSize && (kinds[unit] as number)) || kindOf(unit);
+    let kind = unit < tableSize ? (kinds[unit] as number) : kindOf(unit);
+    // Within a word, as most characters are.
+    if (kind === before) continue;
+    if (kind === 0) kind = learn(unit);
     if (kind === firstLetter) {
       if (before < digit) {
-        const word = follow(table, text, index);
+        const next = text.charCodeAt(index + 1);
+        const pair = pairOf(letterOf(unit), letterOf(next));
+        const word = table.pairs[pair] === 0 ? 0 : follow(table.slots, text, index);
         found |= word;
         if (open >= 0) {
           if ((word & (numbers | measures)) !== 0) {
@@ -130,8 +140,10 @@ export function numberPlaces(text: string, language: Language): Places {
   };
 }
 
+const pairOf = (first: number, second: number) => ((first & 63) << 6) | (second & 63);
+
 /** What the word that starts at a place may be. */
-function follow(table: WordTable, text: string, start: number): number {
+function follow(table: Uint8Array, text: string, start: number): number {
   let state = 0;
   let found = 0;
   for (let index = start; index < text.length; index += 1) {
@@ -157,20 +169,22 @@ function tableOf(language: Language): WordTable {
 }
 
 function createTable(language: Language): WordTable {
-  const table = new Uint8Array(1 << (32 - slotShift));
+  const slots = new Uint8Array(1 << (32 - slotShift));
+  const pairs = new Uint8Array(64 * 64);
   /** Of a phrase its first word is enough to look closer. */
   const add = (pattern: string, whole: number, stem: number) => {
+    addPair(pairs, pattern);
     let state = 0;
     for (let index = 0; index < pattern.length; index += 1) {
       const unit = pattern.charCodeAt(index);
       if (kindOf(unit) !== firstLetter) {
-        if (index > 0) set(table, state, pattern[index] === '~' ? stem : whole);
+        if (index > 0) set(slots, state, pattern[index] === '~' ? stem : whole);
         return;
       }
-      if (index > 0) set(table, state, goesOn);
+      if (index > 0) set(slots, state, goesOn);
       state = mix(state, letterOf(unit));
     }
-    set(table, state, whole);
+    set(slots, state, whole);
   };
   addNumbers(language, add);
   const { scales, percent, points, euro, dollar } = wordLists[language];
@@ -185,7 +199,7 @@ function createTable(language: Language): WordTable {
         add(`${word[0]}h${word.slice(1)}`, wholes.chiefs, stems.chiefs);
       }
   }
-  return table;
+  return { slots, pairs };
 }
 
 /** "EUR 5", "one US dollar", "one petaflop" */
@@ -225,7 +239,15 @@ function addNumbers(
   }
 }
 
-function set(table: WordTable, state: number, bits: number): void {
+function addPair(pairs: Uint8Array, word: string): void {
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  if (kindOf(first) !== firstLetter) return;
+  if (kindOf(second) === firstLetter) pairs[pairOf(letterOf(first), letterOf(second))] = 1;
+  // What stands behind a word of one letter may be anything.
+  else for (let any = 0; any < 64; any += 1) pairs[pairOf(letterOf(first), any)] = 1;
+}
+
+function set(slots: Uint8Array, state: number, bits: number): void {
   const slot = state >>> slotShift;
-  table[slot] = (table[slot] as number) | bits;
+  slots[slot] = (slots[slot] as number) | bits;
 }
