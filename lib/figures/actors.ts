@@ -31,9 +31,6 @@ export function actorsIn(text: string, language: Language): Actor[] {
   );
 }
 
-/** Makes a language's names of countries and companies ready. */
-export const prepareActors = (language: Language): void => void readerOf(language);
-
 function readerOf(language: Language): WordReader<Meaning> {
   let reader = readers.get(language);
   if (reader === undefined) {

@@ -1,6 +1,5 @@
 import type { Unit } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
-import { prepareActors } from './actors.ts';
 import { bind } from './bind.ts';
 import { judgeDate } from './calendar.ts';
 import { findCounted } from './counted.ts';
@@ -35,12 +34,10 @@ export interface Figure {
   isHistory?: boolean;
 }
 
-/** Makes a language ready in steps of a millisecond or two, so that no page is held up: `Intl` and the word lists take up to 30 ms in all. */
+/** Makes a language ready in steps, so that no page is held up. */
 function* prepareFigures(language: Language): Generator<void, void> {
   yield* prepareGrammar(language);
-  yield* prepareDates(language);
   yield* prepareCues(language);
-  prepareActors(language);
 }
 
 /**
@@ -97,6 +94,7 @@ export function* readingSteps(
     (places.mayNameChiefs && cuesOf(language).hasNoun('chief-executives', text));
   if (!hasDates && !hasQuantities) return [];
   yield* prepareFigures(language);
+  if (hasDates) yield* prepareDates(language);
   const grammar = grammarOf(language);
   const figures: Figure[] = [];
   for (const sentence of sentencesAt(text, language, live)) {

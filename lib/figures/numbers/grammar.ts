@@ -1,6 +1,6 @@
 import type { Language } from '../../languages.ts';
 import cardinals from './cardinals.json' with { type: 'json' };
-import { currencyNames, currencySymbols, knownCurrencies } from './currencies.ts';
+import cldr from './cldr.json' with { type: 'json' };
 import wordLists from './words.json' with { type: 'json' };
 import {
   createPhraseReader,
@@ -16,7 +16,6 @@ export type Bound = 'at-least' | 'more-than' | 'at-most' | 'nearly' | 'about';
 export interface Grammar {
   language: Language;
   decimal: string;
-  group: string;
   /** Powers of ten: "miljard" → 9, "mil millones" → 9. */
   scale: WordReader<number>;
   /** Abbreviations that mean something only in these very letters: "M", "Bn". */
@@ -43,33 +42,20 @@ export function grammarOf(language: Language): Grammar {
   return grammars.get(language) as Grammar;
 }
 
-/** Makes a language's grammar in small steps, so that a page is never held up by it: `Intl` takes up to 30 ms in all. */
+/** Makes a language's grammar in small steps, so that a page is never held up by it. */
 export function* prepareGrammar(language: Language): Generator<void, void> {
   if (grammars.has(language)) return;
   const words = wordLists[language];
-  const parts = new Intl.NumberFormat(language).formatToParts(1234567.5);
-  const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  const compact: [string, number][] = [];
-  for (const compactDisplay of ['long', 'short'] as const) {
-    compact.push(...compactWords(language, compactDisplay));
-    yield;
-  }
-  const names: [string, string][] = [];
-  for (const currency of knownCurrencies) {
-    names.push(...currencyNames(language, currency, [...words.euro, ...words.dollar]));
-    yield;
-  }
-  const symbols = currencySymbols(language);
-  yield;
+  const { decimal, scales, currencies } = cldr[language];
+  const compact = entriesOf(scales).map(([word, power]) => [word, Number(power)] as const);
   const cardinal = createPhraseReader(cardinalWords(language));
   yield;
   const isLetters = (word: string) => /^\p{Lu}\p{L}?$/u.test(word) || word.length === 1;
-  yield;
   const currencyAfter = createWordReader([
     ...words.euro.map((word) => [word, 'EUR'] as const),
     ...words.dollar.map((word) => [word, 'USD'] as const),
-    ...names,
-    ...symbols,
+    ...entriesOf(currencies),
+    ...Intl.supportedValuesOf('currency').map((code) => [code, code] as const),
   ]);
   yield;
   const scale = createWordReader([
@@ -83,8 +69,7 @@ export function* prepareGrammar(language: Language): Generator<void, void> {
   yield;
   grammars.set(language, {
     language,
-    decimal: sign('decimal'),
-    group: sign('group'),
+    decimal,
     scale,
     letterScale: createWordReader(
       [
@@ -105,6 +90,13 @@ export function* prepareGrammar(language: Language): Generator<void, void> {
   });
 }
 
+/** Reads a list of `cldr.json`. */
+const entriesOf = (list: string) =>
+  list.split('|').map((entry) => {
+    const colon = entry.indexOf(':');
+    return [entry.slice(colon + 1), entry.slice(0, colon)] as const;
+  });
+
 const unitWords = new Map<Language, WordReader<true>>();
 
 /** Whether a text holds any word or sign of scale, currency or percent. */
@@ -122,27 +114,6 @@ export function hasUnit(text: string, language: Language): boolean {
     unitWords.set(language, reader);
   }
   return hasWord(text, reader);
-}
-
-/**
- * Every word and abbreviation `Intl` has for a power of ten, in each plural category it uses.
- * The power is what is left of the value, as Spanish says "1000 M" for a thousand million.
- */
-function compactWords(language: Language, compactDisplay: 'long' | 'short'): [string, number][] {
-  const found = new Map<string, number>();
-  const format = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay });
-  for (const power of [3, 6, 9, 12])
-    for (const count of [1, 2, 3, 5, 11, 20, 21, 100, 1.1, 1.5]) {
-      const parts = format.formatToParts(count * 10 ** power);
-      const word = parts.find((part) => part.type === 'compact')?.value;
-      if (word === undefined) continue;
-      const shown = parts
-        .filter((part) => part.type === 'integer' || part.type === 'fraction')
-        .map((part) => (part.type === 'fraction' ? `.${part.value}` : part.value))
-        .join('');
-      found.set(word, power + Math.round(Math.log10(count / Number(shown))));
-    }
-  return [...found];
 }
 
 export function cardinalWords(language: Language): [string, number][] {
