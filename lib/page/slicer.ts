@@ -3,6 +3,10 @@ import type { Meter } from './cost.ts';
 /** Half a frame at 120 Hz: the page's own work keeps its turn. */
 const sliceMilliseconds = 4;
 
+/** A page's first slices run code no engine has optimised yet, and open what is needed for the first name: they end late. */
+const coldSlices = 8;
+const coldMilliseconds = 1.5;
+
 /** After work follow four times as long without any, so that a page that never rests gives us a fifth of its time at most. */
 const restFactor = 4;
 const longestRest = 1000;
@@ -23,6 +27,7 @@ export function createSlicer(
 ): () => void {
   const channel = new MessageChannel();
   let asked = false;
+  let slices = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let spent = 0;
   let restUntil = 0;
@@ -33,7 +38,9 @@ export function createSlicer(
     clearTimeout(timer);
     timer = undefined;
     const begin = performance.now();
-    const more = meter.measure(() => work(begin + sliceMilliseconds));
+    slices += 1;
+    const length = slices > coldSlices ? sliceMilliseconds : coldMilliseconds;
+    const more = meter.measure(() => work(begin + length));
     const end = performance.now();
     spent += end - begin;
     if (more) ask();

@@ -42,7 +42,7 @@ interface Open {
 }
 
 /** The clock is asked once for so much work: a node counts one, so do 32 characters. */
-const workBetweenClocks = 150;
+const workBetweenClocks = 50;
 
 /** Elements, text and CDATA sections. */
 const shown = 1 | 4 | 8;

@@ -41,14 +41,20 @@ const mix = (before: number, kind: number) => Math.imul(before ^ kind, 0x9e3779b
  * How forms begin, as a hash table: the upper byte of a slot tells apart what falls into the same one, the lower one
  * says which tries have a form that begins so.
  */
-export type Beginnings = Uint16Array;
+export interface Beginnings {
+  slots: Uint16Array;
+  /** Which pairs of first units there are: most words of a page are told by these alone, without a hash. */
+  pairs: Uint8Array;
+}
+
+const pairOf = (first: number, second: number) => ((first & 0x7f) << 7) | (second & 0x7f);
 
 /** The slot of a beginning: its own, or the empty one where it would be. */
-function slotOf(beginnings: Beginnings, state: number): number {
+function slotOf(slots: Uint16Array, state: number): number {
   const tag = tagOf(state);
   let slot = state >>> slotShift;
   for (;;) {
-    const found = beginnings[slot] as number;
+    const found = slots[slot] as number;
     if (found === 0 || found >>> 8 === tag) return slot;
     slot = (slot + 1) & (slotCount - 1);
   }
@@ -58,10 +64,11 @@ const tagOf = (state: number) => (state >>> 8) & 0xff;
 
 /** Several tries are searched in one pass. */
 export function readBeginnings(tries: readonly Trie[]): Beginnings {
-  const beginnings = new Uint16Array(slotCount);
+  const slots = new Uint16Array(slotCount);
+  const pairs = new Uint8Array(0x4000);
   const set = (state: number, bits: number) => {
-    const slot = slotOf(beginnings, state);
-    beginnings[slot] = (tagOf(state) << 8) | ((beginnings[slot] as number) & what) | bits;
+    const slot = slotOf(slots, state);
+    slots[slot] = (tagOf(state) << 8) | ((slots[slot] as number) & what) | bits;
   };
   const fill = (
     trie: Trie,
@@ -72,17 +79,26 @@ export function readBeginnings(tries: readonly Trie[]): Beginnings {
     last: number,
   ) => {
     const { firstEdge, units, runs, targets, firstEnd } = trie;
-    if (firstEnd[node] !== 0) for (const end of [gap, stop]) set(mix(state, end), isOpen | bit);
+    const pair = (second: number) => {
+      if (depth === 1) pairs[pairOf(last, second)] = 1;
+    };
+    if (firstEnd[node] !== 0)
+      for (const end of [gap, stop]) {
+        set(mix(state, end), isOpen | bit);
+        pair(end);
+      }
     const lastEdge = firstEdge[node + 1] as number;
     for (let edge = firstEdge[node] as number; edge < lastEdge; edge += 1) {
       const unit = units[edge] as number;
       if (runs[edge] !== 0) {
         set(state, isOpen | bit);
+        if (depth < 2) pairs.fill(1);
         continue;
       }
       const kind = isWordUnit(unit) ? unit : unit === space || unit === hyphen ? gap : stop;
       const isSame = kind === gap && last === gap;
       const next = isSame ? state : mix(state, kind);
+      pair(kind);
       const ends = kind === stop || depth + 1 === beginning;
       if (!isSame) set(next, ends ? isOpen | bit : bit);
       if (!ends) fill(trie, bit, targets[edge] as number, next, isSame ? depth : depth + 1, kind);
@@ -91,7 +107,7 @@ export function readBeginnings(tries: readonly Trie[]): Beginnings {
   tries.forEach((trie, index) => {
     fill(trie, 1 << Math.min(index, lastTrie), 0, 0, 0, stop);
   });
-  return beginnings;
+  return { slots, pairs };
 }
 
 /**
@@ -107,6 +123,7 @@ export function nextBeginning(
   inside: boolean,
 ): number {
   const { length } = text;
+  const { pairs } = beginnings;
   let isInside = inside;
   for (let index = from; index < length; index += 1) {
     const unit = text.charCodeAt(index);
@@ -115,7 +132,9 @@ export function nextBeginning(
       // A soft hyphen or combining accent inside a word neither ends nor starts one.
       if (kind !== hidden) isInside = false;
     } else if (!isInside) {
-      if (triesAt(beginnings, text, index) !== 0) return index;
+      const second = classAt(text, index + 1);
+      const isKnown = second <= mark || pairs[pairOf(kind, second)] !== 0;
+      if (isKnown && triesAt(beginnings, text, index) !== 0) return index;
       isInside = true;
     }
   }
@@ -123,7 +142,7 @@ export function nextBeginning(
 }
 
 /** Which tries may have a form that begins at a word's start, by bits: 0 is certain, the rest right most of the time. */
-export function triesAt(beginnings: Beginnings, text: string, start: number): number {
+export function triesAt({ slots }: Beginnings, text: string, start: number): number {
   let state = 0;
   let tries = 2 * isOpen - 1;
   let index = start;
@@ -134,7 +153,7 @@ export function triesAt(beginnings: Beginnings, text: string, start: number): nu
     index += 1;
     if (kind === gap) while (classAt(text, index) === gap) index += 1;
     state = mix(state, kind);
-    tries = (beginnings[slotOf(beginnings, state)] as number) & what;
+    tries = (slots[slotOf(slots, state)] as number) & what;
     if (tries === 0 || tries >= isOpen) return tries;
   }
   return tries;
