@@ -5,7 +5,6 @@ import { siteOf } from '../settings/sites.ts';
 import { ask } from './ask.ts';
 import { bridge, type CardFigure, type CardRequest } from './bridge.ts';
 import { type CardEffect, type CardLife, startLife } from './card-life.ts';
-import { inReadingOrder } from './describe.ts';
 import type { PageFigure } from './figures.ts';
 import { publish } from './highlights.ts';
 import { rectsOf } from './hit-test.ts';
@@ -30,7 +29,7 @@ export interface Cards {
 }
 
 export interface CardOptions {
-  terms: () => readonly PageTerm[];
+  ordered: () => readonly PageTerm[];
   settings: () => Settings;
   address: string;
   pageLanguage: () => Language | undefined;
@@ -152,7 +151,7 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
 
   /** Which of the page's terms this is, for those who hear the card. */
   function placeOf(term: CardTerm): CardRequest['place'] {
-    const terms = inReadingOrder(options.terms());
+    const terms = options.ordered();
     const index = terms.findIndex((candidate) => sameTerm(candidate, term));
     return index < 0 ? undefined : { index, count: terms.length };
   }
@@ -165,14 +164,14 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
   return {
     life,
     step: (by) => {
-      const terms = inReadingOrder(options.terms());
+      const terms = options.ordered();
       const last = lastShown;
       const current = last === undefined ? -1 : terms.findIndex((term) => sameTerm(term, last));
       const next = current < 0 ? firstFrom(terms, by, 'view') : firstFrom(terms, by, current + by);
       if (next !== undefined) show(next);
     },
     explain: () => {
-      const terms = inReadingOrder(options.terms());
+      const terms = options.ordered();
       const selection = selectedRange();
       const inSelection = terms.find((term) =>
         selection?.intersectsNode(term.range.startContainer),
@@ -181,9 +180,9 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
       if (term !== undefined) show(term);
     },
     jumpTo: async (entry) => {
-      const all = options.terms().filter((term) => term.entry === entry);
+      const all = options.ordered().filter((term) => term.entry === entry);
       const seen = all.filter(isShown);
-      const terms = inReadingOrder(seen.length > 0 ? seen : all);
+      const terms = seen.length > 0 ? seen : all;
       if (terms.length === 0) return false;
       const index = (places.get(entry) ?? -1) + 1;
       places.set(entry, index);

@@ -7,8 +7,7 @@ import { holderOf, isShown } from './visibility.ts';
 const maximumWatched = 500;
 
 interface CountOptions {
-  scanner: Pick<Scanner, 'isIdle'>;
-  terms: () => readonly PageTerm[];
+  scanner: Pick<Scanner, 'isIdle' | 'terms'>;
 }
 
 /**
@@ -28,10 +27,10 @@ export function watchCount(options: CountOptions, signal: AbortSignal): void {
     { rootMargin: '100000px' },
   );
 
-  const entries = () => [...sort(options.terms()).shown];
+  const entries = () => [...sort(options.scanner.terms()).shown];
 
   const count = () => {
-    const { shown, hidden } = sort(options.terms());
+    const { shown, hidden } = sort(options.scanner.terms());
     // What is observed anew is reported at once, whatever it is: a place with `visibility: hidden` would be for ever.
     for (const place of watched) if (!hidden.has(place)) appearances.unobserve(place);
     for (const place of hidden) if (!watched.has(place)) appearances.observe(place);

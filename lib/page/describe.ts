@@ -29,7 +29,7 @@ export function describeFound(
         hidden: !isShown(term),
       };
     }),
-    figures: inReadingOrder(figures).map((figure) => ({
+    figures: figures.map((figure) => ({
       ...place(figure),
       value: figure.value,
       unit: figure.unit,
@@ -41,18 +41,6 @@ export function describeFound(
 }
 
 type Found = Pick<PageTerm, 'range' | 'text' | 'entry'>;
-
-/** The scanner's own list is in this order already: this is for figures and others. */
-export function inReadingOrder<Term extends Pick<PageTerm, 'range'>>(
-  terms: readonly Term[],
-): Term[] {
-  return [...terms].sort((a, b) => {
-    const first = a.range.startContainer;
-    const second = b.range.startContainer;
-    if (first === second) return a.range.startOffset - b.range.startOffset;
-    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-  });
-}
 
 /** Where each text node that holds a term or figure starts in `document.body.textContent`. */
 function textStarts(terms: readonly Found[]): Map<Node, number> {

@@ -12,7 +12,7 @@ import { watchTouch } from './touch.ts';
 
 export type ReaderOptions = Omit<CardOptions, 'figures'> &
   Omit<PointerOptions, 'cards' | 'card'> &
-  Pick<LoaderOptions, 'languageOf' | 'news'> & { scanner: Pick<Scanner, 'rescan'> };
+  Pick<LoaderOptions, 'languageOf' | 'news'> & { scanner: Pick<Scanner, 'rescan' | 'terms'> };
 
 /** What a page with terms needs on top: its figures, the count, and what follows the reader's pointer, touch and commands. */
 export interface PageReader {
@@ -63,7 +63,7 @@ export function createReader(options: ReaderOptions, signal: AbortSignal): PageR
   watchCount(options, signal);
   return {
     jumpTo: cards.jumpTo,
-    describe: () => describeFound(options.terms(), figures.all()),
+    describe: () => describeFound(options.ordered(), figures.all()),
     isReading: figures.isReading,
     figureCost: figures.cost,
     command: (command) => {

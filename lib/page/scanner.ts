@@ -28,8 +28,10 @@ export interface ScannerOptions {
 }
 
 export interface Scanner {
-  /** All terms in reading order. */
+  /** All terms, in the order they were found in. */
   terms: () => readonly PageTerm[];
+  /** The same in reading order; dear on a large page that has just changed. */
+  ordered: () => readonly PageTerm[];
   /** The terms of a text node, for the hit test. */
   termsIn: (node: Node) => readonly PageTerm[];
   entryCount: () => number;
@@ -281,7 +283,8 @@ export function createScanner(
   rescan();
 
   return {
-    terms: () => store.terms(isIdle()),
+    terms: () => store.terms(),
+    ordered: () => store.ordered(),
     termsIn: (node) => store.termsIn(node),
     entryCount: () => store.entryCount,
     roots,

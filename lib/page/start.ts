@@ -83,7 +83,7 @@ export async function startPage(
         }
         if (done) lexicons.settle();
         adopt(document, sheet);
-        if (settings.firstMentionOnly) painter.replace(firstMentions(scan.terms()).map(rangeOf));
+        if (settings.firstMentionOnly) painter.replace(firstMentions(scan.ordered()).map(rangeOf));
         else painter.update(added.map(rangeOf), removed.map(rangeOf));
         if (added.length > 0) void reader();
         notify();
@@ -97,7 +97,7 @@ export async function startPage(
       scanner: { ...scan, termsIn: (node: Node) => (isHere() ? scan.termsIn(node) : []) },
       roots: scan.roots,
       isOwn,
-      terms: scan.terms,
+      ordered: scan.ordered,
       settings: () => current,
       address,
       pageLanguage: () => lexicons.pageLanguage,
@@ -130,7 +130,7 @@ export async function startPage(
       language: lexicons.pageLanguage,
       ...(page?.describe() ?? nothing),
     }),
-    terms: scan.terms,
+    terms: scan.ordered,
     cost: meter.read,
     jumpTo: async (entry) => (await reader())?.jumpTo(entry) ?? false,
     figureCost: () => page?.figureCost(),

@@ -30,9 +30,6 @@ interface ScannedRun {
 /** Looking at so many elements or blocks takes some 0.05 ms. */
 const smallTree = 500;
 
-/** Putting so many runs in their places takes less than sorting all runs of a small page. */
-const maximumMoves = 64;
-
 /** The names found in each block, the terms they make with the page's evidence, and what of it changed. */
 export class TermStore {
   readonly #isWanted: (entry: string) => boolean;
@@ -48,11 +45,7 @@ export class TermStore {
   #removed: PageTerm[] = [];
   /** How many terms each entry has. */
   readonly #entries = new Map<string, number>();
-  /** The runs with terms in reading order, as they stood when all was last read, and which came and went since. */
-  #ordered: ScannedRun[] = [];
-  readonly #fresh = new Set<ScannedRun>();
-  readonly #gone = new Set<ScannedRun>();
-  #terms: readonly PageTerm[] | undefined;
+  #ordered: readonly PageTerm[] | undefined;
 
   constructor(isWanted: (entry: string) => boolean) {
     this.#isWanted = isWanted;
@@ -144,31 +137,22 @@ export class TermStore {
     return change;
   }
 
-  /**
-   * All terms in reading order.
-   * @param isSettled whether all changes of the page were read: a run whose node was moved has then been read anew, and
-   * the others kept their order, so that new ones are put in their places. Sorting looks at every run of the page.
-   */
-  terms(isSettled: boolean): readonly PageTerm[] {
-    if (!isSettled) return termsOf(this.#sorted());
-    if (this.#terms !== undefined) return this.#terms;
-    if (this.#fresh.size + this.#gone.size > maximumMoves) this.#ordered = this.#sorted();
-    else {
-      for (const run of this.#gone) this.#ordered.splice(this.#ordered.indexOf(run), 1);
-      for (const run of this.#fresh) this.#ordered.splice(placeOf(run, this.#ordered), 0, run);
-    }
-    this.#fresh.clear();
-    this.#gone.clear();
-    this.#terms = termsOf(this.#ordered);
-    return this.#terms;
+  /** All terms in the order they were found in. */
+  terms(): readonly PageTerm[] {
+    return this.#runs().flatMap((scanned) => scanned.terms);
   }
 
-  #sorted(): ScannedRun[] {
+  /** All terms in reading order: sorted when somebody asks, as that looks at every run of the page. */
+  ordered(): readonly PageTerm[] {
     // Blocks are kept in the order they were read in, which mostly is the page's: sorting is next to linear.
-    return [...this.#blocks.values()]
-      .flat()
-      .filter((scanned) => scanned.terms.length > 0)
-      .sort(byPlace);
+    this.#ordered ??= this.#runs()
+      .sort((one, other) => compareInReadingOrder(one.run, other.run))
+      .flatMap((scanned) => scanned.terms);
+    return this.#ordered;
+  }
+
+  #runs(): ScannedRun[] {
+    return [...this.#blocks.values()].flat().filter((scanned) => scanned.terms.length > 0);
   }
 
   termsIn(node: Node): readonly PageTerm[] {
@@ -183,8 +167,7 @@ export class TermStore {
     this.#drop(scanned);
     const { run } = scanned;
     scanned.terms = accepted.map((term) => createTerm(run, term));
-    if (scanned.terms.length > 0) this.#fresh.add(scanned);
-    this.#terms = undefined;
+    this.#ordered = undefined;
     for (const term of scanned.terms) {
       this.#added.add(term);
       this.#entries.set(term.entry, (this.#entries.get(term.entry) ?? 0) + 1);
@@ -197,7 +180,6 @@ export class TermStore {
   }
 
   #drop(scanned: ScannedRun): void {
-    if (scanned.terms.length > 0 && !this.#fresh.delete(scanned)) this.#gone.add(scanned);
     for (const term of scanned.terms) {
       for (const node of nodesOf(term)) {
         // Two runs may share a long node that was cut.
@@ -211,28 +193,12 @@ export class TermStore {
   }
 
   #remove(term: PageTerm): void {
-    this.#terms = undefined;
+    this.#ordered = undefined;
     const left = (this.#entries.get(term.entry) ?? 1) - 1;
     if (left === 0) this.#entries.delete(term.entry);
     else this.#entries.set(term.entry, left);
     if (!this.#added.delete(term)) this.#removed.push(term);
   }
-}
-
-const byPlace = (one: ScannedRun, other: ScannedRun) => compareInReadingOrder(one.run, other.run);
-
-const termsOf = (runs: readonly ScannedRun[]) => runs.flatMap((scanned) => scanned.terms);
-
-/** Where a run belongs among ordered ones. */
-function placeOf(run: ScannedRun, ordered: readonly ScannedRun[]): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byPlace(ordered[middle] as ScannedRun, run) > 0) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function sameTerms(accepted: readonly Term[], current: readonly PageTerm[]): boolean {

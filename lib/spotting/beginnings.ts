@@ -70,42 +70,32 @@ export function readBeginnings(tries: readonly Trie[]): Beginnings {
     const slot = slotOf(slots, state);
     slots[slot] = (tagOf(state) << 8) | ((slots[slot] as number) & what) | bits;
   };
-  const fill = (
-    trie: Trie,
-    bit: number,
-    node: number,
-    state: number,
-    depth: number,
-    last: number,
-  ) => {
-    const { firstEdge, units, runs, targets, firstEnd } = trie;
-    const pair = (second: number) => {
-      if (depth === 1) pairs[pairOf(last, second)] = 1;
+  tries.forEach(({ firstEdge, units, runs, targets, firstEnd }, index) => {
+    const bit = 1 << Math.min(index, lastTrie);
+    const fill = (node: number, state: number, depth: number, last: number) => {
+      if (firstEnd[node] !== 0) {
+        set(mix(state, gap), isOpen | bit);
+        set(mix(state, stop), isOpen | bit);
+        if (depth === 1) pairs[pairOf(last, gap)] = pairs[pairOf(last, stop)] = 1;
+      }
+      const lastEdge = firstEdge[node + 1] as number;
+      for (let edge = firstEdge[node] as number; edge < lastEdge; edge += 1) {
+        if (runs[edge] !== 0) {
+          set(state, isOpen | bit);
+          if (depth < 2) pairs.fill(1);
+          continue;
+        }
+        const unit = units[edge] as number;
+        const kind = isWordUnit(unit) ? unit : unit === space || unit === hyphen ? gap : stop;
+        const isSame = kind === gap && last === gap;
+        const next = isSame ? state : mix(state, kind);
+        const ends = kind === stop || depth + 1 === beginning;
+        if (depth === 1) pairs[pairOf(last, kind)] = 1;
+        if (!isSame) set(next, ends ? isOpen | bit : bit);
+        if (!ends) fill(targets[edge] as number, next, isSame ? depth : depth + 1, kind);
+      }
     };
-    if (firstEnd[node] !== 0)
-      for (const end of [gap, stop]) {
-        set(mix(state, end), isOpen | bit);
-        pair(end);
-      }
-    const lastEdge = firstEdge[node + 1] as number;
-    for (let edge = firstEdge[node] as number; edge < lastEdge; edge += 1) {
-      const unit = units[edge] as number;
-      if (runs[edge] !== 0) {
-        set(state, isOpen | bit);
-        if (depth < 2) pairs.fill(1);
-        continue;
-      }
-      const kind = isWordUnit(unit) ? unit : unit === space || unit === hyphen ? gap : stop;
-      const isSame = kind === gap && last === gap;
-      const next = isSame ? state : mix(state, kind);
-      pair(kind);
-      const ends = kind === stop || depth + 1 === beginning;
-      if (!isSame) set(next, ends ? isOpen | bit : bit);
-      if (!ends) fill(trie, bit, targets[edge] as number, next, isSame ? depth : depth + 1, kind);
-    }
-  };
-  tries.forEach((trie, index) => {
-    fill(trie, 1 << Math.min(index, lastTrie), 0, 0, 0, stop);
+    fill(0, 0, 0, stop);
   });
   return { slots, pairs };
 }
