@@ -18,6 +18,7 @@ const inline = 1;
 const skipped = 2;
 const host = 4;
 const custom = 8;
+const slot = 16;
 
 /** Tag names as documents give them: XHTML and SVG keep their case. */
 const kinds = new Map<string, Kind>();
@@ -33,7 +34,8 @@ export function kindOf(element: Element): Kind {
     kind =
       (isSkippedName(upper) ? skipped : isInlineName(upper) ? inline : 0) |
       (mayHost(upper) ? host : 0) |
-      (isCustomName(upper) ? custom : 0);
+      (isCustomName(upper) ? custom : 0) |
+      (upper === 'SLOT' ? slot : 0);
     if (kinds.size < maximumKinds) kinds.set(name, kind);
   }
   return kind;
@@ -65,12 +67,17 @@ export function mayBecomeHost(element: Element, kind: Kind): boolean {
 export function isSkipped(element: Element, kind: Kind): boolean {
   // A document that is an SVG image as a whole is read, an image in a page is not.
   if ((kind & skipped) !== 0) return element !== (documentOf(element) as Document).documentElement;
+  // What stands in for missing content is not shown beside it. Firefox crashes on a mark across nodes there.
+  if ((kind & slot) !== 0 && isFilled(element as HTMLSlotElement)) return true;
   // Editors belong to the reader: a mark there would be saved, sent or fought over. Attribute look-up, as isContentEditable forces style.
   const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
   const role = attributeOf(element, 'role');
   return role !== null && (role === 'textbox' || role === 'code');
 }
+
+/** An SVG element may have this name too. */
+const isFilled = (element: Partial<HTMLSlotElement>) => (element.assignedNodes?.().length ?? 0) > 0;
 
 const isSkippedElement = (element: Element) => isSkipped(element, kindOf(element));
 

@@ -172,9 +172,9 @@ export function createScanner(
     options.onTerms(store.takeChange() ?? noChange, true);
   }
 
-  const observer = new MutationObserver((records) => {
+  const take = (records: readonly Pick<MutationRecord, 'type' | 'target'>[]) => {
     // What is beyond the maximum will not be looked at one by one.
-    if (backlog.length <= maximumBacklog) backlog.push(...records);
+    if (backlog.length <= maximumBacklog) backlog.push(...(records as MutationRecord[]));
     // A mark must not sit on other letters for a moment; the rest can wait for the slice that is coming.
     if (isSliceDue && !records.some(({ type }) => type === 'characterData')) return;
     if (!options.isHere()) return;
@@ -183,7 +183,12 @@ export function createScanner(
       takeBacklog(performance.now() + callbackMilliseconds);
       ask();
     });
-  });
+  };
+  const observer = new MutationObserver(take);
+  /** A slot shows what it is given in place of what it holds; no mutation is recorded of it. */
+  const slotChanged = ({ target }: Event) => {
+    if (!stoodDown) take([{ type: 'attributes', target: target as Node }]);
+  };
 
   /** Records are worked through in the order they came; what does not fit in the time stays for the next slice. */
   function takeBacklog(until: number): void {
@@ -246,6 +251,7 @@ export function createScanner(
     if (!roots.includes(root)) {
       roots.push(root);
       observe(root);
+      root.addEventListener('slotchange', slotChanged, { signal });
       options.onRoot(root);
     }
     enqueue(root, true);

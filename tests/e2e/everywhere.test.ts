@@ -47,6 +47,10 @@ const pages = {
     ...plain('InvestAI stands here.'),
     headers: { 'cache-control': 'no-store' },
   },
+  '/slot': {
+    html: wrap(`<p>EuroHPC</p>
+      <div id="host"><template shadowrootmode="open"><slot><b>Horizon</b> Europe</slot></template></div>`),
+  },
   '/shadow': {
     html: wrap(`<p>InvestAI</p>
       <div><template shadowrootmode="open"><p>Horizon Europe</p>
@@ -165,6 +169,26 @@ describe.each(browserNames)('text is found in %s', (name) => {
     expect(sheets).toEqual([1, 1, 1, 1]);
     await hover(page, 'EuroHPC');
     expect(await session.cardText(page)).toContain('EuroHPC');
+    await page.close();
+  });
+
+  it('in what a slot shows, and not in what it holds for want of that', async () => {
+    const page = await session.open(site.address('/slot'));
+    const isMarked = (wanted: string) => async () => texts(await marked(page)) === wanted;
+    await eventually(isMarked('EuroHPC,Horizon Europe'), 'marks in a slot that was given nothing');
+    await page.evaluate(() => {
+      document.querySelector('#host')?.append('InvestAI');
+    });
+    await eventually(isMarked('EuroHPC,InvestAI'), 'marks in what the slot was given');
+    // Firefox crashes on a mark across nodes in what a filled slot holds.
+    await page.evaluate(() => {
+      const slot = document.querySelector('#host')?.shadowRoot?.querySelector('slot');
+      if (slot) slot.innerHTML = 'Horizon <b>Invest</b>AI <b>Horizon</b> Europe';
+    });
+    await page.evaluate(() => document.querySelector('#host')?.append(' and AI Factories'));
+    await eventually(isMarked('AI Factories,EuroHPC,InvestAI'), 'marks in what came next');
+    await page.evaluate(() => document.querySelector('#host')?.replaceChildren());
+    await eventually(isMarked('EuroHPC,Horizon Europe,InvestAI'), 'marks in what the slot holds');
     await page.close();
   });
 
