@@ -1,7 +1,7 @@
 import { type Language, officialLanguage } from '../languages.ts';
 import type { Settings } from '../settings/schema.ts';
 import { choosePageLanguages, type Speeches, saysLanguage, speechKey } from '../spotting/detect.ts';
-import { type Lexicon, openPack } from '../spotting/lexicon.ts';
+import { type Lexicon, namesOf, openPack } from '../spotting/lexicon.ts';
 import { entriesOf, type Pack, packKey } from '../spotting/pack.ts';
 import { ask } from './ask.ts';
 import type { Meter } from './cost.ts';
@@ -79,6 +79,17 @@ export async function loadLexicons(
   const sample = readSample(document);
   let waits = declared === undefined && !saysLanguage(sample);
   let pageLanguages = waits ? [] : await choose(sample);
+  // Made ready here and not in the first slice, which has enough to do.
+  meter.measure(() => namesOf(lexiconsFor(declared)));
+
+  function lexiconsFor(own: Language | 'other' | undefined): readonly Lexicon[] {
+    let list = lists.get(own);
+    if (list === undefined) {
+      list = listFor(own);
+      lists.set(own, list);
+    }
+    return list;
+  }
 
   function listFor(own: Language | 'other' | undefined): readonly Lexicon[] {
     const languages =
@@ -103,14 +114,7 @@ export async function loadLexicons(
     get pageLanguage() {
       return pageLanguages[0];
     },
-    for: (own) => {
-      let list = lists.get(own);
-      if (list === undefined) {
-        list = listFor(own);
-        lists.set(own, list);
-      }
-      return list;
-    },
+    for: lexiconsFor,
     settle: () => {
       if (!waits) return;
       const text = readSample(document);
