@@ -41,9 +41,7 @@ export async function startPage(
     },
     meter,
   );
-  if (lexicons === undefined) return undefined;
-  await pageAtRest();
-  if (signal.aborted) return undefined;
+  if (lexicons === undefined || signal.aborted) return undefined;
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(settings.markSheet);
@@ -157,13 +155,6 @@ export async function startPage(
 }
 
 const nothing = { terms: [], figures: [] };
-
-/** A page shows itself before it is read; one that never rests is read all the same. */
-const longestWait = 500;
-const pageAtRest = () =>
-  new Promise((resolve) => {
-    requestIdleCallback(resolve, { timeout: longestWait });
-  });
 
 const off: Omit<Bridge, 'jumpTo'> = {
   state: () => 'off',
