@@ -7,9 +7,14 @@ const sliceMilliseconds = 4;
 const coldSlices = 8;
 const coldMilliseconds = 1.5;
 
-/** After work follow four times as long without any, so that a page that never rests gives us a fifth of its time at most. */
+/**
+ * After work, an observer's part of it too, follow four times as long without slices: a page that never rests gives us
+ * a fifth of its time, and what is observed meanwhile.
+ */
 const restFactor = 4;
 const longestRest = 1000;
+/** Browsers drop what is less than a millisecond, and each slice has its price. */
+const shortestRest = 4;
 
 /** In a tab nobody sees one slice a second is enough. */
 const hiddenMilliseconds = 1000;
@@ -29,7 +34,7 @@ export function createSlicer(
   let asked = false;
   let slices = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let spent = 0;
+  let paid = meter.read().total;
   let restUntil = 0;
 
   const run = () => {
@@ -41,20 +46,19 @@ export function createSlicer(
     slices += 1;
     const length = slices > coldSlices ? sliceMilliseconds : coldMilliseconds;
     const more = meter.measure(() => work(begin + length));
-    const end = performance.now();
-    spent += end - begin;
     if (more) ask();
     else {
-      restUntil = end + Math.min(longestRest, spent * restFactor);
-      spent = 0;
+      const { total } = meter.read();
+      restUntil = performance.now() + Math.min(longestRest, (total - paid) * restFactor);
+      paid = total;
     }
   };
   const ask = () => {
     if (asked || signal.aborted) return;
     asked = true;
     const rest = document.hidden ? hiddenMilliseconds : restUntil - performance.now();
-    // A message task comes after input and painting had their chance; timers are clamped to 4 ms.
-    if (rest > sliceMilliseconds) timer = setTimeout(run, rest);
+    // Work that goes on is a message task: it comes after input and painting had their chance, and is not held up as timers are.
+    if (rest > 0) timer = setTimeout(run, Math.max(rest, shortestRest));
     else channel.port2.postMessage(null);
   };
 
