@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts';
 import wordLists from './numbers/words.json' with { type: 'json' };
+import { plainBoundaries } from './plain-sentences.ts';
 
 export interface Sentence {
   start: number;
@@ -42,25 +43,39 @@ export function sentencesAt(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   if (places.length === 0) return sentences;
-  if (isOneSentence(text)) return [{ start: 0, end: text.length }];
-  const segments = segmenterOf(language).segment(text);
+  const spanAt = spansOf(text, language);
   for (const place of places) {
     const last = sentences.at(-1);
     if (last === undefined || last.end <= place)
-      sentences.push(sentenceAround(text, segments, place));
+      sentences.push(sentenceAround(text, spanAt, place));
   }
   return sentences;
 }
 
-/** Surely one: the first segmenter of a process takes 5 to 10 ms, and no full stop but that at the end needs none. */
-function isOneSentence(text: string): boolean {
-  const stop = stops.exec(text)?.index ?? text.length;
-  return stop === text.length || /^[.!?] *$/.test(text.slice(stop));
+/** The span around a place, as the rules part the text. */
+type SpanAt = (place: number) => Sentence;
+
+function spansOf(text: string, language: Language): SpanAt {
+  const boundaries = plainBoundaries(text, language);
+  if (boundaries !== undefined) return (place) => between(boundaries, place, text.length);
+  const segments = segmenterOf(language).segment(text);
+  return (place) => {
+    const { index, segment } = segments.containing(place) as Intl.SegmentData;
+    return { start: index, end: index + segment.length };
+  };
 }
 
-/** What may end a sentence, and the characters that are not looked at one by one here. */
-const stops =
-  /[!?\n\r\u0085\u037e]|\.(?!\d)|[\u0530-\u1dff\u2024-\u2029\u203c-\u209f\u2c00-\uffff]/;
+/** Halves what is left of the boundaries until the two around a place are found. */
+function between(boundaries: readonly number[], place: number, length: number): Sentence {
+  let low = 0;
+  let high = boundaries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((boundaries[middle] as number) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return { start: boundaries[low - 1] ?? 0, end: boundaries[low] ?? length };
+}
 
 function segmenterOf(language: Language): Intl.Segmenter {
   let segmenter = segmenters.get(language);
@@ -71,14 +86,10 @@ function segmenterOf(language: Language): Intl.Segmenter {
   return segmenter;
 }
 
-function sentenceAround(text: string, segments: Intl.Segments, place: number): Sentence {
-  const at = segments.containing(place) as Intl.SegmentData;
-  let start = at.index;
-  while (start > 0 && isJoined(text, segments, start))
-    start = segments.containing(start - 1)?.index ?? 0;
-  let end = at.index + at.segment.length;
-  while (end < text.length && isJoined(text, segments, end))
-    end += segments.containing(end)?.segment.length ?? text.length;
+function sentenceAround(text: string, spanAt: SpanAt, place: number): Sentence {
+  let { start, end } = spanAt(place);
+  while (start > 0 && isJoined(text, spanAt, start)) start = spanAt(start - 1).start;
+  while (end < text.length && isJoined(text, spanAt, end)) end = spanAt(end).end;
   return { start, end };
 }
 
@@ -86,13 +97,13 @@ function sentenceAround(text: string, segments: Intl.Segments, place: number): S
 const reach = 16;
 
 /** Whether the segments on both sides of a boundary are one sentence. */
-function isJoined(text: string, segments: Intl.Segments, boundary: number): boolean {
+function isJoined(text: string, spanAt: SpanAt, boundary: number): boolean {
   let last = boundary - 1;
   while (last >= 0 && isSpace.test(text[last] as string)) last -= 1;
   if (text[last] !== '.') return false;
-  let start = segments.containing(boundary - 1)?.index ?? 0;
-  while (start > 0 && boundary - start < reach && isJoined(text, segments, start))
-    start = segments.containing(start - 1)?.index ?? 0;
+  let { start } = spanAt(boundary - 1);
+  while (start > 0 && boundary - start < reach && isJoined(text, spanAt, start))
+    start = spanAt(start - 1).start;
   const before = text.slice(Math.max(start, boundary - reach), boundary);
   ends ??= createEnds();
   return ends.test(before) && !/\n\s*$/.test(before);
