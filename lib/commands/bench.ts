@@ -114,6 +114,7 @@ async function measureAll(lab: Lab): Promise<void> {
 async function printBreakdown(lab: Lab, own: string | undefined): Promise<void> {
   const isWanted = (group: Group) => values.only === undefined || values.only.includes(group);
   if (own !== undefined || isWanted('act')) await breakDownReading(lab, site, own ?? '/act');
+  if (own === undefined && isWanted('no-terms')) await breakDownReading(lab, site, '/no-terms');
   if (own === undefined && isWanted('changes')) await breakDownChanges(lab, site);
   if (own === undefined && isWanted('frames')) await breakDownReading(lab, site, '/frames');
 }

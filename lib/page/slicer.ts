@@ -58,8 +58,13 @@ export function createSlicer(
     asked = true;
     const rest = document.hidden ? hiddenMilliseconds : restUntil - performance.now();
     // Work that goes on is a message task: it comes after input and painting had their chance, and is not held up as timers are.
-    if (rest > 0) timer = setTimeout(run, Math.max(rest, shortestRest));
-    else channel.port2.postMessage(null);
+    if (rest <= 0) channel.port2.postMessage(null);
+    else
+      try {
+        timer = setTimeout(run, Math.max(rest, shortestRest));
+      } catch {
+        // Firefox gives no timers to a page that is being closed, and says so in its console.
+      }
   };
 
   channel.port1.onmessage = run;

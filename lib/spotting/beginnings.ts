@@ -47,6 +47,7 @@ export interface Beginnings {
   pairs: Uint8Array;
 }
 
+const pairCount = 0x4000;
 const pairOf = (first: number, second: number) => ((first & 0x7f) << 7) | (second & 0x7f);
 
 /** The slot of a beginning: its own, or the empty one where it would be. */
@@ -62,41 +63,71 @@ function slotOf(slots: Uint16Array, state: number): number {
 
 const tagOf = (state: number) => (state >>> 8) & 0xff;
 
-/** Several tries are searched in one pass. */
-export function readBeginnings(tries: readonly Trie[]): Beginnings {
-  const slots = new Uint16Array(slotCount);
-  const pairs = new Uint8Array(0x4000);
-  const set = (state: number, bits: number) => {
-    const slot = slotOf(slots, state);
-    slots[slot] = (tagOf(state) << 8) | ((slots[slot] as number) & what) | bits;
+/**
+ * How the forms of a trie begin, worked out at build: the state of each beginning with its lowest bit set where a form
+ * must be followed, and the pairs of first units.
+ */
+export function listBeginnings({
+  firstEdge,
+  units,
+  runs,
+  targets,
+  firstEnd,
+}: Pick<Trie, 'firstEdge' | 'units' | 'runs' | 'targets' | 'firstEnd'>): Pick<
+  Trie,
+  'beginnings' | 'pairs'
+> {
+  const states = new Map<number, number>();
+  const pairs = new Set<number>();
+  const set = (state: number, open: 0 | 1) => {
+    const told = state & ~what;
+    states.set(told, (states.get(told) ?? 0) | open);
   };
-  tries.forEach(({ firstEdge, units, runs, targets, firstEnd }, index) => {
+  const fill = (node: number, state: number, depth: number, last: number) => {
+    if (firstEnd[node] !== 0) {
+      set(mix(state, gap), 1);
+      set(mix(state, stop), 1);
+      if (depth === 1) pairs.add(pairOf(last, gap)).add(pairOf(last, stop));
+    }
+    const lastEdge = firstEdge[node + 1] as number;
+    for (let edge = firstEdge[node] as number; edge < lastEdge; edge += 1) {
+      if (runs[edge] !== 0) {
+        set(state, 1);
+        if (depth < 2) for (let pair = 0; pair < pairCount; pair += 1) pairs.add(pair);
+        continue;
+      }
+      const unit = units[edge] as number;
+      const kind = isWordUnit(unit) ? unit : unit === space || unit === hyphen ? gap : stop;
+      const isSame = kind === gap && last === gap;
+      const next = isSame ? state : mix(state, kind);
+      const ends = kind === stop || depth + 1 === beginning;
+      if (depth === 1) pairs.add(pairOf(last, kind));
+      if (!isSame) set(next, ends ? 1 : 0);
+      if (!ends) fill(targets[edge] as number, next, isSame ? depth : depth + 1, kind);
+    }
+  };
+  fill(0, 0, 0, stop);
+  return {
+    beginnings: Int32Array.from(states, ([state, open]) => state | open),
+    pairs: Uint16Array.from(pairs),
+  };
+}
+
+/** Several tries are searched in one pass. */
+export function joinBeginnings(tries: readonly Trie[]): Beginnings {
+  const slots = new Uint16Array(slotCount);
+  const pairs = new Uint8Array(pairCount);
+  for (let index = 0; index < tries.length; index += 1) {
+    const trie = tries[index] as Trie;
     const bit = 1 << Math.min(index, lastTrie);
-    const fill = (node: number, state: number, depth: number, last: number) => {
-      if (firstEnd[node] !== 0) {
-        set(mix(state, gap), isOpen | bit);
-        set(mix(state, stop), isOpen | bit);
-        if (depth === 1) pairs[pairOf(last, gap)] = pairs[pairOf(last, stop)] = 1;
-      }
-      const lastEdge = firstEdge[node + 1] as number;
-      for (let edge = firstEdge[node] as number; edge < lastEdge; edge += 1) {
-        if (runs[edge] !== 0) {
-          set(state, isOpen | bit);
-          if (depth < 2) pairs.fill(1);
-          continue;
-        }
-        const unit = units[edge] as number;
-        const kind = isWordUnit(unit) ? unit : unit === space || unit === hyphen ? gap : stop;
-        const isSame = kind === gap && last === gap;
-        const next = isSame ? state : mix(state, kind);
-        const ends = kind === stop || depth + 1 === beginning;
-        if (depth === 1) pairs[pairOf(last, kind)] = 1;
-        if (!isSame) set(next, ends ? isOpen | bit : bit);
-        if (!ends) fill(targets[edge] as number, next, isSame ? depth : depth + 1, kind);
-      }
-    };
-    fill(0, 0, 0, stop);
-  });
+    for (let at = 0; at < trie.beginnings.length; at += 1) {
+      const state = trie.beginnings[at] as number;
+      const slot = slotOf(slots, state);
+      const bits = ((slots[slot] as number) & what) | bit | (state & 1 ? isOpen : 0);
+      slots[slot] = (tagOf(state) << 8) | bits;
+    }
+    for (let at = 0; at < trie.pairs.length; at += 1) pairs[trie.pairs[at] as number] = 1;
+  }
   return { slots, pairs };
 }
 

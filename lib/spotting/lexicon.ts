@@ -1,8 +1,7 @@
 import type { Language } from '../languages.ts';
 import type { CueKind } from './cues.ts';
 import { joinTries, type Tries } from './match.ts';
-import type { Pack } from './pack.ts';
-import { type Need, needBits, needs } from './pack.ts';
+import { type Cue, type Need, needBits, needs, type Pack } from './pack.ts';
 import { readTrie, type Trie } from './trie.ts';
 
 /** A pack made ready for scanning. */
@@ -23,7 +22,8 @@ export interface Lexicon {
 
 export function openPack(pack: Pack): Lexicon {
   let cues: Trie | undefined;
-  let entrySets: (ReadonlySet<string> | undefined)[] = [];
+  /** Made for the few cues that a page has. */
+  const entrySets = new Map<number, ReadonlySet<string>>();
   return {
     language: pack.language,
     words: new Set(pack.words),
@@ -31,18 +31,20 @@ export function openPack(pack: Pack): Lexicon {
     entry: (form) => pack.entries[(pack.references[form] as number) >> needBits] as string,
     need: (form) => needs[(pack.references[form] as number) & ((1 << needBits) - 1)] as Need,
     cues: () => {
-      if (cues === undefined) {
-        cues = readTrie(pack.cues);
-        entrySets = pack.cueMeanings.map((cue) =>
-          'entries' in cue
-            ? new Set(cue.entries.map((index) => pack.entries[index] as string))
-            : undefined,
-        );
-      }
+      cues ??= readTrie(pack.cues);
       return cues;
     },
     says: (cue) => (pack.cueMeanings[cue] as { says: CueKind }).says,
-    spokenOf: (cue) => entrySets[cue],
+    spokenOf: (cue) => {
+      const meaning = pack.cueMeanings[cue] as Cue;
+      if (!('entries' in meaning)) return undefined;
+      let entries = entrySets.get(cue);
+      if (entries === undefined) {
+        entries = new Set(meaning.entries.map((index) => pack.entries[index] as string));
+        entrySets.set(cue, entries);
+      }
+      return entries;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Beginnings, isAmong, nextBeginning, readBeginnings, triesAt } from './beginnings.ts';
+import { type Beginnings, isAmong, joinBeginnings, nextBeginning, triesAt } from './beginnings.ts';
 import {
   apostrophe,
   foldUnit,
@@ -21,7 +21,7 @@ export interface Tries {
 }
 
 export function joinTries(each: readonly Trie[]): Tries {
-  return { each, beginnings: readBeginnings(each) };
+  return { each, beginnings: joinBeginnings(each) };
 }
 
 /**

@@ -5,10 +5,10 @@ import type { Language } from '../languages.ts';
 export const needs = ['nothing', 'context', 'term', 'ai-act', 'own'] as const;
 
 /** Where a pack is kept in `storage.local`; the number changes with its format, so that an old one is never read. */
-export const packKey = (language: Language) => `pack-7:${language}`;
+export const packKey = (language: Language) => `pack-8:${language}`;
 
 /** Where the packs of the reader's own terms are kept (`lib/glossary`): one for the text of each language they name, one for all text. */
-export const ownPacksKey = 'pack-7:own';
+export const ownPacksKey = 'pack-8:own';
 export type OwnPacks = Partial<Record<Language | 'any', Pack>>;
 
 /** Room for `needs` in a reference. */
