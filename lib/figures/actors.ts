@@ -1,5 +1,7 @@
 import type { Language } from '../languages.ts';
 import actors from './cues/actors.json' with { type: 'json' };
+import cldr from './numbers/cldr.json' with { type: 'json' };
+import { entriesOf } from './numbers/grammar.ts';
 import { createWordReader, findWords, type WordReader } from './numbers/words.ts';
 
 /** Somebody other than the EU whose figures are not ours: a company, or a country by its code. */
@@ -10,9 +12,11 @@ export interface Actor {
   country?: string;
 }
 
-const memberStates =
-  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
-const others = 'US CN GB JP KR IN CA RU NO CH TR UA BR TW AE SA IL SG'.split(' ');
+/** The member states, and others whose figures stand beside theirs: ISO 3166-1 codes. */
+export const countries = [
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE',
+  'US CN GB JP KR IN CA RU NO CH TR UA BR TW AE SA IL SG',
+].flatMap((codes) => codes.split(' '));
 
 const readers = new Map<Language, WordReader<Meaning>>();
 
@@ -34,14 +38,12 @@ export function actorsIn(text: string, language: Language): Actor[] {
 function readerOf(language: Language): WordReader<Meaning> {
   let reader = readers.get(language);
   if (reader === undefined) {
-    const names = new Intl.DisplayNames(language, { type: 'region', style: 'short' });
     const peoples: Record<string, string[] | undefined> = actors.peoples;
     const abbreviations: Record<string, string[] | undefined> = actors.abbreviations;
     reader = createWordReader<Meaning>(
       [
         ...actors.companies.map((name) => [name, {}] as const),
-        ...[...memberStates, ...others].flatMap((country) => {
-          const name = names.of(country) ?? country;
+        ...entriesOf(cldr[language].countries).flatMap(([name, country]) => {
           // Cases change the end of a name: "Niemcy", "Niemczech"; short names keep all but a vowel.
           const stem = name.slice(0, Math.max(4, name.length - (name.length > 6 ? 2 : 1)));
           return [

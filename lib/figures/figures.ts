@@ -7,7 +7,7 @@ import { cuesOf, prepareCues } from './cues.ts';
 import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './facts.ts';
 import { type Judgement, judge } from './judge.ts';
 import { liveNumbers } from './live.ts';
-import { prepareDates, readDates } from './numbers/dates.ts';
+import { readDates } from './numbers/dates.ts';
 import { grammarOf, hasUnit, prepareGrammar } from './numbers/grammar.ts';
 import { numberPlaces } from './numbers/places.ts';
 import type { Quantity } from './numbers/quantity.ts';
@@ -94,7 +94,6 @@ export function* readingSteps(
     (places.mayNameChiefs && cuesOf(language).hasNoun('chief-executives', text));
   if (!hasDates && !hasQuantities) return [];
   yield* prepareFigures(language);
-  if (hasDates) yield* prepareDates(language);
   const grammar = grammarOf(language);
   const figures: Figure[] = [];
   for (const sentence of sentencesAt(text, language, live)) {

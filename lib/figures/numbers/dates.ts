@@ -1,4 +1,6 @@
 import type { Language } from '../../languages.ts';
+import cldr from './cldr.json' with { type: 'json' };
+import { entriesOf } from './grammar.ts';
 
 /** A date of the text, as precise as it is written: `2026-08-02` or `2026-08`. */
 export interface WrittenDate {
@@ -18,8 +20,7 @@ const readers = new Map<Language, DateReader>();
 /** Day, month and year in any order the language has, in words or numbers. Dates without a year are left out. */
 export function readDates(text: string, language: Language): WrittenDate[] {
   if (!/(?:19|20)\d\d/.test(text)) return [];
-  for (const _ of prepareDates(language));
-  const reader = readers.get(language) as DateReader;
+  const reader = readerOf(language);
   const found: WrittenDate[] = [];
   for (const expression of reader.expressions)
     for (const match of text.matchAll(expression)) {
@@ -65,19 +66,17 @@ const yearFirstExpressions = [
 
 const yearFirst = new Set<Language>(['hu', 'lt', 'lv']);
 
-/** Makes a language's month names ready step by step. */
-export function* prepareDates(language: Language): Generator<void, void> {
-  if (readers.has(language)) return;
-  const exact = new Map<string, number>();
-  for (const form of monthForms) {
-    addMonths(exact, language, form);
-    yield;
-  }
+function readerOf(language: Language): DateReader {
+  const known = readers.get(language);
+  if (known !== undefined) return known;
+  const exact = new Map(
+    entriesOf(cldr[language].months).map(([name, month]) => [name, Number(month)] as const),
+  );
   const stems = [...exact]
     .filter(([form]) => form.length > 3)
     .map(([form, month]) => [form.length > 5 ? form.slice(0, -2) : form, month] as const)
     .sort(([a], [b]) => b.length - a.length);
-  readers.set(language, {
+  const reader: DateReader = {
     // Czech: "červenec" is July, "červen" with an ending June.
     month: (written) => {
       const bare = written.toLowerCase().replace(/\.$/, '');
@@ -88,29 +87,7 @@ export function* prepareDates(language: Language): Generator<void, void> {
     expressions: yearFirst.has(language)
       ? [...yearFirstExpressions, ...otherExpressions]
       : otherExpressions,
-  });
-}
-
-/** As they stand alone and beside a day, long and short. */
-const monthForms: Intl.DateTimeFormatOptions[] = [
-  { month: 'long' },
-  { month: 'long', year: 'numeric' },
-  { month: 'long', day: 'numeric', year: 'numeric' },
-  { month: 'short' },
-  { month: 'short', day: 'numeric' },
-];
-
-/** Adds the month names of one form, in small letters. */
-function addMonths(
-  names: Map<string, number>,
-  language: Language,
-  options: Intl.DateTimeFormatOptions,
-): void {
-  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-  for (let month = 0; month < 12; month += 1) {
-    const parts = format.formatToParts(Date.UTC(2026, month, 2));
-    const name = parts.find((part) => part.type === 'month')?.value;
-    if (name !== undefined && !/\d/.test(name))
-      names.set(name.toLowerCase().replace(/\.$/, ''), month + 1);
-  }
+  };
+  readers.set(language, reader);
+  return reader;
 }

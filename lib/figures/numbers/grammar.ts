@@ -90,8 +90,8 @@ export function* prepareGrammar(language: Language): Generator<void, void> {
   });
 }
 
-/** Reads a list of `cldr.json`. */
-const entriesOf = (list: string) =>
+/** Reads a list of `cldr.json`: word and meaning. */
+export const entriesOf = (list: string) =>
   list.split('|').map((entry) => {
     const colon = entry.indexOf(':');
     return [entry.slice(colon + 1), entry.slice(0, colon)] as const;
