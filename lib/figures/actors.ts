@@ -3,6 +3,7 @@ import actors from './cues/actors.json' with { type: 'json' };
 import cldr from './numbers/cldr.json' with { type: 'json' };
 import { entriesOf } from './numbers/grammar.ts';
 import { createWordReader, findWords, type WordReader } from './numbers/words.ts';
+import { allOf, type Steps } from './steps.ts';
 
 /** Somebody other than the EU whose figures are not ours: a company, or a country by its code. */
 export interface Actor {
@@ -28,37 +29,44 @@ interface Meaning {
 
 /** The companies and countries a text names, in its language or by their peoples' names. */
 export function actorsIn(text: string, language: Language): Actor[] {
-  return findWords(text, readerOf(language)).flatMap(({ start, end, meaning }) =>
+  allOf(prepareActors(language));
+  const reader = readers.get(language) as WordReader<Meaning>;
+  return findWords(text, reader).flatMap(({ start, end, meaning }) =>
     meaning.capital === undefined || text[start] === meaning.capital
       ? [{ start, end, ...(meaning.country && { country: meaning.country }) }]
       : [],
   );
 }
 
-function readerOf(language: Language): WordReader<Meaning> {
-  let reader = readers.get(language);
-  if (reader === undefined) {
-    const peoples: Record<string, string[] | undefined> = actors.peoples;
-    const abbreviations: Record<string, string[] | undefined> = actors.abbreviations;
-    reader = createWordReader<Meaning>(
-      [
-        ...actors.companies.map((name) => [name, {}] as const),
-        ...entriesOf(cldr[language].countries).flatMap(([name, country]) => {
-          // Cases change the end of a name: "Niemcy", "Niemczech"; short names keep all but a vowel.
-          const stem = name.slice(0, Math.max(4, name.length - (name.length > 6 ? 2 : 1)));
-          return [
-            ...[stem, ...(peoples[country] ?? [])].map((word) => {
-              const first = word[0] as string;
-              const capital = first === first.toLowerCase() ? undefined : first;
-              return [`${word.trim()}~`, { country, ...(capital && { capital }) }] as const;
-            }),
-            ...(abbreviations[country] ?? []).map((word) => [word, { country }] as const),
-          ];
-        }),
-      ],
-      { isExact: (word) => !word.endsWith('~') },
-    );
-    readers.set(language, reader);
-  }
-  return reader;
+/** Makes a language's names of companies and countries ready in steps: 3 to 5 ms in one piece (measured 2026-11-25). */
+export function* prepareActors(language: Language): Steps {
+  if (readers.has(language)) return;
+  const words = [
+    ...actors.companies.map((name) => [name, {}] as const),
+    ...entriesOf(cldr[language].countries).flatMap(([name, country]) =>
+      countryWords(name, country),
+    ),
+  ];
+  yield;
+  readers.set(
+    language,
+    createWordReader<Meaning>(words, { isExact: (word) => !word.endsWith('~') }),
+  );
+  yield;
+}
+
+const peoples: Record<string, string[] | undefined> = actors.peoples;
+const abbreviations: Record<string, string[] | undefined> = actors.abbreviations;
+
+function countryWords(name: string, country: string): (readonly [string, Meaning])[] {
+  // Cases change the end of a name: "Niemcy", "Niemczech"; short names keep all but a vowel.
+  const stem = name.slice(0, Math.max(4, name.length - (name.length > 6 ? 2 : 1)));
+  return [
+    ...[stem, ...(peoples[country] ?? [])].map((word) => {
+      const first = word[0] as string;
+      const capital = first === first.toLowerCase() ? undefined : first;
+      return [`${word.trim()}~`, { country, ...(capital && { capital }) }] as const;
+    }),
+    ...(abbreviations[country] ?? []).map((word) => [word, { country }] as const),
+  ];
 }

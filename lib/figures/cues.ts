@@ -2,6 +2,7 @@ import type { Language } from '../languages.ts';
 import nouns from './cues/nouns.json' with { type: 'json' };
 import words from './cues/words.json' with { type: 'json' };
 import { createWordReader, findWords, hasWord, type WordReader } from './numbers/words.ts';
+import { allOf, type Steps } from './steps.ts';
 
 /** A kind of word that tells what a figure is about; the words of each are in `cues/words.json`. */
 export type CueKind = keyof (typeof words)['en'];
@@ -20,12 +21,12 @@ export interface Cues {
 const known = new Map<Language, Cues>();
 
 export function cuesOf(language: Language): Cues {
-  for (const _ of prepareCues(language));
+  allOf(prepareCues(language));
   return known.get(language) as Cues;
 }
 
 /** Makes a language's nouns ready step by step; other words are read when first asked for. */
-export function* prepareCues(language: Language): Generator<void, void> {
+export function* prepareCues(language: Language): Steps {
   if (known.has(language)) return;
   const forms = (list: readonly string[]) => (language === 'ga' ? list.flatMap(mutations) : list);
   const nounReaders: (readonly [NounKind, WordReader<true>])[] = [];

@@ -1,5 +1,6 @@
 import type { Unit } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
+import { prepareActors } from './actors.ts';
 import { bind } from './bind.ts';
 import { judgeDate } from './calendar.ts';
 import { findCounted } from './counted.ts';
@@ -7,13 +8,14 @@ import { cuesOf, prepareCues } from './cues.ts';
 import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './facts.ts';
 import { type Judgement, judge } from './judge.ts';
 import { liveNumbers } from './live.ts';
-import { readDates } from './numbers/dates.ts';
+import { dateSteps } from './numbers/dates.ts';
 import { grammarOf, hasUnit, prepareGrammar } from './numbers/grammar.ts';
 import { numberPlaces } from './numbers/places.ts';
 import type { Quantity } from './numbers/quantity.ts';
-import { readQuantities, withBound } from './numbers/read.ts';
+import { quantitySteps, withBound } from './numbers/read.ts';
 import { createScope, type NamedTerm, type Scope } from './scope.ts';
 import { sentencesAt } from './sentences.ts';
+import { allOf, type Steps } from './steps.ts';
 import { topicLetters, topicWords } from './topics.ts';
 import type { ShownVerdict } from './verdict.ts';
 
@@ -35,9 +37,11 @@ export interface Figure {
 }
 
 /** Makes a language ready in steps, so that no page is held up. */
-function* prepareFigures(language: Language): Generator<void, void> {
+function* prepareFigures(language: Language): Steps {
   yield* prepareGrammar(language);
   yield* prepareCues(language);
+  yield;
+  yield* prepareActors(language);
 }
 
 /**
@@ -52,11 +56,7 @@ export function readFigures(
   terms: readonly NamedTerm[],
   entries: ReadonlyMap<string, FigureEntry>,
 ): Figure[] {
-  const steps = readingSteps(text, language, terms, entries);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return allOf(readingSteps(text, language, terms, entries));
 }
 
 /** Whether a text holds a number that may be a figure: a look at each character, where most paragraphs end. */
@@ -77,13 +77,13 @@ export function mayHoldTopic(text: string, language: Language): boolean {
   );
 }
 
-/** As `readFigures`, a sentence a step: a paragraph of a law may be as long as a short story. */
+/** As `readFigures`, in steps: a paragraph of a law may be as long as a short story, and all is slow at its first use. */
 export function* readingSteps(
   text: string,
   language: Language,
   terms: readonly NamedTerm[],
   entries: ReadonlyMap<string, FigureEntry>,
-): Generator<void, Figure[]> {
+): Steps<Figure[]> {
   const places = numberPlaces(text, language);
   const live = liveNumbers(text, places.starts, terms);
   if (live.length === 0) return [];
@@ -96,15 +96,17 @@ export function* readingSteps(
   yield* prepareFigures(language);
   const grammar = grammarOf(language);
   const figures: Figure[] = [];
-  for (const sentence of sentencesAt(text, language, live)) {
+  const sentences = sentencesAt(text, language, live);
+  yield;
+  for (const sentence of sentences) {
     const written = text.slice(sentence.start, sentence.end);
     const place = moveBy(sentence.start);
-    const dates = hasDates ? readDates(written, language).map(place) : [];
+    const dates = hasDates ? (yield* dateSteps(written, language)).map(place) : [];
     const starts = places.starts
       .filter((start) => start >= sentence.start && start < sentence.end)
       .map((start) => start - sentence.start);
     const own = hasQuantities
-      ? readQuantities(written, grammar, starts)
+      ? (yield* quantitySteps(written, grammar, starts))
           .map(place)
           .map((quantity) => ({
             ...quantity,
@@ -121,16 +123,18 @@ export function* readingSteps(
     const scope = createScope(text, sentence, language, terms, entries, own);
     for (const quantity of own) {
       const candidates = bind(scope, quantity);
+      yield;
       if (candidates.length === 0) continue;
       const found = judge(withBound(text, quantity, grammar), candidates);
       if (found !== undefined) figures.push(figureOf(found, quantity, quantity.value));
     }
     figures.push(...earlierCounts(scope, figures));
+    yield;
     for (const date of dates) {
       const found = judgeDate(scope, date);
       if (found !== undefined) figures.push(figureOf(found, date, date.value));
+      yield;
     }
-    yield;
   }
   return withHistory(figures).sort((a, b) => a.start - b.start);
 }

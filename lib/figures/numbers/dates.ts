@@ -1,4 +1,5 @@
 import type { Language } from '../../languages.ts';
+import { allOf, type Steps } from '../steps.ts';
 import cldr from './cldr.json' with { type: 'json' };
 import { entriesOf } from './grammar.ts';
 
@@ -18,11 +19,15 @@ interface DateReader {
 const readers = new Map<Language, DateReader>();
 
 /** Day, month and year in any order the language has, in words or numbers. Dates without a year are left out. */
-export function readDates(text: string, language: Language): WrittenDate[] {
+export const readDates = (text: string, language: Language): WrittenDate[] =>
+  allOf(dateSteps(text, language));
+
+/** As `readDates`, an expression a step: each takes up to 3 ms to compile, 12 together (measured 2026-11-25). */
+export function* dateSteps(text: string, language: Language): Steps<WrittenDate[]> {
   if (!/(?:19|20)\d\d/.test(text)) return [];
   const reader = readerOf(language);
   const found: WrittenDate[] = [];
-  for (const expression of reader.expressions)
+  for (const expression of reader.expressions) {
     for (const match of text.matchAll(expression)) {
       const { day, month, year, word } = match.groups as Record<string, string | undefined>;
       const monthNumber = word === undefined ? Number(month) : reader.month(word);
@@ -36,6 +41,8 @@ export function readDates(text: string, language: Language): WrittenDate[] {
       const value = `${year}-${pad(monthNumber)}${day === undefined ? '' : `-${pad(day)}`}`;
       found.push({ start, end, value });
     }
+    yield;
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../languages.ts';
+import { allOf, type Steps } from '../steps.ts';
 import cardinals from './cardinals.json' with { type: 'json' };
 import cldr from './cldr.json' with { type: 'json' };
 import wordLists from './words.json' with { type: 'json' };
@@ -38,12 +39,12 @@ export interface Grammar {
 const grammars = new Map<Language, Grammar>();
 
 export function grammarOf(language: Language): Grammar {
-  for (const _ of prepareGrammar(language));
+  allOf(prepareGrammar(language));
   return grammars.get(language) as Grammar;
 }
 
 /** Makes a language's grammar in small steps, so that a page is never held up by it. */
-export function* prepareGrammar(language: Language): Generator<void, void> {
+export function* prepareGrammar(language: Language): Steps {
   if (grammars.has(language)) return;
   const words = wordLists[language];
   const { decimal, scales, currencies } = cldr[language];

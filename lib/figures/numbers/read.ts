@@ -1,3 +1,4 @@
+import { allOf, type Steps } from '../steps.ts';
 import { readDigits } from './digits.ts';
 import type { Grammar } from './grammar.ts';
 import { numberPlaces } from './places.ts';
@@ -15,22 +16,29 @@ const englishScale =
   /[\s\u00a0]?(?:(bn|billion)|(mn|m|mln|million)|(tn|trn|trillion)|(k))(?!\p{L})/iuy;
 const englishPowers = [9, 6, 12, 3];
 
+/** Finds the numbers of a text with scale, currency, percent, bounds and ranges; dates are for `dates.ts`. */
+export function readQuantities(text: string, grammar: Grammar): Quantity[] {
+  return allOf(quantitySteps(text, grammar, numberPlaces(text, grammar.language).starts));
+}
+
 /**
- * Finds the numbers of a text with scale, currency, percent, bounds and ranges; dates are for `dates.ts`.
- * @param starts where numbers may stand, where that is known already
+ * As `readQuantities`, in steps: each regular expression is compiled at its first use, and those of the first number
+ * take 7 to 9 ms together (measured 2026-11-25).
+ * @param starts where numbers may stand
  */
-export function readQuantities(
+export function* quantitySteps(
   text: string,
   grammar: Grammar,
-  starts: readonly number[] = numberPlaces(text, grammar.language).starts,
-): Quantity[] {
+  starts: readonly number[],
+): Steps<Quantity[]> {
   const found: Quantity[] = [];
   let from = 0;
   for (const start of starts) {
     if (start < from) continue;
     const quantity = isDigit(text, start)
-      ? fromDigits(text, start, grammar)
-      : fromWord(text, start, grammar);
+      ? yield* fromDigits(text, start, grammar)
+      : yield* fromWord(text, start, grammar);
+    yield;
     if (quantity === undefined) continue;
     if ('quantity' in quantity) found.push(quantity.quantity);
     from = Math.max(quantity.end, start + 1);
@@ -45,12 +53,14 @@ const isDigit = (text: string, at: number) => {
 
 type Reading = { end: number } | { end: number; quantity: Quantity } | undefined;
 
-function fromDigits(text: string, at: number, grammar: Grammar): Reading {
+function* fromDigits(text: string, at: number, grammar: Grammar): Steps<Reading> {
   const digits = readDigits(text, at, grammar.decimal);
   if (digits === undefined) return undefined;
   const before = currencyBefore(text, at, grammar);
+  yield;
   if (digits.isCode || (before === undefined && isReference(text, at, digits.end, grammar)))
     return { end: digits.end };
+  yield;
   const quantity: Quantity = {
     start: before?.start ?? at,
     end: digits.end,
@@ -62,10 +72,10 @@ function fromDigits(text: string, at: number, grammar: Grammar): Reading {
     isScaled: false,
     ...(digits.alternative === undefined ? {} : { alternative: digits.alternative }),
   };
-  return finish(text, quantity, grammar, before !== undefined);
+  return yield* finish(text, quantity, grammar, before !== undefined);
 }
 
-function fromWord(text: string, at: number, grammar: Grammar): Reading {
+function* fromWord(text: string, at: number, grammar: Grammar): Steps<Reading> {
   const word = grammar.cardinal(text, at);
   if (word === undefined) return undefined;
   const quantity: Quantity = {
@@ -79,7 +89,7 @@ function fromWord(text: string, at: number, grammar: Grammar): Reading {
     isScaled: false,
     isWord: true,
   };
-  const reading = finish(text, quantity, grammar, false);
+  const reading = yield* finish(text, quantity, grammar, false);
   // "one", "a", "un" are articles more often than numbers.
   return word.meaning <= 1 &&
     reading !== undefined &&
@@ -97,9 +107,16 @@ export function withBound(text: string, quantity: Quantity, grammar: Grammar): Q
 }
 
 /** Reads what follows the number: scale, currency, percent, science units, an ordinal mark. */
-function finish(text: string, quantity: Quantity, grammar: Grammar, hasCurrency: boolean): Reading {
+function* finish(
+  text: string,
+  quantity: Quantity,
+  grammar: Grammar,
+  hasCurrency: boolean,
+): Steps<Reading> {
   readScale(text, quantity, grammar, hasCurrency);
+  yield;
   const unit = hasCurrency ? undefined : unitAfter(text, quantity.end, grammar);
+  yield;
   if (unit !== undefined) {
     quantity.end = unit.end;
     quantity.unit = unit.unit;
