@@ -79,6 +79,9 @@ export function createScanner(
   let isFinished = false;
   let published = 0;
   let stoodDown = false;
+  let isPublicationDue = false;
+  /** Whether the last work was done too late in its slice to publish it there. */
+  let isEndLate = false;
   /** Since the first change after a slice. */
   let isSliceDue = false;
 
@@ -100,9 +103,21 @@ export function createScanner(
 
   const ask = createSlicer(
     (until) => {
+      // What was read is published in a slice of its own: a first highlight takes some ms by itself.
+      if (isPublicationDue && !stoodDown && options.isHere()) {
+        isPublicationDue = false;
+        publish(false);
+        return true;
+      }
       const more = work(until);
+      const isLate = performance.now() >= until;
       if (options.meter.isOverspent()) standDown();
-      else publish(!more);
+      else if (more) isPublicationDue = performance.now() - published >= publishMilliseconds;
+      else if (isLate && !isEndLate) {
+        isEndLate = true;
+        return true;
+      } else publish(true);
+      isEndLate = false;
       return more && !stoodDown;
     },
     options.meter,

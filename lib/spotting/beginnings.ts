@@ -45,6 +45,8 @@ export interface Beginnings {
   slots: Uint16Array;
   /** Which pairs of first units there are: most words of a page are told by these alone, without a hash. */
   pairs: Uint8Array;
+  /** Which tries the place that was found last is for (`isAmong`). */
+  tries: number;
 }
 
 const pairCount = 0x4000;
@@ -128,12 +130,12 @@ export function joinBeginnings(tries: readonly Trie[]): Beginnings {
     }
     for (let at = 0; at < trie.pairs.length; at += 1) pairs[trie.pairs[at] as number] = 1;
   }
-  return { slots, pairs };
+  return { slots, pairs, tries: 0 };
 }
 
 /**
  * The next place at or after `from` where a word starts that a form may begin with; the text's length when there is
- * none. The one loop that sees every character of a page: a table look-up each.
+ * none; `beginnings.tries` says for which tries it is. The one loop that sees every character of a page: a table look-up each.
  *
  * @param inside whether `from` stands within a word
  */
@@ -155,7 +157,8 @@ export function nextBeginning(
     } else if (!isInside) {
       const second = classAt(text, index + 1);
       const isKnown = second <= mark || pairs[pairOf(kind, second)] !== 0;
-      if (isKnown && triesAt(beginnings, text, index) !== 0) return index;
+      beginnings.tries = isKnown ? triesAt(beginnings, text, index) : 0;
+      if (beginnings.tries !== 0) return index;
       isInside = true;
     }
   }
@@ -163,7 +166,7 @@ export function nextBeginning(
 }
 
 /** Which tries may have a form that begins at a word's start, by bits: 0 is certain, the rest right most of the time. */
-export function triesAt({ slots }: Beginnings, text: string, start: number): number {
+function triesAt({ slots }: Beginnings, text: string, start: number): number {
   let state = 0;
   let tries = 2 * isOpen - 1;
   let index = start;

@@ -24,15 +24,22 @@ export function findCandidates(text: string, lexicons: readonly Lexicon[]): Cand
   const named = findNames(text, lexicons);
   if (named.length === 0) return [];
   const cues = findCues(text, lexicons);
-  const sentence = sentencesOf(text);
-  const surroundings = (name: Named): Surroundings => ({
-    ...name,
-    text,
-    sentence: sentence(name.start, name.end),
-    cues,
-    sure: sure,
-    doubtful,
-  });
+  const sentenceAt = sentencesOf(text);
+  const surroundings = (name: Named): Surroundings => {
+    let sentence: [number, number] | undefined;
+    return {
+      ...name,
+      text,
+      // Few rules come to ask for it.
+      get sentence() {
+        sentence ??= sentenceAt(name.start, name.end);
+        return sentence;
+      },
+      cues,
+      sure,
+      doubtful,
+    };
+  };
   const doubtful = named.filter((name) => name.need !== 'nothing');
   let sure: Named[] = [];
   // Sure names are judged first: they speak for the others.

@@ -11,6 +11,9 @@ const joint = String.raw`\s*(?:[,&/+]|\s\p{L}{1,4})\s+(?:\p{L}{1,4}['’]?\s+)?`
 const jointBehind = new RegExp(`${joint}(?=[-\\u2010-\\u2013]?\\p{L})`, 'uy');
 const wordBefore = new RegExp(`(?:^|[^\\p{L}\\p{Nd}])(\\p{L}{3,})${joint}$`, 'u');
 const reach = 60;
+/** Units of the longest word in a joint, in any script, with an apostrophe. */
+const shortWord = 9;
+const signs = ',&/+';
 /** A joint of two short words with white space of ordinary width. */
 const jointReach = 24;
 
@@ -33,12 +36,13 @@ export function findEllipses(
 /** The name gives its beginning to the word behind it. */
 function completeBehind(text: string, name: Named, lexicons: readonly Lexicon[]): Named[] {
   // Of most names this cannot be; the expression is dear in comparison.
-  if (familyOf(name.entry) === undefined && !hasGap(text, name.end)) return [];
+  const isFamily = familyOf(name.entry) !== undefined;
+  if (isFamily ? !mayBeJointBehind(text, name.end) : !hasGap(text, name.end)) return [];
   jointBehind.lastIndex = name.end;
   if (!jointBehind.test(text)) return [];
   const gap = jointBehind.lastIndex;
   const isHyphened = !/\p{L}/u.test(text[gap] as string);
-  if (!isHyphened && familyOf(name.entry) === undefined) return [];
+  if (!isHyphened && !isFamily) return [];
   const start = isHyphened ? gap + 1 : gap;
   const surface = text.slice(name.start, name.end);
   const beginnings = [...surface.matchAll(isHyphened ? /[-\u2010-\u2013]/gu : /[\s-]/gu)].map(
@@ -61,10 +65,28 @@ function hasGap(text: string, from: number): boolean {
   return false;
 }
 
+function mayBeJointBehind(text: string, from: number): boolean {
+  let at = from;
+  while (isSpaceAt(text, at)) at += 1;
+  if (signs.includes(text.charAt(at))) return true;
+  let to = at;
+  while (to < text.length && to - at <= shortWord && !isSpaceAt(text, to)) to += 1;
+  return at > from && to - at <= shortWord;
+}
+
+function mayBeJointBefore(text: string, to: number): boolean {
+  let at = to;
+  while (isSpaceAt(text, at - 1)) at -= 1;
+  if (signs.includes(text.charAt(at - 1))) return true;
+  let from = at;
+  while (from > 0 && at - from <= shortWord && !isSpaceAt(text, from - 1)) from -= 1;
+  return at - from <= shortWord;
+}
+
 /** The name gives its end to the word before it. */
 function completeBefore(text: string, name: Named, lexicons: readonly Lexicon[]): Named[] {
   if (familyOf(name.entry) === undefined) return [];
-  if (!isSpaceAt(text, name.start - 1)) return [];
+  if (!isSpaceAt(text, name.start - 1) || !mayBeJointBefore(text, name.start)) return [];
   const before = text.slice(Math.max(0, name.start - reach), name.start);
   const word = wordBefore.exec(before);
   if (word === null) return [];

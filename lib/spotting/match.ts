@@ -1,4 +1,4 @@
-import { type Beginnings, isAmong, joinBeginnings, nextBeginning, triesAt } from './beginnings.ts';
+import { type Beginnings, isAmong, joinBeginnings, nextBeginning } from './beginnings.ts';
 import {
   apostrophe,
   foldUnit,
@@ -34,7 +34,7 @@ export function findForms({ each, beginnings }: Tries, text: string, report: Mat
   if (start === text.length) return;
   const found = each.map((_, index) => withoutRepeats(report, index));
   for (; start < text.length; start = nextBeginning(beginnings, text, start + 1, true)) {
-    const tries = triesAt(beginnings, text, start);
+    const { tries } = beginnings;
     for (let index = 0; index < each.length; index += 1)
       if (isAmong(tries, index))
         walk(each[index] as Trie, text, start, start, 0, found[index] as FormSink);

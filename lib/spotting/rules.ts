@@ -121,6 +121,7 @@ export function judge(name: Surroundings): Verdict {
 
 /** A name that needs nothing is doubted only where a word against it stands in its sentence: it then needs context like any other. */
 export function judgeSure(name: Surroundings): Verdict {
+  if (name.cues.against.length === 0 && name.cues.foreign.length === 0) return 'sure';
   const isDoubted = says(name, 'against').some((cue) => inSentence(name, cue));
   if (isDoubted) return judge({ ...name, need: 'context' });
   return isPartOfOther(name) || isForeign(name) ? 'refused' : 'sure';
