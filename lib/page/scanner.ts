@@ -91,6 +91,7 @@ export function createScanner(
       options.onRun(run);
       const candidates = findCandidates(run.text, options.lexiconsFor(language));
       if (candidates.length > 0 && isHere(block)) store.add(block, run, candidates);
+      return candidates.length > 0;
     },
     enter: (block) => store.forget(block),
     shadowRoot: (root) => addRoot(root),

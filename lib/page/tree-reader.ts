@@ -23,8 +23,11 @@ import { declaredLanguage, ownLanguage } from './language.ts';
 import { RunBuilder, type TextRun } from './text-runs.ts';
 
 export interface ReaderSink {
-  /** Takes each run with the block it belongs to and the language declared for that. */
-  run: (run: TextRun, block: Node, language: Language | 'other' | undefined) => void;
+  /**
+   * Takes each run with the block it belongs to and the language declared for that.
+   * @returns whether it had names, which take as long to judge as a page of text to pass over
+   */
+  run: (run: TextRun, block: Node, language: Language | 'other' | undefined) => boolean;
   /** Told of each block before its runs come. */
   enter: (block: Node) => void;
   /** Told of each open shadow root met. */
@@ -90,7 +93,7 @@ export class TreeReader {
     this.#builder = new RunBuilder((run) => {
       this.#work += run.text.length >> 5;
       const { block, language } = this.#innermost;
-      if (block !== outside) sink.run(run, block, language);
+      if (block !== outside && sink.run(run, block, language)) this.#work = workBetweenClocks;
     });
     if (outside === undefined) sink.enter(root);
   }

@@ -21,19 +21,32 @@ const tableSize = 0x2600;
 const foldedUnits = new Uint16Array(tableSize);
 const flags = new Uint8Array(tableSize);
 
-const spaces = /\s/u;
-const hyphens = /[\u2010-\u2015\u2212\u2043-]/u;
-const apostrophes = /['\u2018\u2019\u201b\u02bc\u00b4\u0060\u2032]/u;
-const quotes = /["\u00ab\u00bb\u201c-\u201f\u2039\u203a]/u;
-const invisible = /\p{M}|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
-/** Not superscript digits: they are footnotes. */
-const wordCharacter = /[\p{L}\p{Nd}_]/u;
+const spaces = /\s/;
+const hyphens = /[\u2010-\u2015\u2212\u2043-]/;
+const apostrophes = /['\u2018\u2019\u201b\u02bc\u00b4\u0060\u2032]/;
+const quotes = /["\u00ab\u00bb\u201c-\u201f\u2039\u203a]/;
+const control = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+
+/** Combining marks. Classes of Unicode take an engine a millisecond to make: common text is to need none. */
+function isMark(unit: number, character: string): boolean {
+  if (unit < 0x300 || (unit >= 0x2000 && unit < 0x20d0)) return false;
+  return unit < 0x370 || /\p{M}/u.test(character);
+}
+
+/** Letters, digits and the underscore; not superscript digits: they are footnotes. */
+function isWordCharacter(unit: number, character: string, isCased: boolean): boolean {
+  if (unit < 0x80) return isCased || unit === 95 || (unit >= 48 && unit <= 57);
+  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
+  if (unit >= 0x300 && unit < 0x370) return false;
+  if (unit >= 0x2000 && unit < 0x2070) return false;
+  return (isCased && unit < 0x2000) || /[\p{L}\p{Nd}]/u.test(character);
+}
 
 function learn(unit: number): number {
   const character = String.fromCharCode(unit);
   const lower = character.toLowerCase();
   let folded = (lower.length === 1 ? lower : character).normalize('NFD').charCodeAt(0);
-  if (invisible.test(character)) folded = ignored;
+  if (control.test(character) || isMark(unit, character)) folded = ignored;
   else if (spaces.test(character)) folded = space;
   else if (hyphens.test(character)) folded = hyphen;
   else if (apostrophes.test(character)) folded = apostrophe;
@@ -42,7 +55,7 @@ function learn(unit: number): number {
   foldedUnits[unit] = folded;
   flags[unit] =
     knownFlag |
-    (wordCharacter.test(character) ? wordFlag : 0) |
+    (isWordCharacter(unit, character, lower !== character.toUpperCase()) ? wordFlag : 0) |
     (lower !== character ? upperFlag : 0);
   return folded;
 }
