@@ -34,6 +34,8 @@ const smallTree = 500;
 export class TermStore {
   readonly #isWanted: (entry: string) => boolean;
   readonly #blocks = new Map<Node, ScannedRun[]>();
+  /** The runs that have terms, in the order they got them in. */
+  readonly #marked = new Set<ScannedRun>();
   readonly #byNode = new WeakMap<Node, PageTerm[]>();
   readonly #evidence = new EvidenceCount();
   /** Runs with a name that the page's evidence decides about. */
@@ -139,20 +141,16 @@ export class TermStore {
 
   /** All terms in the order they were found in. */
   terms(): readonly PageTerm[] {
-    return this.#runs().flatMap((scanned) => scanned.terms);
+    return [...this.#marked].flatMap((scanned) => scanned.terms);
   }
 
   /** All terms in reading order: sorted when somebody asks, as that looks at every run of the page. */
   ordered(): readonly PageTerm[] {
-    // Blocks are kept in the order they were read in, which mostly is the page's: sorting is next to linear.
-    this.#ordered ??= this.#runs()
+    // They mostly come in the page's order: sorting is next to linear.
+    this.#ordered ??= [...this.#marked]
       .sort((one, other) => compareInReadingOrder(one.run, other.run))
       .flatMap((scanned) => scanned.terms);
     return this.#ordered;
-  }
-
-  #runs(): ScannedRun[] {
-    return [...this.#blocks.values()].flat().filter((scanned) => scanned.terms.length > 0);
   }
 
   termsIn(node: Node): readonly PageTerm[] {
@@ -167,6 +165,7 @@ export class TermStore {
     this.#drop(scanned);
     const { run } = scanned;
     scanned.terms = accepted.map((term) => createTerm(run, term));
+    if (accepted.length > 0) this.#marked.add(scanned);
     this.#ordered = undefined;
     for (const term of scanned.terms) {
       this.#added.add(term);
@@ -190,6 +189,7 @@ export class TermStore {
       this.#remove(term);
     }
     scanned.terms = [];
+    this.#marked.delete(scanned);
   }
 
   #remove(term: PageTerm): void {
