@@ -2,7 +2,7 @@ import type { Language } from '../languages.ts';
 import actors from './cues/actors.json' with { type: 'json' };
 import cldr from './numbers/cldr.json' with { type: 'json' };
 import { entriesOf } from './numbers/grammar.ts';
-import { createWordReader, findWords, type WordReader } from './numbers/words.ts';
+import { findWords, type WordReader, wordReaderSteps } from './numbers/words.ts';
 import { allOf, type Steps } from './steps.ts';
 
 /** Somebody other than the EU whose figures are not ours: a company, or a country by its code. */
@@ -50,7 +50,7 @@ export function* prepareActors(language: Language): Steps {
   yield;
   readers.set(
     language,
-    createWordReader<Meaning>(words, { isExact: (word) => !word.endsWith('~') }),
+    yield* wordReaderSteps<Meaning>(words, { isExact: (word) => !word.endsWith('~') }),
   );
   yield;
 }

@@ -9,6 +9,7 @@ import {
   findWords,
   hasWord,
   type WordReader,
+  wordReaderSteps,
 } from './words.ts';
 
 export type Bound = 'at-least' | 'more-than' | 'at-most' | 'nearly' | 'about';
@@ -52,7 +53,7 @@ export function* prepareGrammar(language: Language): Steps {
   const cardinal = createPhraseReader(cardinalWords(language));
   yield;
   const isLetters = (word: string) => /^\p{Lu}\p{L}?$/u.test(word) || word.length === 1;
-  const currencyAfter = createWordReader([
+  const currencyAfter = yield* wordReaderSteps([
     ...words.euro.map((word) => [word, 'EUR'] as const),
     ...words.dollar.map((word) => [word, 'USD'] as const),
     ...entriesOf(currencies),

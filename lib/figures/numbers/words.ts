@@ -1,4 +1,5 @@
 import { isWordUnit } from '../../spotting/fold.ts';
+import { allOf, type Steps } from '../steps.ts';
 
 /** Reads one of a set of words or phrases at a place in a text: where it ends and what it means. */
 export type WordReader<Meaning> = (
@@ -11,6 +12,8 @@ export interface WordOptions {
   isExact?: (word: string) => boolean;
 }
 
+/** As many take less than a millisecond before engines have optimised anything. */
+const wordsAStep = 64;
 /** Letters an ending may have. */
 const maximumEnding = 10;
 const anyEnding = '~'.charCodeAt(0);
@@ -35,12 +38,21 @@ interface Ending<Meaning> {
  * A tree and no regular expression: in both engines alternations of a few hundred words without regard to case
  * take 10 to 200 ms to compile, in one piece (measured on this module's first version).
  */
-export function createWordReader<Meaning>(
+export const createWordReader = <Meaning>(
+  words: readonly (readonly [word: string, meaning: Meaning])[],
+  options?: WordOptions,
+): WordReader<Meaning> => allOf(wordReaderSteps(words, options));
+
+/** As `createWordReader`, in steps: for lists of hundreds of words. */
+export function* wordReaderSteps<Meaning>(
   words: readonly (readonly [word: string, meaning: Meaning])[],
   { isExact = () => false }: WordOptions = {},
-): WordReader<Meaning> {
+): Steps<WordReader<Meaning>> {
   const root: Node<Meaning> = {};
-  for (const [word, meaning] of words) add(root, word, meaning, isExact(word));
+  for (const [index, [word, meaning]] of words.entries()) {
+    add(root, word, meaning, isExact(word));
+    if (index % wordsAStep === wordsAStep - 1) yield;
+  }
   return (text, at) => {
     const found = walk(root, text, at, at);
     return found === undefined ? undefined : { end: found.end, meaning: found.meaning };
