@@ -6,7 +6,7 @@ import { type HighlightKind, highlightNames } from '../interface/marks.ts';
  */
 export const maximumPainted = 2500;
 
-/** Firefox takes some 0.08 ms for each deletion after the first, and 2 µs a range for a fresh highlight. */
+/** Firefox takes up to 1 ms for each deletion after the first, and 2 µs a range for a fresh highlight. */
 const maximumDeletions = 8;
 
 /** Publishes ranges under one of our names; an empty list removes it. */
@@ -58,8 +58,9 @@ export class Painter {
       this.#highlight = publish(this.#kind, this.#painted);
       return;
     }
-    for (const range of deleted) this.#highlight.delete(range);
+    // In this order: what follows a deletion before the next frame takes Firefox 1.2 ms among 2,400 marks, not 0.04.
     for (const range of fresh) this.#highlight.add(range);
+    for (const range of deleted) this.#highlight.delete(range);
   }
 
   /** Paints these and nothing else. */
