@@ -4,7 +4,7 @@ declare module 'virtual:dataset' {
 }
 declare module 'virtual:packs' {
   const packs: Partial<
-    Record<import('../languages.ts').Language, import('../spotting/pack.ts').Pack>
+    Record<import('../languages.ts').Language, import('../spotting/pack.ts').WrittenPack>
   >;
   export default packs;
 }
