@@ -111,9 +111,11 @@ export function createScanner(
         return true;
       }
       const more = work(until);
-      const isLate = performance.now() >= until;
+      const now = performance.now();
+      // In a tab nobody sees the next slice is a second away, and marks cost nothing.
+      const isLate = now >= until && !document.hidden;
       if (options.meter.isOverspent()) standDown();
-      else if (more) isPublicationDue = performance.now() - published >= publishMilliseconds;
+      else if (more) isPublicationDue = isLate && now - published >= publishMilliseconds;
       else if (isLate && !isEndLate) {
         isEndLate = true;
         return true;

@@ -16,8 +16,9 @@ const longestRest = 1000;
 /** Browsers drop what is less than a millisecond, and each slice has its price. */
 const shortestRest = 4;
 
-/** In a tab nobody sees one slice a second is enough. */
+/** In a tab nobody sees one slice a second is enough, and more the browser does not give; it may be longer. */
 const hiddenMilliseconds = 1000;
+const hiddenSliceMilliseconds = 7;
 
 /**
  * Runs a job in slices that never hold the page for long. No timer is alive while there is nothing to do.
@@ -44,7 +45,8 @@ export function createSlicer(
     timer = undefined;
     const begin = performance.now();
     slices += 1;
-    const length = slices > coldSlices ? sliceMilliseconds : coldMilliseconds;
+    const seenLength = slices > coldSlices ? sliceMilliseconds : coldMilliseconds;
+    const length = document.hidden ? hiddenSliceMilliseconds : seenLength;
     const more = meter.measure(() => work(begin + length));
     if (more) ask();
     else {
