@@ -80,8 +80,6 @@ export function createScanner(
   let published = 0;
   let stoodDown = false;
   let isPublicationDue = false;
-  /** Whether the last work was done too late in its slice to publish it there. */
-  let isEndLate = false;
   /** Since the first change after a slice. */
   let isSliceDue = false;
 
@@ -105,7 +103,7 @@ export function createScanner(
   const ask = createSlicer(
     (until) => {
       // What was read is published in a slice of its own: a first highlight takes some ms by itself.
-      if (isPublicationDue && !stoodDown && options.isHere()) {
+      if (isPublicationDue && options.isHere()) {
         isPublicationDue = false;
         publish(false);
         return true;
@@ -115,12 +113,10 @@ export function createScanner(
       // In a tab nobody sees the next slice is a second away, and marks cost nothing.
       const isLate = now >= until && !document.hidden;
       if (options.meter.isOverspent()) standDown();
-      else if (more) isPublicationDue = isLate && now - published >= publishMilliseconds;
-      else if (isLate && !isEndLate) {
-        isEndLate = true;
+      else if (isLate && (!more || now - published >= publishMilliseconds)) {
+        isPublicationDue = true;
         return true;
-      } else publish(true);
-      isEndLate = false;
+      } else if (!more) publish(true);
       return more && !stoodDown;
     },
     options.meter,
@@ -171,11 +167,9 @@ export function createScanner(
   }
 
   function publish(finished: boolean): void {
-    const now = performance.now();
-    if (!finished && now - published < publishMilliseconds) return;
     const change = store.takeChange();
     if (change === undefined && finished === isFinished) return;
-    published = now;
+    published = performance.now();
     isFinished = finished;
     options.onTerms(change ?? noChange, finished);
   }

@@ -37,7 +37,6 @@ function isMark(unit: number, character: string): boolean {
 function isWordCharacter(unit: number, character: string, isCased: boolean): boolean {
   if (unit < 0x80) return isCased || unit === 95 || (unit >= 48 && unit <= 57);
   if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
-  if (unit >= 0x300 && unit < 0x370) return false;
   if (unit >= 0x2000 && unit < 0x2070) return false;
   return (isCased && unit < 0x2000) || /[\p{L}\p{Nd}]/u.test(character);
 }
@@ -46,7 +45,8 @@ function learn(unit: number): number {
   const character = String.fromCharCode(unit);
   const lower = character.toLowerCase();
   let folded = (lower.length === 1 ? lower : character).normalize('NFD').charCodeAt(0);
-  if (control.test(character) || isMark(unit, character)) folded = ignored;
+  const isUnread = control.test(character) || isMark(unit, character);
+  if (isUnread) folded = ignored;
   else if (spaces.test(character)) folded = space;
   else if (hyphens.test(character)) folded = hyphen;
   else if (apostrophes.test(character)) folded = apostrophe;
@@ -55,7 +55,9 @@ function learn(unit: number): number {
   foldedUnits[unit] = folded;
   flags[unit] =
     knownFlag |
-    (isWordCharacter(unit, character, lower !== character.toUpperCase()) ? wordFlag : 0) |
+    (!isUnread && isWordCharacter(unit, character, lower !== character.toUpperCase())
+      ? wordFlag
+      : 0) |
     (lower !== character ? upperFlag : 0);
   return folded;
 }
