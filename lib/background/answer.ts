@@ -10,8 +10,7 @@ import type { Message } from '../messages.ts';
 import { switchSite } from '../settings/sites.ts';
 import { loadSettings, updateSettings } from '../settings/store.ts';
 import type { Speeches } from '../spotting/detect.ts';
-import { expandPack } from '../spotting/expand.ts';
-import type { WrittenPack } from '../spotting/pack.ts';
+import type { Pack } from '../spotting/pack.ts';
 import { showCount } from './badge.ts';
 import { cardEntry } from './card-entry.ts';
 import { isOwnEntry, ownEntry } from './glossary.ts';
@@ -47,7 +46,7 @@ export function answer(
   received: unknown,
   sender: Runtime.MessageSender,
   entries: readonly Entry[],
-  packs: Partial<Record<string, WrittenPack>>,
+  packs: Partial<Record<string, Pack>>,
   speeches: Speeches,
 ): Promise<unknown> | undefined {
   const result = v.safeParse(messageSchema, received);
@@ -70,10 +69,8 @@ export function answer(
       return isOwnEntry(message.id)
         ? ownEntry(message.id, message.language)
         : Promise.resolve(cardEntry(message.id, message.language, entries));
-    case 'pack': {
-      const pack = packs[message.language];
-      return Promise.resolve(pack && expandPack(pack));
-    }
+    case 'pack':
+      return Promise.resolve(packs[message.language]);
     case 'speeches':
       return Promise.resolve(speeches);
     case 'count':

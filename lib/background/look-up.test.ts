@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../dataset/load.ts';
 import { compilePack } from '../dataset/pack.ts';
-import type { WrittenPack } from '../spotting/pack.ts';
+import type { Pack } from '../spotting/pack.ts';
 import { lookUp } from './look-up.ts';
 
 const { entries } = loadDataset();
-const packs: Partial<Record<string, WrittenPack>> = Object.fromEntries(
+const packs: Partial<Record<string, Pack>> = Object.fromEntries(
   (['en', 'nl', 'el'] as const).map((language) => [language, compilePack(language, entries)]),
 );
 const find = (text: string) => lookUp(text, entries, packs);

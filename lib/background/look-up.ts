@@ -1,9 +1,8 @@
 import type { Entry } from '../dataset/schema.ts';
-import { expandPack } from '../spotting/expand.ts';
 import { foldText } from '../spotting/fold.ts';
 import { openPack } from '../spotting/lexicon.ts';
 import { findForms, joinTries } from '../spotting/match.ts';
-import type { WrittenPack } from '../spotting/pack.ts';
+import type { Pack } from '../spotting/pack.ts';
 
 /**
  * The entry a reader's selection names: by its name in any language, else by the longest form found in it.
@@ -12,7 +11,7 @@ import type { WrittenPack } from '../spotting/pack.ts';
 export function lookUp(
   selected: string,
   entries: readonly Entry[],
-  packs: Partial<Record<string, WrittenPack>>,
+  packs: Partial<Record<string, Pack>>,
 ): string | undefined {
   const text = selected.trim();
   const wanted = foldText(text);
@@ -24,7 +23,7 @@ export function lookUp(
   let found: string | undefined;
   for (const pack of Object.values(packs)) {
     if (pack === undefined) continue;
-    const lexicon = openPack(expandPack(pack));
+    const lexicon = openPack(pack);
     findForms(joinTries([lexicon.names]), text, (start, end, form) => {
       if (end - start <= longest) return;
       longest = end - start;

@@ -5,7 +5,7 @@ import { menuText } from '../interface/texts/menu.ts';
 import { panelText } from '../interface/texts/panel.ts';
 import { officialLanguage } from '../languages.ts';
 import type { PageCommand } from '../messages.ts';
-import type { WrittenPack } from '../spotting/pack.ts';
+import type { Pack } from '../spotting/pack.ts';
 import { lookUp } from './look-up.ts';
 import { openPanel } from './panel.ts';
 
@@ -36,7 +36,7 @@ export async function runMenuItem(
   { menuItemId, selectionText, frameId }: Menus.OnClickData,
   tab: Tabs.Tab | undefined,
   entries: readonly Entry[],
-  packs: Partial<Record<string, WrittenPack>>,
+  packs: Partial<Record<string, Pack>>,
 ): Promise<void> {
   if (menuItemId === panelItem) {
     // Before anything is awaited: the browsers want the click itself behind it.

@@ -1,6 +1,6 @@
 import type { Language } from '../languages.ts';
 import { ownWords } from '../spotting/detect.ts';
-import { type Cue, letterOf, needBits, needs, type WrittenPack } from '../spotting/pack.ts';
+import { type Cue, letterOf, needBits, needs, type Pack } from '../spotting/pack.ts';
 import { expandPattern } from '../spotting/pattern.ts';
 import { TrieBuilder } from '../spotting/trie.ts';
 import { cueWords, jurisdictions } from './cues.ts';
@@ -12,7 +12,7 @@ import { speechTraits } from './speech.ts';
  * The English pack carries the brand names and every entry's own cue words, since it is used on every page.
  * @throws PatternError when a form is malformed
  */
-export function compilePack(language: Language, entries: readonly Entry[]): WrittenPack {
+export function compilePack(language: Language, entries: readonly Entry[]): Pack {
   const named = entries.filter((entry) => entry.names[language] !== undefined);
   const ids = named.map((entry) => entry.id);
   const names = new TrieBuilder();
@@ -30,16 +30,16 @@ export function compilePack(language: Language, entries: readonly Entry[]): Writ
         for (const parts of expandPattern(pattern)) names.add(parts, form, name.capitals);
     }
   });
-  const { cues, cueMeanings } = compileCues(language, entries, ids);
+  const cues = compileCues(language, entries, ids);
   const words = ownWords(language, speechTraits);
   return {
     language,
     words,
     entries: ids,
     categories: named.map((entry) => letterOf(entry.category)).join(''),
-    written: { names: names.write(), cues },
+    names: names.write(),
     references,
-    cueMeanings,
+    ...cues,
   };
 }
 
@@ -55,7 +55,7 @@ function compileCues(
   language: Language,
   entries: readonly Entry[],
   ids: string[],
-): Pick<WrittenPack, 'cueMeanings'> & { cues: string } {
+): Pick<Pack, 'cues' | 'cueMeanings'> {
   const trie = new TrieBuilder();
   const cueMeanings: Cue[] = [];
   const add = (patterns: readonly string[], meaning: Cue) => {

@@ -4,7 +4,7 @@ declare module 'virtual:dataset' {
 }
 declare module 'virtual:packs' {
   const packs: Partial<
-    Record<import('../languages.ts').Language, import('../spotting/pack.ts').WrittenPack>
+    Record<import('../languages.ts').Language, import('../spotting/pack.ts').Pack>
   >;
   export default packs;
 }

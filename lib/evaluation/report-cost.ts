@@ -3,7 +3,6 @@ import { loadDataset } from '../dataset/load.ts';
 import { compilePack } from '../dataset/pack.ts';
 import { languages } from '../languages.ts';
 import { findCandidates } from '../spotting/candidates.ts';
-import { expandPack } from '../spotting/expand.ts';
 import { openPack } from '../spotting/lexicon.ts';
 import { readPassages } from './corpus.ts';
 import type { ReportOptions } from './report-terms.ts';
@@ -28,12 +27,12 @@ interface Cost {
 /** Prints what each language's pack weighs and what scanning its own text costs; dense text is the corpus itself, where most sentences hold terms. Informs; never fails. */
 export function reportCost({ language, json }: ReportOptions): boolean {
   const { entries } = loadDataset();
-  const english = openPack(expandPack(compilePack('en', entries)));
+  const english = openPack(compilePack('en', entries));
   const passages = readPassages();
   const costs = languages
     .filter((tag) => language === undefined || tag === language)
     .map((tag): Cost => {
-      const pack = expandPack(compilePack(tag, entries));
+      const pack = compilePack(tag, entries);
       const written = JSON.stringify(pack);
       const lexicons = tag === 'en' ? [english] : [openPack(pack), english];
       const texts = passages

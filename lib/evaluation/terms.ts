@@ -3,7 +3,6 @@ import { compilePack } from '../dataset/pack.ts';
 import { compileSpeeches } from '../dataset/speech.ts';
 import { type Language, officialLanguage } from '../languages.ts';
 import { choosePageLanguages, type Speeches } from '../spotting/detect.ts';
-import { expandPack } from '../spotting/expand.ts';
 import { type Lexicon, openPack } from '../spotting/lexicon.ts';
 import { spotPage } from '../spotting/page.ts';
 import { sentenceAround } from '../spotting/sentences.ts';
@@ -38,7 +37,7 @@ export function openKnowledge(): Knowledge {
   const lexicon = (language: Language) => {
     let own = opened.get(language);
     if (own === undefined) {
-      own = openPack(expandPack(compilePack(language, entries)));
+      own = openPack(compilePack(language, entries));
       opened.set(language, own);
     }
     return own;

@@ -1,5 +1,4 @@
 import type { Language } from '../languages.ts';
-import { expandPack } from '../spotting/expand.ts';
 import { needBits, needs, type OwnPacks, type Pack } from '../spotting/pack.ts';
 import { TrieBuilder } from '../spotting/trie.ts';
 import { type GlossaryTerm, idOf } from './term.ts';
@@ -20,16 +19,17 @@ function compile(language: Language, terms: readonly GlossaryTerm[]): Pack {
   terms.forEach(({ term, forms }, index) => {
     for (const form of [term, ...forms]) names.add([form], index, isAllCapitals(form));
   });
-  return expandPack({
+  return {
     language,
     words: [],
     entries: terms.map(idOf),
     // They belong to no category, and are hidden by none.
     categories: '',
-    written: { names: names.write(), cues: new TrieBuilder().write() },
+    names: names.write(),
     references: terms.map((_, index) => (index << needBits) + needs.indexOf('nothing')),
+    cues: new TrieBuilder().write(),
     cueMeanings: [],
-  });
+  };
 }
 
 function isAllCapitals(form: string): boolean {

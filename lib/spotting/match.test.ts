@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findForms, joinTries } from './match.ts';
 import { expandPattern } from './pattern.ts';
-import { expandTrie, readTrie, TrieBuilder } from './trie.ts';
+import { readTrie, TrieBuilder } from './trie.ts';
 
 function trieOf(forms: readonly string[], capitals = false) {
   const builder = new TrieBuilder();
   forms.forEach((form, index) => {
     for (const parts of expandPattern(form)) builder.add(parts, index, capitals);
   });
-  return joinTries([readTrie(expandTrie(builder.write()))]);
+  return joinTries([readTrie(builder.write())]);
 }
 
 function surfaces(forms: readonly string[], text: string, capitals = false): string[] {

@@ -2,17 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../dataset/load.ts';
 import { compilePack } from '../dataset/pack.ts';
 import type { Language } from '../languages.ts';
-import { expandPack } from './expand.ts';
 import { openPack } from './lexicon.ts';
 import { spotPage } from './page.ts';
 
 const { entries } = loadDataset();
-const english = openPack(expandPack(compilePack('en', entries)));
+const english = openPack(compilePack('en', entries));
 
 /** The marks of a text, each as `surface|entry`. */
 function marks(text: string, language: Language = 'en'): string[] {
   const lexicons =
-    language === 'en' ? [english] : [openPack(expandPack(compilePack(language, entries))), english];
+    language === 'en' ? [english] : [openPack(compilePack(language, entries)), english];
   return (spotPage([{ text, lexicons }])[0] ?? []).map(
     ({ start, end, entry }) => `${text.slice(start, end)}|${entry}`,
   );

@@ -26,7 +26,7 @@ export type Cue =
 
 /**
  * All that spotting knows of one language, compiled at build (`lib/dataset/pack.ts`).
- * Tries are bytes for `readTrie`.
+ * Tries are written by `TrieBuilder.write`.
  */
 export interface Pack {
   language: Language;
@@ -44,9 +44,6 @@ export interface Pack {
   cues: string;
   cueMeanings: Cue[];
 }
-
-/** A pack as it is built into the extension, with the tries of `TrieBuilder.write`; `expandPack` makes it ready. */
-export type WrittenPack = Omit<Pack, 'names' | 'cues'> & { written: Pick<Pack, 'names' | 'cues'> };
 
 /** `a` is the first category. */
 export function letterOf(category: Category): string {

@@ -39,16 +39,16 @@ const holding = (marked: string) =>
 
 describe('each rule', () => {
   it.each([
-    ['a word of its own in the sentence', '{for:EuroHPC} runs an [AI Factory].'],
-    ['a word of its own elsewhere in the block', '{for:EuroHPC} grows. An [AI Factory] opens.'],
-    ['a word of EU policy in the block', 'The {policy:EU} met. An [AI Factory] opens.'],
-    ['the AI Act in the block', 'The {ai-act:GPAI} rules and an [AI Factory].'],
-    ['another sure name in the block', 'From {sure:investai} to an [AI Factory].'],
-    ['another name in doubt in the sentence', 'The {doubt:digital-markets-act} and [AI Factory].'],
-    ['a word against it in the sentence', '{against:Nvidia} sells an [AI Factory].'],
-    ['a word against it elsewhere in the block', '{against:Nvidia} grows. An [AI Factory].'],
-  ])('holds where it says: %s', (name, text) => {
-    expect(holding(text)).toEqual([expect.stringContaining(name)]);
+    ['own-in-sentence', '{for:EuroHPC} runs an [AI Factory].'],
+    ['own-in-block', '{for:EuroHPC} grows. An [AI Factory] opens.'],
+    ['policy', 'The {policy:EU} met. An [AI Factory] opens.'],
+    ['ai-act', 'The {ai-act:GPAI} rules and an [AI Factory].'],
+    ['sure-name', 'From {sure:investai} to an [AI Factory].'],
+    ['doubtful-name', 'The {doubt:digital-markets-act} and [AI Factory].'],
+    ['against-in-sentence', '{against:Nvidia} sells an [AI Factory].'],
+    ['against-in-block', '{against:Nvidia} grows. An [AI Factory].'],
+  ])('%s holds in: %s', (name, text) => {
+    expect(holding(text)).toEqual([name]);
     expect(holding('Some [AI Factory] stands here.')).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ export interface Mention {
 }
 
 interface Rule {
-  /** What the rule goes by. */
+  /** What the rule goes by: short, as it is on every page. */
   name: string;
   /** Points for (above 0) or against the reading as this entry. One is enough, a negative sum refuses it. */
   points: number;
@@ -48,25 +48,25 @@ const says = (name: Surroundings, kind: CueKind) =>
  */
 export const rules: readonly Rule[] = [
   {
-    name: 'a word of its own in the sentence',
+    name: 'own-in-sentence',
     points: 3,
     satisfies: ['context', 'term', 'own'],
     holds: (name) => says(name, 'for').some((cue) => inSentence(name, cue)),
   },
   {
-    name: 'a word of its own elsewhere in the block',
+    name: 'own-in-block',
     points: 1,
     satisfies: ['context', 'term', 'own'],
     holds: (name) => says(name, 'for').some((cue) => !inSentence(name, cue)),
   },
   {
-    name: 'a word of EU policy in the block',
+    name: 'policy',
     points: 1,
     satisfies: ['context', 'term'],
     holds: (name) => says(name, 'policy').length > 0,
   },
   {
-    name: 'the AI Act in the block',
+    name: 'ai-act',
     points: 1,
     satisfies: ['context', 'term', 'ai-act'],
     holds: (name) =>
@@ -74,13 +74,14 @@ export const rules: readonly Rule[] = [
       name.sure.some((other) => other.entry === 'ai-act' && outside(name, other)),
   },
   {
-    name: 'another sure name in the block',
+    name: 'sure-name',
     points: 1,
     satisfies: ['context', 'term'],
     holds: (name) => name.sure.some((other) => other.entry !== name.entry && outside(name, other)),
   },
+  // DSA and DMA together leave none in doubt.
   {
-    name: 'another name in doubt in the sentence: DSA and DMA together leave none',
+    name: 'doubtful-name',
     points: 1,
     satisfies: ['context'],
     holds: (name) =>
@@ -93,12 +94,12 @@ export const rules: readonly Rule[] = [
       ),
   },
   {
-    name: 'a word against it in the sentence',
+    name: 'against-in-sentence',
     points: -2,
     holds: (name) => says(name, 'against').some((cue) => inSentence(name, cue)),
   },
   {
-    name: 'a word against it elsewhere in the block',
+    name: 'against-in-block',
     points: -1,
     holds: (name) => says(name, 'against').some((cue) => !inSentence(name, cue)),
   },
@@ -121,7 +122,6 @@ export function judge(name: Surroundings): Verdict {
 
 /** A name that needs nothing is doubted only where a word against it stands in its sentence: it then needs context like any other. */
 export function judgeSure(name: Surroundings): Verdict {
-  if (name.cues.against.length === 0 && name.cues.foreign.length === 0) return 'sure';
   const isDoubted = says(name, 'against').some((cue) => inSentence(name, cue));
   if (isDoubted) return judge({ ...name, need: 'context' });
   return isPartOfOther(name) || isForeign(name) ? 'refused' : 'sure';

@@ -5,25 +5,16 @@ import type { PatternPart } from './pattern.ts';
 
 /**
  * All forms of a pack as one graph of letters: a trie whose equal tails are shared, so that the endings
- * of an inflected language are stored once. It has three shapes: written at build as a string that is short, as the
- * background reads those of all languages each time it wakes; expanded once, at install, to flat arrays as bytes, so
- * that a page and each of its frames have next to nothing to do; and those arrays.
- *
- * The short string is the number of nodes and of edges, then each node in breadth-first order: twice the number of its
- * edges, plus one when forms end there (then how many, and which); each edge is the unit it takes and a space when it
- * leads to the next node nobody has led to yet, else that node's number. An upper-case unit asks for a capital on the
- * page; one from `runBase` on allows as many letters as it is above that.
+ * of an inflected language are stored once. All of it is worked out at build and written as flat arrays,
+ * so that a page, and each of its frames, has next to nothing to do before it can be read.
  */
 
-/** Small numbers start at the space, to be read in a log; those of forms and nodes above ASCII. */
-const countBase = 0x20;
-const numberBase = 0xa1;
-/** What the arrays hold. */
-const maximumNumber = 0x7fff;
-const newNode = 0x20;
+/** A step of so much more than this allows as many letters. */
 const runBase = 0xe000;
 /** More letters than any ending has. */
 const maximumRun = 60;
+/** What an array of the format holds. */
+const maximumNumber = 0x7fff;
 
 interface BuildNode {
   children: Map<string, BuildNode>;
@@ -64,30 +55,45 @@ export class TrieBuilder {
     };
     const numbers = new Map([[tail(this.#root), 0]]);
     const nodes = [this.#root];
-    let edges = 0;
-    let text = '';
+    const edges: { unit: number; capital: number; run: number; target: number }[] = [];
+    const firstEdge: number[] = [];
+    const firstEnd: number[] = [];
+    const ends: number[] = [];
     // The list grows while it is read.
     for (const node of nodes) {
-      const children = edgesOf(node);
-      const { ends } = node;
-      text += count(2 * children.length + (ends.size > 0 ? 1 : 0));
-      if (ends.size > 0) text += count(ends.size) + [...ends].map(number).join('');
-      for (const [step, next] of children) {
-        const known = numbers.get(tail(next));
-        text += step + (known === undefined ? String.fromCharCode(newNode) : number(known));
-        edges += 1;
-        if (known === undefined) numbers.set(tail(next), nodes.push(next) - 1);
+      firstEdge.push(edges.length);
+      firstEnd.push(node.ends.size === 0 ? 0 : ends.length + 1);
+      if (node.ends.size > 0) ends.push(...node.ends, -1);
+      for (const [step, next] of edgesOf(node)) {
+        let target = numbers.get(tail(next));
+        if (target === undefined) {
+          target = nodes.push(next) - 1;
+          numbers.set(tail(next), target);
+        }
+        const unit = step.charCodeAt(0);
+        const isRun = unit >= runBase;
+        edges.push({
+          unit: unitOf(step),
+          capital: !isRun && isUpperUnit(unit) ? 1 : 0,
+          run: isRun ? unit - runBase : 0,
+          target,
+        });
       }
     }
-    return number(nodes.length) + number(edges) + text;
+    firstEdge.push(edges.length);
+    if (Math.max(nodes.length, edges.length, ends.length, ...ends) > maximumNumber)
+      throw new Error('too many names for one pack');
+    const trie = {
+      firstEdge: Uint16Array.from(firstEdge),
+      firstEnd: Uint16Array.from(firstEnd),
+      units: Uint16Array.from(edges, ({ unit }) => unit),
+      targets: Uint16Array.from(edges, ({ target }) => target),
+      ends: Int16Array.from(ends),
+      capitals: Uint8Array.from(edges, ({ capital }) => capital),
+      runs: Uint8Array.from(edges, ({ run }) => run),
+    };
+    return writeTrie({ ...trie, ...listBeginnings(trie) });
   }
-}
-
-const count = (value: number) => String.fromCharCode(countBase + value);
-
-function number(value: number): string {
-  if (value > maximumNumber) throw new Error('too many nodes for one pack');
-  return String.fromCharCode(numberBase + value);
 }
 
 /** In the order of their units: a letter among many is found by halving. */
@@ -143,69 +149,23 @@ export interface Trie {
   runs: Uint8Array;
 }
 
-/** Turns what `TrieBuilder.write` wrote into what `readTrie` reads. */
-export function expandTrie(written: string): string {
-  const nodeCount = written.charCodeAt(0) - numberBase;
-  const edgeCount = written.charCodeAt(1) - numberBase;
-  const firstEdge = new Uint16Array(nodeCount + 1);
-  const firstEnd = new Uint16Array(nodeCount);
-  const units = new Uint16Array(edgeCount);
-  const capitals = new Uint8Array(edgeCount);
-  const runs = new Uint8Array(edgeCount);
-  const targets = new Uint16Array(edgeCount);
-  const ends: number[] = [];
-  let at = 2;
-  let edge = 0;
-  let known = 1;
-  for (let node = 0; node < nodeCount; node += 1) {
-    firstEdge[node] = edge;
-    const counts = written.charCodeAt(at) - countBase;
-    at += 1;
-    if ((counts & 1) !== 0) {
-      firstEnd[node] = ends.length + 1;
-      const last = at + written.charCodeAt(at) - countBase;
-      for (; at < last; at += 1) ends.push(written.charCodeAt(at + 1) - numberBase);
-      ends.push(-1);
-      at += 1;
-    }
-    const nextEdge = edge + (counts >> 1);
-    for (; edge < nextEdge; edge += 1, at += 2) {
-      const unit = written.charCodeAt(at);
-      const target = written.charCodeAt(at + 1);
-      if (unit >= runBase) runs[edge] = unit - runBase;
-      else {
-        units[edge] = foldUnit(unit);
-        if (isUpperUnit(unit)) capitals[edge] = 1;
-      }
-      targets[edge] = target === newNode ? known : target - numberBase;
-      if (target === newNode) known += 1;
-    }
-  }
-  firstEdge[nodeCount] = edge;
-  const trie = { firstEdge, firstEnd, units, targets, ends: Int16Array.from(ends), capitals, runs };
-  return writeTrie({ ...trie, ...listBeginnings(trie) });
-}
-
 /** The length of each array, then the arrays, as bytes in base64: the widest numbers first, so that all are aligned. */
 function writeTrie(trie: Trie): string {
   const { beginnings, pairs, firstEdge, firstEnd, units, targets, ends, capitals, runs } = trie;
   const arrays = [beginnings, pairs, firstEdge, firstEnd, units, targets, ends, capitals, runs];
   const lengths = Int32Array.from(arrays, ({ length }) => length);
-  const parts = [lengths, ...arrays];
-  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const { buffer, byteOffset, byteLength } of parts) {
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += byteLength;
-  }
-  return toBase64(bytes);
+  return toBase64(
+    [lengths, ...arrays].flatMap((array) => [
+      ...new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
+    ]),
+  );
 }
 
 type Numbers<Kind> = new (buffer: ArrayBufferLike, from: number, length: number) => Kind;
 
 const arrayCount = 9;
 
-/** Reads what `expandTrie` wrote. */
+/** Reads what `TrieBuilder.write` wrote. */
 export function readTrie(written: string): Trie {
   const { buffer } = fromBase64(written);
   const lengths = new Int32Array(buffer, 0, arrayCount);
