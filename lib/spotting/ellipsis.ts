@@ -1,5 +1,5 @@
 import { isWordUnit } from './fold.ts';
-import { beforeJoint, behindJoint, isLetterUnit, lettersBefore } from './joint.ts';
+import { beforeJoint, behindJoint, isLetterAt, lettersBefore } from './joint.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findFormsAt } from './match.ts';
 import type { Named } from './names.ts';
@@ -30,7 +30,7 @@ export function findEllipses(
 function completeBehind(text: string, name: Named, lexicons: readonly Lexicon[]): Named[] {
   const gap = behindJoint(text, name.end);
   if (gap === undefined) return [];
-  const isHyphened = !isLetterUnit(text.charCodeAt(gap));
+  const isHyphened = !isLetterAt(text, gap);
   if (!isHyphened && familyOf(name.entry) === undefined) return [];
   const start = isHyphened ? gap + 1 : gap;
   const surface = text.slice(name.start, name.end);
