@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import type { Language } from '../languages.ts';
 import { type Speeches, speechKey } from '../spotting/detect.ts';
-import { type Pack, packKey } from '../spotting/pack.ts';
+import { type Pack, packKey, packPrefix } from '../spotting/pack.ts';
 
 /**
  * Puts the language packs where content scripts read them themselves,
@@ -17,4 +17,9 @@ export async function storePacks(
     ),
     [speechKey]: speeches,
   });
+  const stored = Object.keys(await browser.storage.local.get());
+  // Those of another format, from before an update: a megabyte or two.
+  await browser.storage.local.remove(
+    stored.filter((key) => key.startsWith('pack-') && !key.startsWith(packPrefix)),
+  );
 }

@@ -64,7 +64,9 @@ export function createSlicer(
     else
       try {
         timer = setTimeout(run, Math.max(rest, shortestRest));
-      } catch {} // Firefox gives no timers to a page that is being closed, and says so in its console.
+      } catch {
+        // Firefox gives no timers to a page that is being closed, and says so in its console.
+      }
   };
 
   channel.port1.onmessage = run;

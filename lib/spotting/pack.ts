@@ -4,11 +4,12 @@ import type { Language } from '../languages.ts';
 /** What a name still needs, as a digit in a pack: the index into this list. */
 export const needs = ['nothing', 'context', 'term', 'ai-act', 'own'] as const;
 
-/** Where a pack is kept in `storage.local`; the number changes with its format, so that an old one is never read. */
-export const packKey = (language: Language) => `pack-8:${language}`;
+/** How the items of `storage.local` with packs begin; the number changes with their format, so that an old one is never read. */
+export const packPrefix = 'pack-8:';
+export const packKey = (language: Language) => `${packPrefix}${language}`;
 
 /** Where the packs of the reader's own terms are kept (`lib/glossary`): one for the text of each language they name, one for all text. */
-export const ownPacksKey = 'pack-8:own';
+export const ownPacksKey = `${packPrefix}own`;
 export type OwnPacks = Partial<Record<Language | 'any', Pack>>;
 
 /** Room for `needs` in a reference. */

@@ -154,11 +154,14 @@ function writeTrie(trie: Trie): string {
   const { beginnings, pairs, firstEdge, firstEnd, units, targets, ends, capitals, runs } = trie;
   const arrays = [beginnings, pairs, firstEdge, firstEnd, units, targets, ends, capitals, runs];
   const lengths = Int32Array.from(arrays, ({ length }) => length);
-  return toBase64(
-    [lengths, ...arrays].flatMap((array) => [
-      ...new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
-    ]),
-  );
+  const parts = [lengths, ...arrays];
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+  }
+  return toBase64(bytes);
 }
 
 type Numbers<Kind> = new (buffer: ArrayBufferLike, from: number, length: number) => Kind;

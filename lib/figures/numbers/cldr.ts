@@ -17,7 +17,8 @@ export interface CldrWords {
 
 /**
  * Asks `Intl` for a language's words. On a page this took 20 to 30 ms, of which Chromium spends 11 to 13 in one call on
- * whatever of `Intl` is first made (measured 2026-11-25), so that it is done once for all; the test beside this file holds `cldr.json` against it and says how to write it anew.
+ * whatever of `Intl` is first made (measured 2026-11-25), so that it is done once for all; the test beside this file
+ * holds `cldr.json` against it and says how to write it anew.
  */
 export function cldrWords(language: Language): CldrWords {
   const { euro, dollar } = wordLists[language];
