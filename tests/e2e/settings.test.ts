@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { badgeSays } from './badge.ts';
 import { eventually, hover, marked, markOn, openSession, type Session } from './harness.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -136,31 +137,23 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
   });
 
   it('counts distinct terms on the badge as the page changes, frames included, unless switched off', async () => {
-    const badge = (page: Awaited<ReturnType<Session['open']>>) =>
-      session.inExtension(async (address) => {
-        const tabs = await chrome.tabs.query({});
-        const tab = tabs.findLast((candidate) => candidate.url === address);
-        return chrome.action.getBadgeText({ tabId: tab?.id as number });
-      }, page.url());
-    const shows = (page: Awaited<ReturnType<Session['open']>>, text: string) =>
-      eventually(async () => (await badge(page)) === text, `the badge "${text}"`);
     const page = await session.open(site.address('/outer'));
-    await shows(page, '2');
+    await badgeSays(session, page.url(), '2');
     await page.evaluate(() => {
       const added = document.createElement('p');
       added.textContent = 'InvestAI, Horizon Europe and the AI Act.';
       document.body.append(added);
     });
-    await shows(page, '3');
+    await badgeSays(session, page.url(), '3');
     await session.setSettings({ badge: false });
-    await shows(page, '');
+    await badgeSays(session, page.url(), '');
     await session.setSettings({});
-    await shows(page, '3');
+    await badgeSays(session, page.url(), '3');
     await session.setSettings({ active: false });
-    await shows(page, '');
+    await badgeSays(session, page.url(), '');
     await session.setSettings({});
-    await shows(page, '3');
+    await badgeSays(session, page.url(), '3');
     await page.evaluate(() => document.body.replaceChildren());
-    await shows(page, '');
+    await badgeSays(session, page.url(), '');
   });
 });

@@ -18,8 +18,9 @@ export interface Site {
   close: () => void;
 }
 
-const wrap = (body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+/** A page in English. */
+export const wrap = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 
 const pages: Record<string, SitePage> = {
   '/article': { html: readFileSync(join(folder, 'sample-article.en.html'), 'utf8') },
