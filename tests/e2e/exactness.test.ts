@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { eventually, openSession, type Session } from './harness.ts';
-import { makeChanges, markedBySection, writeSections } from './random-changes.ts';
+import { buildSections, copySections, makeChanges, markedBySection } from './random-changes.ts';
 import { openSite, type Site, type SitePage } from './site.ts';
 
 /** SEQUENCES=20000 SEED=7 for a longer or another run. */
@@ -50,7 +50,8 @@ describe.each(browserNames)('any sequence of changes to a page in %s', (name) =>
     const changed = await session.open(site.address('/playground'));
     await changed.evaluate(makeChanges, sequences);
     const marked = await read(changed);
-    fresh.html = page(await changed.evaluate(writeSections)).html;
+    const copied = JSON.stringify(await changed.evaluate(copySections));
+    fresh.html = page(`<script>(${buildSections})(${copied})</script>`).html;
     await changed.close();
     const again = await session.open(site.address('/fresh'));
     const expected = await read(again);

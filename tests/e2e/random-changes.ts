@@ -88,10 +88,7 @@ export async function makeChanges(sequences: number[][]): Promise<void> {
           (found) => found.localName === 'x-host' && found.shadowRoot === null,
         );
         if (host !== undefined)
-          host.attachShadow({
-            mode: 'open',
-            serializable: true,
-          }).innerHTML = `<p>${text} EuroHPC</p><slot></slot>`;
+          host.attachShadow({ mode: 'open' }).innerHTML = `<p>${text} EuroHPC</p><slot></slot>`;
         break;
       }
       case 13:
@@ -127,16 +124,38 @@ export async function makeChanges(sequences: number[][]): Promise<void> {
   }
 }
 
-/** The page's HTML with its shadow roots, to be read afresh. Runs in the page. */
-export function writeSections(): string {
-  return [...document.querySelectorAll('[id^=s]')]
-    .map((section) => {
-      const html = (section as Element & { getHTML: (options: object) => string }).getHTML({
-        serializableShadowRoots: true,
-      });
-      return `<div id="${section.id}">${html}</div>`;
-    })
-    .join('');
+/** A node of a page: a text, or an element with its children and, where it has one, those of its shadow root. */
+export type Copy = string | { name: string; id: string; children: Copy[]; shadow?: Copy[] };
+
+/** The page's sections with their shadow roots, node by node. Runs in the page. */
+export function copySections(): Copy[] {
+  const copy = (node: Node): Copy =>
+    node instanceof Element
+      ? {
+          name: node.localName,
+          id: node.id,
+          children: [...node.childNodes].map(copy),
+          ...(node.shadowRoot && { shadow: [...node.shadowRoot.childNodes].map(copy) }),
+        }
+      : (node as Text).data;
+  return [...document.querySelectorAll('[id^=s]')].map(copy);
+}
+
+/**
+ * Puts copied nodes at the end of the body as the page is read. HTML would not do: read again, a `section` in a `p` is
+ * outside of it, and the texts of two nodes are one. Runs in the page.
+ */
+export function buildSections(sections: Copy[]): void {
+  const build = (copied: Copy): Node => {
+    if (typeof copied === 'string') return document.createTextNode(copied);
+    const element = document.createElement(copied.name);
+    if (copied.id !== '') element.id = copied.id;
+    element.append(...copied.children.map(build));
+    if (copied.shadow !== undefined)
+      element.attachShadow({ mode: 'open' }).append(...copied.shadow.map(build));
+    return element;
+  };
+  document.body.append(...sections.map(build));
 }
 
 /** The marked texts of each section, in any order. Runs in the page. */
