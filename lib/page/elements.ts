@@ -19,6 +19,7 @@ const skipped = 2;
 const host = 4;
 const custom = 8;
 const slot = 16;
+const mayBeAce = 32;
 
 /** Tag names as documents give them: XHTML and SVG keep their case. */
 const kinds = new Map<string, Kind>();
@@ -35,7 +36,8 @@ export function kindOf(element: Element): Kind {
       (isSkippedName(upper) ? skipped : isInlineName(upper) ? inline : 0) |
       (mayHost(upper) ? host : 0) |
       (isCustomName(upper) ? custom : 0) |
-      (upper === 'SLOT' ? slot : 0);
+      (upper === 'SLOT' ? slot : 0) |
+      (upper === 'DIV' || upper === 'PRE' ? mayBeAce : 0);
     if (kinds.size < maximumKinds) kinds.set(name, kind);
   }
   return kind;
@@ -73,7 +75,16 @@ export function isSkipped(element: Element, kind: Kind): boolean {
   const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
   const role = attributeOf(element, 'role');
-  return role !== null && (role === 'textbox' || role === 'code');
+  // Monaco says `code` of itself, CodeMirror 6 `textbox`, and CodeMirror 5 this of its lines.
+  if (
+    role === 'textbox' ||
+    role === 'code' ||
+    (role === 'presentation' && nameOf(element) === 'PRE')
+  )
+    return true;
+  // Ace is told by the field for its input, which comes first.
+  const first = (kind & mayBeAce) === 0 ? null : element.firstElementChild;
+  return first?.className === 'ace_text-input';
 }
 
 /** An SVG element may have this name too. */

@@ -66,6 +66,8 @@ const pages = {
     <div role="textbox">InvestAI</div>
     <div class="cm-editor"><div class="cm-scroller"><div class="cm-content" role="textbox" contenteditable="true"><div class="cm-line">InvestAI</div></div></div></div>
     <div class="monaco-editor" role="code"><textarea></textarea><div class="view-lines" role="presentation"><div class="view-line"><span><span class="mtk1">InvestAI</span></span></div></div></div>
+    <div class="CodeMirror cm-s-default"><div><textarea></textarea></div><div class="CodeMirror-scroll" tabindex="-1"><div class="CodeMirror-lines" role="presentation"><div class="CodeMirror-code" role="presentation"><div style="position:relative"><pre class=" CodeMirror-line " role="presentation"><span role="presentation">InvestAI</span></pre></div></div></div></div></div>
+    <pre class="ace_editor ace-tm"><textarea class="ace_text-input" wrap="off"></textarea><div class="ace_scroller"><div class="ace_content"><div class="ace_layer ace_text-layer"><div class="ace_line">InvestAI</div></div></div></div></pre>
     <p id="later">AI Continent Action Plan</p>
     <iframe name="designed" srcdoc="<p>InvestAI</p><script>document.designMode='on'</script>"></iframe>`),
   '/top-layer': wrap(`<p style="margin-top:60px">InvestAI</p><div id="crowd"></div><script>
