@@ -29,7 +29,7 @@ export default defineConfig({
       build: {
         target: ['chrome128', 'firefox153'],
         // For `npm run bench -- --breakdown`, which names functions and modules.
-        minify: mode !== 'development',
+        minify: mode === 'development' ? false : 'terser',
         sourcemap: mode === 'development',
       },
     }) as unknown as WxtViteConfig,
