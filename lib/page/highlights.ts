@@ -6,7 +6,7 @@ import { type HighlightKind, highlightNames } from '../interface/marks.ts';
  */
 export const maximumPainted = 2500;
 
-/** Firefox takes up to 1 ms for each deletion after the first, and 2 µs a range for a fresh highlight. */
+/** Firefox takes up to 1 ms for each deletion after the first, and 8 µs a range for a fresh highlight. */
 const maximumDeletions = 8;
 
 /** Publishes ranges under one of our names; an empty list removes it. */
@@ -38,7 +38,6 @@ export class Painter {
     const deleted = removed.filter(
       (range) => !this.#waiting.delete(range) && this.#painted.delete(range),
     );
-    const before = this.#painted.size;
     for (const range of added) this.#waiting.add(range);
     const fresh: AbstractRange[] = [];
     for (const range of this.#waiting) {
@@ -50,7 +49,6 @@ export class Painter {
     if (
       this.#highlight === undefined ||
       deleted.length > maximumDeletions ||
-      fresh.length > before / 2 ||
       this.#painted.size === 0 ||
       // The page may have cleared the registry, which is its own too, or taken our name in it.
       CSS.highlights.get(highlightNames[this.#kind]) !== this.#highlight

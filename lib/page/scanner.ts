@@ -47,6 +47,9 @@ export interface Scanner {
 /** Each publication costs the browser as much as there are marks: while a large page is read, ten a second will do. */
 const publishMilliseconds = 100;
 
+/** So many new marks take Firefox 3 ms, whether they come to others or make a highlight of their own. */
+const maximumPublished = 250;
+
 /** More waiting records than this cost more than reading the page again. */
 const maximumBacklog = 20_000;
 
@@ -104,20 +107,18 @@ export function createScanner(
     (until) => {
       // What was read is published in a slice of its own: a first highlight takes some ms by itself.
       if (isPublicationDue && options.isHere()) {
-        isPublicationDue = false;
         publish(false);
         return true;
       }
       const more = work(until);
       const now = performance.now();
-      // In a tab nobody sees the next slice is a second away, and marks cost nothing.
       const isLate = now >= until && !document.hidden;
       if (options.meter.isOverspent()) standDown();
       else if (isLate && (!more || now - published >= publishMilliseconds)) {
         isPublicationDue = true;
         return true;
       } else if (!more) publish(true);
-      return more && !stoodDown;
+      return (more || isPublicationDue) && !stoodDown;
     },
     options.meter,
     signal,
@@ -166,12 +167,17 @@ export function createScanner(
     isEditorDue = false;
   }
 
+  /** In a tab nobody sees marks cost nothing, and the next slice is a second away. */
+  const takeChange = () => store.takeChange(document.hidden ? Infinity : maximumPublished);
+
   function publish(finished: boolean): void {
-    const change = store.takeChange();
-    if (change === undefined && finished === isFinished) return;
+    const change = takeChange();
+    isPublicationDue = store.hasChange;
+    const isDone = finished && !isPublicationDue;
+    if (change === undefined && isDone === isFinished) return;
     published = performance.now();
-    isFinished = finished;
-    options.onTerms(change ?? noChange, finished);
+    isFinished = isDone;
+    options.onTerms(change ?? noChange, isDone);
   }
 
   function standDown(): void {
@@ -181,7 +187,7 @@ export function createScanner(
     backlog = [];
     reader = undefined;
     store.forgetWhere(() => true);
-    options.onTerms(store.takeChange() ?? noChange, true);
+    options.onTerms(takeChange() ?? noChange, true);
   }
 
   const take = (records: readonly Pick<MutationRecord, 'type' | 'target'>[]) => {
@@ -235,7 +241,7 @@ export function createScanner(
       // A static range does not follow the edit: the old mark would sit on other letters until the next slice.
       if (store.dropIn(target, block)) {
         isFinished = false;
-        options.onTerms(store.takeChange() ?? noChange, false);
+        options.onTerms(takeChange() ?? noChange, false);
       }
       enqueue(block, false);
       return;

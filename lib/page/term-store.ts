@@ -43,7 +43,7 @@ export class TermStore {
   /** Those still to be settled since the evidence changed. */
   #unsettled: Iterator<ScannedRun> | undefined;
   #evidenceChanged = false;
-  #added = new Set<PageTerm>();
+  readonly #added = new Set<PageTerm>();
   #removed: PageTerm[] = [];
   /** How many terms each entry has. */
   readonly #entries = new Map<string, number>();
@@ -130,11 +130,24 @@ export class TermStore {
     return false;
   }
 
-  /** The changes since the last call; undefined when there were none. */
-  takeChange(): TermChange | undefined {
-    if (this.#added.size === 0 && this.#removed.length === 0) return undefined;
-    const change = { added: [...this.#added], removed: this.#removed };
-    this.#added = new Set();
+  /** Whether there is a change to take. */
+  get hasChange(): boolean {
+    return this.#added.size > 0 || this.#removed.length > 0;
+  }
+
+  /**
+   * The changes since the last call; undefined when there were none.
+   * @param maximum as many new terms at most; the others are left for the next call
+   */
+  takeChange(maximum: number): TermChange | undefined {
+    if (!this.hasChange) return undefined;
+    const added: PageTerm[] = [];
+    for (const term of this.#added) {
+      if (added.length === maximum) break;
+      this.#added.delete(term);
+      added.push(term);
+    }
+    const change = { added, removed: this.#removed };
     this.#removed = [];
     return change;
   }
