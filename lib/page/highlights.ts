@@ -6,8 +6,8 @@ import { type HighlightKind, highlightNames } from '../interface/marks.ts';
  */
 export const maximumPainted = 2500;
 
-/** Firefox takes up to 1 ms for each deletion after the first, and 8 µs a range for a fresh highlight. */
-const maximumDeletions = 8;
+/** Firefox takes up to 1 ms for each deletion after the first, and 8 µs a range for a fresh highlight: more are set anew. */
+export const maximumDeletions = 8;
 
 /** Publishes ranges under one of our names; an empty list removes it. */
 export function publish(kind: HighlightKind, ranges: Iterable<AbstractRange>): Highlight {
@@ -65,6 +65,7 @@ export class Painter {
   replace(ranges: readonly AbstractRange[]): void {
     this.#painted.clear();
     this.#waiting.clear();
+    this.#highlight = undefined;
     this.update(ranges, []);
   }
 }

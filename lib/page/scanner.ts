@@ -47,8 +47,12 @@ export interface Scanner {
 /** Each publication costs the browser as much as there are marks: while a large page is read, ten a second will do. */
 const publishMilliseconds = 100;
 
-/** So many new marks take Firefox 3 ms, whether they come to others or make a highlight of their own. */
-const maximumPublished = 250;
+/** So many marks take Firefox 3 ms to set, whether they come to others or make a highlight of their own, and 2 to take away. */
+const maximumPublished = { added: 250, removed: 2 };
+/** What sits on other letters now. */
+const removedOnly = { added: 0, removed: Infinity };
+/** In a tab nobody sees marks cost nothing, and the next slice is a second away. */
+const all = { added: Infinity, removed: Infinity };
 
 /** More waiting records than this cost more than reading the page again. */
 const maximumBacklog = 20_000;
@@ -167,11 +171,8 @@ export function createScanner(
     isEditorDue = false;
   }
 
-  /** In a tab nobody sees marks cost nothing, and the next slice is a second away. */
-  const takeChange = () => store.takeChange(document.hidden ? Infinity : maximumPublished);
-
   function publish(finished: boolean): void {
-    const change = takeChange();
+    const change = store.takeChange(document.hidden ? all : maximumPublished);
     isPublicationDue = store.hasChange;
     const isDone = finished && !isPublicationDue;
     if (change === undefined && isDone === isFinished) return;
@@ -187,7 +188,7 @@ export function createScanner(
     backlog = [];
     reader = undefined;
     store.forgetWhere(() => true);
-    options.onTerms(takeChange() ?? noChange, true);
+    options.onTerms(store.takeChange(all) ?? noChange, true);
   }
 
   const take = (records: readonly Pick<MutationRecord, 'type' | 'target'>[]) => {
@@ -241,7 +242,7 @@ export function createScanner(
       // A static range does not follow the edit: the old mark would sit on other letters until the next slice.
       if (store.dropIn(target, block)) {
         isFinished = false;
-        options.onTerms(takeChange() ?? noChange, false);
+        options.onTerms(store.takeChange(removedOnly) ?? noChange, false);
       }
       enqueue(block, false);
       return;

@@ -1,7 +1,7 @@
 import type { Meter } from './cost.ts';
 
-/** Half a frame at 120 Hz: the page's own work keeps its turn. */
-const sliceMilliseconds = 4;
+/** Well below the 8 ms a slice may take: the last paragraph, or the engine clearing up, may come on top. */
+const sliceMilliseconds = 3;
 
 /** A page's first slices run code no engine has optimised yet, and open what is needed for the first name: they end late. */
 const coldSlices = 8;

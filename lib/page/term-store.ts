@@ -1,6 +1,7 @@
 import type { Candidate } from '../spotting/candidates.ts';
 import { EvidenceCount } from '../spotting/evidence.ts';
 import { acceptTerms, type Term } from '../spotting/terms.ts';
+import { maximumDeletions } from './highlights.ts';
 import { compareInReadingOrder } from './reading-order.ts';
 import { locate, type TextRun } from './text-runs.ts';
 
@@ -44,7 +45,7 @@ export class TermStore {
   #unsettled: Iterator<ScannedRun> | undefined;
   #evidenceChanged = false;
   readonly #added = new Set<PageTerm>();
-  #removed: PageTerm[] = [];
+  readonly #removed: PageTerm[] = [];
   /** How many terms each entry has. */
   readonly #entries = new Map<string, number>();
   #ordered: readonly PageTerm[] | undefined;
@@ -137,19 +138,18 @@ export class TermStore {
 
   /**
    * The changes since the last call; undefined when there were none.
-   * @param maximum as many new terms at most; the others are left for the next call
+   * @param most as many at most; the others are left for the next call, but that many removed ones are quicker together
    */
-  takeChange(maximum: number): TermChange | undefined {
+  takeChange(most: { added: number; removed: number }): TermChange | undefined {
     if (!this.hasChange) return undefined;
     const added: PageTerm[] = [];
     for (const term of this.#added) {
-      if (added.length === maximum) break;
+      if (added.length === most.added) break;
       this.#added.delete(term);
       added.push(term);
     }
-    const change = { added, removed: this.#removed };
-    this.#removed = [];
-    return change;
+    const isFew = this.#removed.length <= maximumDeletions;
+    return { added, removed: this.#removed.splice(0, isFew ? most.removed : Infinity) };
   }
 
   /** All terms in the order they were found in. */
