@@ -76,6 +76,7 @@ export function createScanner(
   const store = new TermStore(options.isWanted);
   /** What to read; true when the blocks inside are to be read too. */
   const queue = new Map<Node, boolean>();
+  let waiting: Iterator<[Node, boolean]> | undefined;
   const roots: ShadowRoot[] = [];
   let backlog: MutationRecord[] = [];
   let reader: TreeReader | undefined;
@@ -151,11 +152,17 @@ export function createScanner(
   }
 
   function nextReader(): TreeReader | undefined {
-    for (const [node, deep] of queue) {
+    // Not from the start each time: a map remembers for long what was taken out.
+    waiting ??= queue.entries();
+    for (;;) {
+      const next = waiting.next();
+      if (next.done) break;
+      const [node, deep] = next.value;
       queue.delete(node);
       if (!isHere(node) || isDesigned || isWithinSkipped(node)) store.forget(node);
       else return new TreeReader(node, deep, sink);
     }
+    waiting = undefined;
     return undefined;
   }
 
