@@ -18,6 +18,8 @@ export interface ScannerOptions {
   isWanted: (entry: string) => boolean;
   /** Asked before anything is done: an update of the extension leaves this script behind. */
   isHere: () => boolean;
+  /** Whether all marks are chosen anew with each change: a large one is then told at once, not in parts. */
+  isChosenAnew: boolean;
   /** Called with what changed, at the end of a slice; `finished` when all was read. */
   onTerms: (change: TermChange, finished: boolean) => void;
   /** Called with each run before its names are looked for. */
@@ -179,7 +181,8 @@ export function createScanner(
   }
 
   function publish(finished: boolean): void {
-    const change = store.takeChange(document.hidden ? all : maximumPublished);
+    const isWhole = document.hidden || options.isChosenAnew;
+    const change = store.takeChange(isWhole ? all : maximumPublished);
     isPublicationDue = store.hasChange;
     const isDone = finished && !isPublicationDue;
     if (change === undefined && isDone === isFinished) return;

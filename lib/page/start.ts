@@ -66,6 +66,7 @@ export async function startPage(
       lexiconsFor: lexicons.for,
       isHere,
       isWanted: (entry) => !muted.has(entry) && !lexicons.hidden.has(entry),
+      isChosenAnew: settings.firstMentionOnly,
       onRoot: (root) => adopt(root, sheet),
       onRun: (run) => {
         if (/\d/.test(run.text)) news.take(run);

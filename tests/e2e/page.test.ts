@@ -2,13 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { launch } from '../../lib/commands/launch.ts';
 import { eventually, hover, marked, markOn, openSession, type Session, sleep } from './harness.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site, wrap } from './site.ts';
+
+/** More than are painted, and many times more than are set or taken away at once. */
+const termCount = 3000;
+const paintedCount = 2500;
 
 describe.each(browserNames)('a page in %s', (name) => {
   let session: Session;
   let site: Site;
   beforeAll(async () => {
-    site = await openSite();
+    site = await openSite({ '/many': { html: wrap('<p>InvestAI</p>'.repeat(termCount)) } });
     session = await openSession(name);
   });
   afterAll(async () => {
@@ -63,6 +67,39 @@ describe.each(browserNames)('a page in %s', (name) => {
     await page.evaluate(() => CSS.highlights.clear());
     await sleep(100);
     expect(await page.screenshot({ clip, encoding: 'base64' })).not.toBe(on);
+  });
+
+  it('full of terms has as many marks as can be painted, whatever goes', async () => {
+    const page = await session.open(site.address('/many'));
+    const known = async () => {
+      await eventually(
+        async () => (await session.describe(page))?.state === 'done',
+        'the page to be read',
+      );
+      return (await session.describe(page))?.terms.length;
+    };
+    const paint = () =>
+      page.evaluate(() => {
+        const ranges = [...(CSS.highlights.get('eu-ai-lens-term') ?? [])];
+        return [
+          ranges.length,
+          new Set(ranges.map((range) => range.startContainer)).size,
+          ranges.every((range) => range.startContainer.isConnected),
+        ];
+      });
+    expect(await known()).toBe(termCount);
+    expect(await paint()).toEqual([paintedCount, paintedCount, true]);
+    let left = termCount;
+    for (const gone of [1, 5, 40]) {
+      await page.evaluate((count) => {
+        for (const paragraph of [...document.querySelectorAll('p')].slice(0, count))
+          paragraph.remove();
+      }, gone);
+      left -= gone;
+      await eventually(async () => (await known()) === left, `${gone} to be gone`);
+      expect(await paint()).toEqual([paintedCount, paintedCount, true]);
+    }
+    await page.close();
   });
 
   it('gets no listener for its terms where the reader switched the site off', async () => {
