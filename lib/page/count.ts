@@ -7,7 +7,7 @@ import { holderOf, isShown } from './visibility.ts';
 const maximumWatched = 500;
 
 interface CountOptions {
-  scanner: Pick<Scanner, 'isIdle' | 'terms'>;
+  scanner: Pick<Scanner, 'isIdle' | 'terms' | 'entryCount'>;
 }
 
 /**
@@ -27,10 +27,10 @@ export function watchCount(options: CountOptions, signal: AbortSignal): void {
     { rootMargin: '100000px' },
   );
 
-  const entries = () => [...sort(options.scanner.terms()).shown];
+  const entries = () => [...sort(options.scanner).shown];
 
   const count = () => {
-    const { shown, hidden } = sort(options.scanner.terms());
+    const { shown, hidden } = sort(options.scanner);
     // What is observed anew is reported at once, whatever it is: a place with `visibility: hidden` would be for ever.
     for (const place of watched) if (!hidden.has(place)) appearances.unobserve(place);
     for (const place of hidden) if (!watched.has(place)) appearances.observe(place);
@@ -70,10 +70,16 @@ export function watchCount(options: CountOptions, signal: AbortSignal): void {
 }
 
 /** The entries with a place a reader can see, and the hidden places of the others. */
-function sort(terms: readonly PageTerm[]): { shown: Set<string>; hidden: Set<Element> } {
+function sort({ terms, entryCount }: CountOptions['scanner']): {
+  shown: Set<string>;
+  hidden: Set<Element>;
+} {
   const shown = new Set<string>();
   const others: PageTerm[] = [];
-  for (const term of terms) {
+  const count = entryCount();
+  for (const term of terms()) {
+    // Mostly all are seen among the first terms of a page.
+    if (shown.size === count) break;
     if (shown.has(term.entry)) continue;
     if (isShown(term)) shown.add(term.entry);
     else others.push(term);

@@ -31,7 +31,7 @@ export interface ScannerOptions {
 
 export interface Scanner {
   /** All terms, in the order they were found in. */
-  terms: () => readonly PageTerm[];
+  terms: () => Iterable<PageTerm>;
   /** The same in reading order; dear on a large page that has just changed. */
   ordered: () => readonly PageTerm[];
   /** The terms of a text node, for the hit test. */

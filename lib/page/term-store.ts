@@ -152,9 +152,9 @@ export class TermStore {
     return { added, removed: this.#removed.splice(0, isFew ? most.removed : Infinity) };
   }
 
-  /** All terms in the order they were found in. */
-  terms(): readonly PageTerm[] {
-    return [...this.#marked].flatMap((scanned) => scanned.terms);
+  /** All terms in the order they were found in, one by one: whoever asks may have enough with the first. */
+  *terms(): Generator<PageTerm> {
+    for (const scanned of this.#marked) yield* scanned.terms;
   }
 
   /** All terms in reading order: sorted when somebody asks, as that looks at every run of the page. */
