@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig, type WxtViteConfig } from 'wxt';
-import { findOverweight } from './lib/commands/budgets.ts';
+import { describeWeight, findOverweight, weighScripts } from './lib/commands/budgets.ts';
 import { datasetPlugin } from './lib/dataset/plugin.ts';
 
 /** Starts our scripts on pages and nothing else: what WXT wraps around them would be 0.5 KB of each. */
@@ -18,6 +18,7 @@ export default defineConfig({
   hooks: {
     'build:done': ({ config }) => {
       if (config.mode !== 'production') return;
+      console.log(weighScripts(config.outDir).map(describeWeight).join('\n'));
       const overweight = findOverweight(config.outDir);
       if (overweight.length > 0) throw new Error(`Too heavy for pages:\n${overweight.join('\n')}`);
     },

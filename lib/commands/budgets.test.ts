@@ -22,8 +22,8 @@ describe('the budgets of the build', () => {
     writeFileSync(join(folder, 'page.js'), 'a'.repeat(45 * 1024 + 103));
     writeFileSync(join(folder, 'reader.js'), randomBytes(9 * 1024));
     expect(findOverweight(folder)).toEqual([
-      'page.js, minified: 45.1 KB, budget 45 KB',
-      'reader.js, compressed: 9.0 KB, budget 8 KB',
+      'page.js: 45.1 KB of 45, compressed 0.1 of 16',
+      'reader.js: 9.0 KB of 20, compressed 9.0 of 8',
     ]);
   });
 });

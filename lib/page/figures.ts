@@ -4,6 +4,7 @@ import type { Language } from '../languages.ts';
 import { ask } from './ask.ts';
 import { type Cost, createMeter } from './cost.ts';
 import { Painter } from './highlights.ts';
+import { inTurn } from './in-turn.ts';
 import { compareInReadingOrder } from './reading-order.ts';
 import type { PageTerm } from './scanner.ts';
 import { createSlicer } from './slicer.ts';
@@ -49,8 +50,8 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
   const queue = new Set<TextRun>();
   const numbered = new Set<TextRun>();
   const ready = new Set<TextRun>();
-  const nextInQueue = takerOf(queue);
-  const nextReady = takerOf(ready);
+  const nextInQueue = inTurn(() => queue.values());
+  const nextReady = inTurn(() => ready.values());
   let reading: { run: TextRun; step: () => boolean } | undefined;
   /** What was found, run by run, and what of it the page shows. */
   const found = new Map<TextRun, readonly PageFigure[]>();
@@ -74,13 +75,16 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
         }
         const run = nextInQueue();
         if (run !== undefined) {
+          queue.delete(run);
           look(run);
           continue;
         }
         if (numbered.size > 0 && !isAsking) gather();
         const next = nextReady();
-        if (next !== undefined) read(next);
-        else {
+        if (next !== undefined) {
+          ready.delete(next);
+          read(next);
+        } else {
           if (!isAsking) settle();
           return false;
         }
@@ -253,23 +257,6 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
 }
 
 const entryOf = (term: PageTerm) => term.entry;
-
-/**
- * Takes one of a set after the other out of it, in their order. Not from its start each time: a set remembers for long
- * what was taken out, and looking past it took Firefox half of all reading on ten acts.
- */
-function takerOf(runs: Set<TextRun>): () => TextRun | undefined {
-  let rest = runs.values();
-  return () => {
-    let next = rest.next();
-    if (next.done) {
-      rest = runs.values();
-      next = rest.next();
-    }
-    if (next.value !== undefined) runs.delete(next.value);
-    return next.value;
-  };
-}
 
 /** Terms of a run stand in its order. */
 function insert(term: PageTerm, terms: PageTerm[]): void {

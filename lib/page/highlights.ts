@@ -1,4 +1,5 @@
 import { type HighlightKind, highlightNames } from '../interface/marks.ts';
+import type { TermPortion } from './term-store.ts';
 
 /**
  * Chromium lays out all marks anew in the frame after any of them changed: 13 ms for 2,000, 27 for 5,000 (measured
@@ -7,7 +8,10 @@ import { type HighlightKind, highlightNames } from '../interface/marks.ts';
 export const maximumPainted = 2500;
 
 /** Firefox takes up to 1 ms for each deletion after the first, and 8 µs a range for a fresh highlight: more are set anew. */
-export const maximumDeletions = 8;
+const maximumDeletions = 8;
+
+/** So many marks take Firefox 3 ms to set, whether they come to others or make a highlight of their own, and 2 to take away. */
+export const paintedAtOnce: TermPortion = { added: 250, removed: 2, together: maximumDeletions };
 
 /** Publishes ranges under one of our names; an empty list removes it. */
 export function publish(kind: HighlightKind, ranges: Iterable<AbstractRange>): Highlight {

@@ -4,24 +4,22 @@ import type { Lexicon } from '../spotting/lexicon.ts';
 import type { Meter } from './cost.ts';
 import { elementNode, nodeTypeOf } from './dom.ts';
 import { blockOf, isWithinSkipped } from './elements.ts';
+import { inTurn } from './in-turn.ts';
 import { watchLateRoots } from './late-roots.ts';
+import { createPublisher, type PublisherOptions } from './publisher.ts';
 import { createSlicer } from './slicer.ts';
-import { type PageTerm, type TermChange, TermStore } from './term-store.ts';
+import { type PageTerm, TermStore } from './term-store.ts';
 import type { TextRun } from './text-runs.ts';
 import { type ReaderSink, TreeReader } from './tree-reader.ts';
 
 export type { PageTerm } from './term-store.ts';
 
-export interface ScannerOptions {
+export interface ScannerOptions extends PublisherOptions {
   /** The lexicons for text of a declared language. */
   lexiconsFor: (language: Language | 'other' | undefined) => readonly Lexicon[];
   isWanted: (entry: string) => boolean;
   /** Asked before anything is done: an update of the extension leaves this script behind. */
   isHere: () => boolean;
-  /** Whether all marks are chosen anew with each change: a large one is then told at once, not in parts. */
-  isChosenAnew: boolean;
-  /** Called with what changed, at the end of a slice; `finished` when all was read. */
-  onTerms: (change: TermChange, finished: boolean) => void;
   /** Called with each run before its names are looked for. */
   onRun: (run: TextRun) => void;
   /** Called with each shadow root found. */
@@ -46,23 +44,11 @@ export interface Scanner {
   rescan: () => void;
 }
 
-/** Each publication costs the browser as much as there are marks: while a large page is read, ten a second will do. */
-const publishMilliseconds = 100;
-
-/** So many marks take Firefox 3 ms to set, whether they come to others or make a highlight of their own, and 2 to take away. */
-const maximumPublished = { added: 250, removed: 2 };
-/** What sits on other letters now. */
-const removedOnly = { added: 0, removed: Infinity };
-/** In a tab nobody sees marks cost nothing, and the next slice is a second away. */
-const all = { added: Infinity, removed: Infinity };
-
 /** More waiting records than this cost more than reading the page again. */
 const maximumBacklog = 20_000;
 
 /** Half a slice: what an observer does comes on top of the page's own task. */
 const callbackMilliseconds = 2;
-
-const noChange: TermChange = { added: [], removed: [] };
 
 /**
  * Keeps the terms of a document and of its open shadow roots up to date.
@@ -76,9 +62,10 @@ export function createScanner(
   signal: AbortSignal,
 ): Scanner {
   const store = new TermStore(options.isWanted);
+  const publisher = createPublisher(store, options);
   /** What to read; true when the blocks inside are to be read too. */
   const queue = new Map<Node, boolean>();
-  let waiting: Iterator<[Node, boolean]> | undefined;
+  const nextInQueue = inTurn(() => queue.entries());
   const roots: ShadowRoot[] = [];
   let backlog: MutationRecord[] = [];
   let reader: TreeReader | undefined;
@@ -86,10 +73,7 @@ export function createScanner(
   let isRootSweepDue = false;
   let isEditorDue = false;
   let isDesigned = false;
-  let isFinished = false;
-  let published = 0;
   let stoodDown = false;
-  let isPublicationDue = false;
   /** Since the first change after a slice. */
   let isSliceDue = false;
 
@@ -112,20 +96,17 @@ export function createScanner(
 
   const ask = createSlicer(
     (until) => {
-      // What was read is published in a slice of its own: a first highlight takes some ms by itself.
-      if (isPublicationDue && options.isHere()) {
-        publish(false);
+      if (publisher.isDue && options.isHere()) {
+        publisher.publish(false);
         return true;
       }
       const more = work(until);
       const now = performance.now();
       const isLate = now >= until && !document.hidden;
       if (options.meter.isOverspent()) standDown();
-      else if (isLate && (!more || now - published >= publishMilliseconds)) {
-        isPublicationDue = true;
-        return true;
-      } else if (!more) publish(true);
-      return (more || isPublicationDue) && !stoodDown;
+      else if (isLate && !(more && publisher.isRecent(now))) publisher.ask();
+      else if (!more) publisher.publish(true);
+      return (more || publisher.isDue) && !stoodDown;
     },
     options.meter,
     signal,
@@ -154,17 +135,12 @@ export function createScanner(
   }
 
   function nextReader(): TreeReader | undefined {
-    // Not from the start each time: a map remembers for long what was taken out.
-    waiting ??= queue.entries();
-    for (;;) {
-      const next = waiting.next();
-      if (next.done) break;
-      const [node, deep] = next.value;
+    for (let next = nextInQueue(); next !== undefined; next = nextInQueue()) {
+      const [node, deep] = next;
       queue.delete(node);
       if (!isHere(node) || isDesigned || isWithinSkipped(node)) store.forget(node);
       else return new TreeReader(node, deep, sink);
     }
-    waiting = undefined;
     return undefined;
   }
 
@@ -180,17 +156,6 @@ export function createScanner(
     isEditorDue = false;
   }
 
-  function publish(finished: boolean): void {
-    const isWhole = document.hidden || options.isChosenAnew;
-    const change = store.takeChange(isWhole ? all : maximumPublished);
-    isPublicationDue = store.hasChange;
-    const isDone = finished && !isPublicationDue;
-    if (change === undefined && isDone === isFinished) return;
-    published = performance.now();
-    isFinished = isDone;
-    options.onTerms(change ?? noChange, isDone);
-  }
-
   function standDown(): void {
     stoodDown = true;
     observer.disconnect();
@@ -198,7 +163,7 @@ export function createScanner(
     backlog = [];
     reader = undefined;
     store.forgetWhere(() => true);
-    options.onTerms(store.takeChange(all) ?? noChange, true);
+    publisher.end();
   }
 
   const take = (records: readonly Pick<MutationRecord, 'type' | 'target'>[]) => {
@@ -250,10 +215,7 @@ export function createScanner(
     if (record.type === 'characterData') {
       const block = blockOf(target);
       // A static range does not follow the edit: the old mark would sit on other letters until the next slice.
-      if (store.dropIn(target, block)) {
-        isFinished = false;
-        options.onTerms(store.takeChange(removedOnly) ?? noChange, false);
-      }
+      if (store.dropIn(target, block)) publisher.withdraw();
       enqueue(block, false);
       return;
     }
@@ -311,7 +273,7 @@ export function createScanner(
   }
 
   const isIdle = () =>
-    isFinished && queue.size === 0 && backlog.length === 0 && reader === undefined;
+    publisher.isFinished && queue.size === 0 && backlog.length === 0 && reader === undefined;
   const late = watchLateRoots(addLateRoot, signal);
   signal.addEventListener('abort', () => observer.disconnect());
   observe(document);

@@ -5,10 +5,11 @@ import { ask } from './ask.ts';
 import { type Bridge, bridge, changes } from './bridge.ts';
 import { createMeter } from './cost.ts';
 import type { PageNews } from './figure-loader.ts';
-import { adopt, Painter, removeHighlights } from './highlights.ts';
+import { adopt, Painter, paintedAtOnce, removeHighlights } from './highlights.ts';
 import { loadLexicons } from './lexicons.ts';
 import { prepareReader } from './load-reader.ts';
 import { isExtensionHere } from './presence.ts';
+import { everything } from './publisher.ts';
 import type { PageReader } from './reader.ts';
 import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
 import { isShown } from './visibility.ts';
@@ -66,7 +67,8 @@ export async function startPage(
       lexiconsFor: lexicons.for,
       isHere,
       isWanted: (entry) => !muted.has(entry) && !lexicons.hidden.has(entry),
-      isChosenAnew: settings.firstMentionOnly,
+      // First mentions are chosen from all anew with each change, and are few.
+      portion: settings.firstMentionOnly ? everything : paintedAtOnce,
       onRoot: (root) => adopt(root, sheet),
       onRun: (run) => {
         if (/\d/.test(run.text)) news.take(run);

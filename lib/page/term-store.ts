@@ -1,7 +1,6 @@
 import type { Candidate } from '../spotting/candidates.ts';
 import { EvidenceCount } from '../spotting/evidence.ts';
 import { acceptTerms, type Term } from '../spotting/terms.ts';
-import { maximumDeletions } from './highlights.ts';
 import { compareInReadingOrder } from './reading-order.ts';
 import { locate, type TextRun } from './text-runs.ts';
 
@@ -20,6 +19,14 @@ export interface PageTerm {
 export interface TermChange {
   added: readonly PageTerm[];
   removed: readonly PageTerm[];
+}
+
+/** How much of a change is taken at a time. */
+export interface TermPortion {
+  added: number;
+  removed: number;
+  /** More removed ones than this are taken together: they are quicker so. */
+  together: number;
 }
 
 interface ScannedRun {
@@ -137,19 +144,18 @@ export class TermStore {
   }
 
   /**
-   * The changes since the last call; undefined when there were none.
-   * @param most as many at most; the others are left for the next call, but that many removed ones are quicker together
+   * A portion of the changes since the last call, the others are left for the next; undefined when there were none.
    */
-  takeChange(most: { added: number; removed: number }): TermChange | undefined {
+  takeChange({ added: most, removed, together }: TermPortion): TermChange | undefined {
     if (!this.hasChange) return undefined;
     const added: PageTerm[] = [];
     for (const term of this.#added) {
-      if (added.length === most.added) break;
+      if (added.length === most) break;
       this.#added.delete(term);
       added.push(term);
     }
-    const isFew = this.#removed.length <= maximumDeletions;
-    return { added, removed: this.#removed.splice(0, isFew ? most.removed : Infinity) };
+    const count = this.#removed.length > together ? Infinity : removed;
+    return { added, removed: this.#removed.splice(0, count) };
   }
 
   /** All terms in the order they were found in, one by one: whoever asks may have enough with the first. */
