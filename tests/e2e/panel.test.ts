@@ -1,13 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { briefingSchema } from '../../lib/export/schema.ts';
 import { violations } from './accessibility.ts';
-import { eventually, extensionPage, marked, markOn, openSession, type Session } from './harness.ts';
+import { eventually, extensionPage, marked, openSession, type Session } from './harness.ts';
+import { clickRow, current, focused, note, reveal, rows } from './panel-rows.ts';
 import { openSite, type Site } from './site.ts';
 
 /** Two thousand mentions in eight hundred paragraphs. */
@@ -240,135 +238,3 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     expect(await violations(panel)).toEqual([]);
   });
 });
-
-describe('the side panel itself', () => {
-  it('opens from the popup in Chromium and follows the tab in front', async () => {
-    const site = await openSite();
-    const session = await openSession('chrome');
-    try {
-      const article = await session.open(site.address('/article'));
-      const plain = await session.open(site.address('/plain'));
-      await clickInPopup(await session.popup(article));
-      await article.bringToFront();
-      const target = await session.browser.waitForTarget(
-        (candidate) => candidate.url().endsWith('/sidepanel.html'),
-        { timeout: 15_000 },
-      );
-      const panel = await target.asPage();
-      await eventually(async () => (await rows(panel)).length > 5, 'the rows of the article');
-      await plain.bringToFront();
-      await eventually(async () => (await note(panel)).includes('No EU AI terms'), 'the next tab');
-      await article.bringToFront();
-      await eventually(async () => (await rows(panel)).length > 5, 'the article again');
-    } finally {
-      await session.close();
-      site.close();
-    }
-  });
-
-  it('opens from the popup as the sidebar in Firefox', async () => {
-    const site = await openSite();
-    const session = await openSession('firefox');
-    try {
-      const isOpen = () =>
-        session.inExtension(() =>
-          (
-            globalThis as unknown as {
-              browser: { sidebarAction: { isOpen: (window: object) => Promise<boolean> } };
-            }
-          ).browser.sidebarAction.isOpen({}),
-        );
-      expect(await isOpen()).toBe(false);
-      const page = await session.open(site.address('/article'));
-      await clickInPopup(await session.popup(page));
-      await eventually(isOpen, 'the sidebar');
-    } finally {
-      await session.close();
-      site.close();
-    }
-  });
-});
-
-async function clickInPopup(popup: Page): Promise<void> {
-  await popup.bringToFront();
-  const button = await popup.waitForSelector('::-p-text(Annotate this page)');
-  await button?.click();
-}
-
-describe('a download of the side panel', () => {
-  it('arrives as a file', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'eu-ai-lens-download-'));
-    const site = await openSite();
-    const session = await openSession('chrome');
-    try {
-      const page = await session.open(site.address('/article'));
-      await markOn(page, 'InvestAI');
-      const panel = await session.panel(page);
-      const client = await panel.createCDPSession();
-      await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-      await panel.waitForSelector('[popovertarget]:not([disabled])');
-      await panel.click('[popovertarget]');
-      await panel.click('[data-format="markdown"]:last-child');
-      const file = await eventually(
-        async () => readdirSync(folder).find((found) => found.endsWith('.md')),
-        'the file',
-      );
-      expect(file).toMatch(/^eu-ai-lens-\d{4}-\d\d-\d\d-Can-Europe-still-catch-up-in-AI\.md$/);
-      expect(readFileSync(join(folder, file), 'utf8')).toContain('## Sources');
-    } finally {
-      await session.close();
-      site.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-});
-
-function rows(panel: Page): Promise<string[]> {
-  return panel.$$eval('.rows li[data-index]', (all) => all.map((row) => row.textContent ?? ''));
-}
-
-async function note(panel: Page): Promise<string> {
-  return (await panel.$$eval('.note', (all) => all.map((text) => text.textContent))).join(' ');
-}
-
-async function current(panel: Page): Promise<string | undefined> {
-  const found = await panel.$$eval('[aria-current]', (all) => all.map((row) => row.textContent));
-  return found[0] ?? undefined;
-}
-
-/** Position in the list of the row that has the focus. */
-function focused(panel: Page): Promise<number | undefined> {
-  return panel.evaluate(() => {
-    const row = document.activeElement?.closest<HTMLElement>('[data-index]');
-    return row == null ? undefined : Number(row.dataset.index);
-  });
-}
-
-/** Scrolls the panel to a row as a reader would; returns its text. */
-function reveal(panel: Page, text: string): Promise<string> {
-  return eventually(
-    () =>
-      panel.evaluate((wanted) => {
-        const list = document.querySelector('.rows') as HTMLElement;
-        const row = [...list.querySelectorAll('li[data-index]')].find((candidate) =>
-          candidate.textContent?.includes(wanted),
-        );
-        if (row !== undefined) return row.textContent ?? undefined;
-        list.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
-        list.scrollTop += list.clientHeight / 2;
-        return undefined;
-      }, text),
-    `the row of ${text}`,
-    20_000,
-  );
-}
-
-/** Scrolls the panel to a row and clicks its sentence. */
-async function clickRow(panel: Page, text: string): Promise<void> {
-  await reveal(panel, text);
-  await panel.evaluate((wanted) => {
-    const rows = [...document.querySelectorAll('.rows li[data-index]')];
-    const row = rows.find((candidate) => candidate.textContent?.includes(wanted));
-    row?.querySelector<HTMLElement>('.place')?.click();
-  }, text);
-}

@@ -1,0 +1,90 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { eventually, markOn, openSession } from './harness.ts';
+import { note, rows } from './panel-rows.ts';
+import { openSite } from './site.ts';
+
+describe('the side panel itself', () => {
+  it('opens from the popup in Chromium and follows the tab in front', async () => {
+    const site = await openSite();
+    const session = await openSession('chrome');
+    try {
+      const article = await session.open(site.address('/article'));
+      const plain = await session.open(site.address('/plain'));
+      await clickInPopup(await session.popup(article));
+      await article.bringToFront();
+      const target = await session.browser.waitForTarget(
+        (candidate) => candidate.url().endsWith('/sidepanel.html'),
+        { timeout: 15_000 },
+      );
+      const panel = await target.asPage();
+      await eventually(async () => (await rows(panel)).length > 5, 'the rows of the article');
+      await plain.bringToFront();
+      await eventually(async () => (await note(panel)).includes('No EU AI terms'), 'the next tab');
+      await article.bringToFront();
+      await eventually(async () => (await rows(panel)).length > 5, 'the article again');
+    } finally {
+      await session.close();
+      site.close();
+    }
+  });
+
+  it('opens from the popup as the sidebar in Firefox', async () => {
+    const site = await openSite();
+    const session = await openSession('firefox');
+    try {
+      const isOpen = () =>
+        session.inExtension(() =>
+          (
+            globalThis as unknown as {
+              browser: { sidebarAction: { isOpen: (window: object) => Promise<boolean> } };
+            }
+          ).browser.sidebarAction.isOpen({}),
+        );
+      expect(await isOpen()).toBe(false);
+      const page = await session.open(site.address('/article'));
+      await clickInPopup(await session.popup(page));
+      await eventually(isOpen, 'the sidebar');
+    } finally {
+      await session.close();
+      site.close();
+    }
+  });
+});
+
+async function clickInPopup(popup: Page): Promise<void> {
+  await popup.bringToFront();
+  const button = await popup.waitForSelector('::-p-text(Annotate this page)');
+  await button?.click();
+}
+
+describe('a download of the side panel', () => {
+  it('arrives as a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'eu-ai-lens-download-'));
+    const site = await openSite();
+    const session = await openSession('chrome');
+    try {
+      const page = await session.open(site.address('/article'));
+      await markOn(page, 'InvestAI');
+      const panel = await session.panel(page);
+      const client = await panel.createCDPSession();
+      await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+      await panel.waitForSelector('[popovertarget]:not([disabled])');
+      await panel.click('[popovertarget]');
+      await panel.click('[data-format="markdown"]:last-child');
+      const file = await eventually(
+        async () => readdirSync(folder).find((found) => found.endsWith('.md')),
+        'the file',
+      );
+      expect(file).toMatch(/^eu-ai-lens-\d{4}-\d\d-\d\d-Can-Europe-still-catch-up-in-AI\.md$/);
+      expect(readFileSync(join(folder, file), 'utf8')).toContain('## Sources');
+    } finally {
+      await session.close();
+      site.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
