@@ -75,6 +75,8 @@ export async function startPage(
       },
       meter,
       onTerms: (change, done) => {
+        // Firefox was seen to run a slice of a scanner whose making had been cut short, on a page that was going.
+        if (scanner === undefined) return;
         const { added, removed } = change;
         news.changes.push(change);
         isBare = done && scan.entryCount() === 0;
