@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -75,8 +75,12 @@ describe('a download of the side panel', () => {
       await panel.waitForSelector('[popovertarget]:not([disabled])');
       await panel.click('[popovertarget]');
       await panel.click('[data-format="markdown"]:last-child');
+      // Chromium takes the name with an empty file before it writes to it.
       const file = await eventually(
-        async () => readdirSync(folder).find((found) => found.endsWith('.md')),
+        async () =>
+          readdirSync(folder).find(
+            (found) => found.endsWith('.md') && statSync(join(folder, found)).size > 0,
+          ),
         'the file',
       );
       expect(file).toMatch(/^eu-ai-lens-\d{4}-\d\d-\d\d-Can-Europe-still-catch-up-in-AI\.md$/);
