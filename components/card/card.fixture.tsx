@@ -72,7 +72,7 @@ const figures = (language: Language): Partial<CardProps> => {
 
 const fixture: Fixture = {
   title: 'Card',
-  css: `${tokens}${facts}${css} .card { max-width: 100%; animation: none }`,
+  css: `${tokens}${facts}${css} .frame { max-width: 100%; max-height: none; animation: none }`,
   states: {
     'a series with its chart': (language, scheme) => show('ai-factories', language, scheme),
     'figures of the page': (language, scheme) =>

@@ -29,76 +29,80 @@ export interface CardProps
 export function Card(props: CardProps) {
   const { content, language, place } = props;
   const [trail, setTrail] = useState<CardEntry[]>([content]);
+  const frame = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const shown = trail.at(-1) as CardEntry;
   const { entry } = shown;
 
   const turnTo = (next: CardEntry[]) => {
-    const box = panel.current;
-    if (box !== null) {
-      // The way back stays under the pointer: a shorter entry does not shrink the card.
-      box.style.minHeight = `${box.offsetHeight}px`;
-      box.focus({ preventScroll: true });
-    }
+    // The way back stays under the pointer: a shorter entry does not shrink the card.
+    frame.current?.style.setProperty('--least', `${frame.current.offsetHeight}px`);
+    panel.current?.focus({ preventScroll: true });
     setTrail(next);
   };
   useLayoutEffect(() => panel.current?.scrollTo(0, 0), [entry.id]);
 
   return (
-    <div
-      ref={panel}
-      class="card"
-      role="dialog"
-      aria-labelledby="name"
-      aria-describedby="definition"
-      lang={language}
-      dir="ltr"
-      tabIndex={-1}
-    >
-      <CardHeader
-        shown={shown}
-        language={language}
-        isKept={props.isKept}
-        onBack={trail.length > 1 ? () => turnTo(trail.slice(0, -1)) : undefined}
-        onKeep={props.onKeep}
-        onClose={props.onClose}
-      />
-      <p
-        id="definition"
-        class="definition"
-        lang={shown.own === undefined ? languageOf(entry.definition, language) : shown.own.language}
+    <div class="frame" ref={frame}>
+      <div
+        ref={panel}
+        class="card"
+        role="dialog"
+        aria-labelledby="name"
+        aria-describedby="definition"
+        lang={language}
+        dir="ltr"
+        tabIndex={-1}
       >
-        {pick(entry.definition, language)}
-      </p>
-      <CardFacts
-        key={entry.id}
-        shown={shown}
-        figures={trail.length === 1 ? props.figures : []}
-        language={language}
-      />
-      {shown.related.length > 0 && (
-        <ul class="relatives" aria-label={factsText(language, 'related')}>
-          {shown.related.map(({ id, name }) => (
-            <li key={id}>
-              <button
-                type="button"
-                class="related"
-                lang={languageOf(name, language)}
-                onClick={() =>
-                  void props.load(id).then((next) => next !== undefined && turnTo([...trail, next]))
-                }
-              >
-                {pick(name, language)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <CardFooter {...props} shown={shown} />
-      <p class="said" role="status">
-        {place !== undefined &&
-          cardText(language, 'place', { index: place.index + 1, count: place.count })}
-      </p>
+        <CardHeader
+          shown={shown}
+          language={language}
+          isKept={props.isKept}
+          onBack={trail.length > 1 ? () => turnTo(trail.slice(0, -1)) : undefined}
+          onKeep={props.onKeep}
+          onClose={props.onClose}
+        />
+        <p
+          id="definition"
+          class="definition"
+          lang={
+            shown.own === undefined ? languageOf(entry.definition, language) : shown.own.language
+          }
+        >
+          {pick(entry.definition, language)}
+        </p>
+        <CardFacts
+          key={entry.id}
+          shown={shown}
+          figures={trail.length === 1 ? props.figures : []}
+          language={language}
+        />
+        {shown.related.length > 0 && (
+          <ul class="relatives" aria-label={factsText(language, 'related')}>
+            {shown.related.map(({ id, name }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  class="related"
+                  lang={languageOf(name, language)}
+                  onClick={() =>
+                    void props
+                      .load(id)
+                      .then((next) => next !== undefined && turnTo([...trail, next]))
+                  }
+                >
+                  {pick(name, language)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <CardFooter {...props} shown={shown} />
+        <p class="said" role="status">
+          {place !== undefined &&
+            cardText(language, 'place', { index: place.index + 1, count: place.count })}
+        </p>
+      </div>
     </div>
   );
 }

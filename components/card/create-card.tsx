@@ -71,8 +71,8 @@ export function createCard(): CardHandle {
     const { signal } = opened;
     const { root, element } = host;
     draw(next.by !== 'hover');
-    const panel = root.querySelector<HTMLElement>('.card') as HTMLElement;
-    panel.style.colorScheme = schemeAt(next.node);
+    const frame = root.querySelector<HTMLElement>('.frame') as HTMLElement;
+    frame.style.colorScheme = schemeAt(next.node);
     host.attach(next.node);
     isolate(
       element,
@@ -84,11 +84,12 @@ export function createCard(): CardHandle {
       signal,
     );
     follow(
-      { rects: next.rects, point: next.point, node: next.node, host, panel, onLost: close },
+      { rects: next.rects, point: next.point, node: next.node, host, frame, onLost: close },
       signal,
     );
     // A card opened by the pointer leaves the focus where the reader has it.
-    if (next.by === 'keyboard') panel.focus({ preventScroll: true });
+    if (next.by === 'keyboard')
+      root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
   }
 
   return {

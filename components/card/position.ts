@@ -9,7 +9,7 @@ interface Options {
   point?: { x: number; y: number } | undefined;
   node: Node;
   host: CardHost;
-  panel: HTMLElement;
+  frame: HTMLElement;
   /** The term left the screen or the page. */
   onLost: () => void;
 }
@@ -22,6 +22,9 @@ const edge = 8;
 /** A taller card hides more of the page than it says. */
 const greatestHeight = 560;
 
+/** A card that scrolling or resizing leaves less than this goes over to the roomier side. */
+const leastHeight = 120;
+
 /**
  * Keeps cards beside their terms, entirely above or below the line, within the window. The side is chosen when
  * a card opens and stays: for the card, and for the next one on the same line.
@@ -30,7 +33,7 @@ export function createFollower() {
   let lastLine: { top: number; side: Side } | undefined;
 
   return function follow(options: Options, signal: AbortSignal): void {
-    const { host, panel } = options;
+    const { host, frame } = options;
     const line = nearestLine(options.rects(), options.point);
     const box = () => besides(options.rects(), line);
     const first = box();
@@ -38,14 +41,14 @@ export function createFollower() {
       options.onLost();
       return;
     }
-    panel.style.maxHeight = `${greatestHeight}px`;
+    frame.style.setProperty('--room', `${greatestHeight}px`);
     // Without the scrollbar, which counts into `vw`.
-    panel.style.maxWidth = `${document.documentElement.clientWidth - 2 * edge}px`;
+    frame.style.maxWidth = `${document.documentElement.clientWidth - 2 * edge}px`;
     const isSameLine = lastLine !== undefined && Math.abs(lastLine.top - first.top) < first.height;
-    const side =
-      isSameLine && lastLine !== undefined && room(first, lastLine.side) > panel.offsetHeight
+    let side =
+      isSameLine && lastLine !== undefined && room(first, lastLine.side) > frame.offsetHeight
         ? lastLine.side
-        : sideFor(first, panel.offsetHeight);
+        : sideFor(first, frame.offsetHeight);
 
     const reference = {
       getBoundingClientRect: () => box() ?? new DOMRect(),
@@ -60,8 +63,10 @@ export function createFollower() {
         options.onLost();
         return;
       }
+      if (room(rect, side) < leastHeight) side = sideFor(rect, frame.offsetHeight);
       lastLine = { top: rect.top, side };
-      panel.style.maxHeight = `${Math.max(0, Math.min(greatestHeight, room(rect, side)))}px`;
+      const height = Math.max(0, Math.min(greatestHeight, room(rect, side)));
+      frame.style.setProperty('--room', `${height}px`);
       const { x, y, middlewareData } = await computePosition(reference, host.element, {
         strategy: 'fixed',
         placement: `${side}-start`,

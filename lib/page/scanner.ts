@@ -28,6 +28,8 @@ export interface ScannerOptions extends PublisherOptions {
 }
 
 export interface Scanner {
+  /** Reads the page and follows its changes; before this nothing is read or told. */
+  start: () => void;
   /** All terms, in the order they were found in. */
   terms: () => Iterable<PageTerm>;
   /** The same in reading order; dear on a large page that has just changed. */
@@ -276,10 +278,12 @@ export function createScanner(
     publisher.isFinished && queue.size === 0 && backlog.length === 0 && reader === undefined;
   const late = watchLateRoots(addLateRoot, signal);
   signal.addEventListener('abort', () => observer.disconnect());
-  observe(document);
-  rescan();
 
   return {
+    start() {
+      observe(document);
+      rescan();
+    },
     terms: () => store.terms(),
     ordered: () => store.ordered(),
     termsIn: (node) => store.termsIn(node),

@@ -75,8 +75,6 @@ export async function startPage(
       },
       meter,
       onTerms: (change, done) => {
-        // Firefox was seen to run a slice of a scanner whose making had been cut short, on a page that was going.
-        if (scanner === undefined) return;
         const { added, removed } = change;
         news.changes.push(change);
         isBare = done && scan.entryCount() === 0;
@@ -94,7 +92,6 @@ export async function startPage(
     },
     signal,
   );
-  scanner = scan;
   const prepared = prepareReader(
     {
       scanner: { ...scan, termsIn: (node: Node) => (isHere() ? scan.termsIn(node) : []) },
@@ -150,6 +147,9 @@ export async function startPage(
     notify();
   });
 
+  // Not before all is there: where Firefox cuts a script short on a page that is going, events still come to it.
+  scan.start();
+  scanner = scan;
   return {
     restyle: (next) => {
       sheet.replaceSync(next.markSheet);

@@ -252,6 +252,27 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     await page.close();
   });
 
+  it('goes to the other side of its line when the window leaves it no room', async () => {
+    const page = await session.open(site.address('/places'));
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.evaluate(() => {
+      const term = [...document.querySelectorAll('p')].find(
+        (p) => p.textContent === 'Horizon Europe',
+      );
+      scrollBy(0, (term?.getBoundingClientRect().top ?? 0) - 250);
+    });
+    await hover(page, 'Horizon Europe');
+    await session.clickInCard(page, '.pin');
+    const line = await markOn(page, 'Horizon Europe');
+    expect((await cardBox(page)).top).toBeGreaterThan(line.y);
+    await page.setViewport({ width: 1280, height: Math.round(line.y) + 60 });
+    await eventually(async () => {
+      const { top, bottom } = await cardBox(page);
+      return top >= 0 && bottom < line.y;
+    }, 'the card above its line');
+    await page.close();
+  });
+
   it('stands beside its line on a page zoomed by its own style', async () => {
     const page = await session.open(site.address('/zoomed'));
     await hover(page, 'InvestAI');

@@ -105,7 +105,7 @@ export async function openSession(
               const closed =
                 (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
                 chrome.dom.openOrClosedShadowRoot(host);
-              const card = closed?.querySelector<HTMLElement>('.card');
+              const card = closed?.querySelector<HTMLElement>('.frame');
               if (what === 'html') return card?.outerHTML;
               if (what === 'links')
                 return [...(card?.querySelectorAll('a') ?? [])].map((link) => link.href).join('\n');

@@ -81,9 +81,12 @@ describe.each(browserNames)('the popup in %s says what to do', (name) => {
     const popup = await session.popup(page);
     await popup.waitForSelector('.row');
     // Nothing empty is shown first: the first frame painted has content.
-    const paints = await popup.evaluate(() =>
-      performance.getEntriesByType('paint').map((entry) => entry.startTime),
-    );
+    const paints = await eventually(async () => {
+      const times = await popup.evaluate(() =>
+        performance.getEntriesByType('paint').map((entry) => entry.startTime),
+      );
+      return times.length > 0 && times;
+    }, 'the first frame');
     expect(new Set(paints).size).toBe(1);
     await look(popup, 'terms');
     if (name === 'chrome') {
