@@ -1,6 +1,6 @@
 import { type AnnotatorCommand, type AnnotatorReport, annotatorPort } from '../messages.ts';
 import { bridge, changes } from './bridge.ts';
-import { publish } from './highlights.ts';
+import { paintActive } from './highlights.ts';
 import { rectsOf } from './hit-test.ts';
 import { platform } from './platform.ts';
 import type { PageTerm } from './scanner.ts';
@@ -87,9 +87,9 @@ function find(
 
 function show(term: PageTerm): void {
   term.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  publish('active', [term.range]);
+  paintActive(term.range);
   setTimeout(() => {
-    if (bridge.get()?.card?.isOpen() !== true) publish('active', []);
+    if (bridge.get()?.card?.isOpen() !== true) paintActive();
   }, shownMilliseconds);
 }
 

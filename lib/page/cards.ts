@@ -6,7 +6,7 @@ import { ask } from './ask.ts';
 import { bridge, type CardFigure, type CardRequest } from './bridge.ts';
 import { type CardEffect, type CardLife, startLife } from './card-life.ts';
 import type { PageFigure } from './figures.ts';
-import { publish } from './highlights.ts';
+import { paintActive } from './highlights.ts';
 import { rectsOf } from './hit-test.ts';
 import { platform } from './platform.ts';
 import type { PageTerm } from './scanner.ts';
@@ -105,7 +105,7 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
     card.open(requestFor(term, content, by, point, token));
     // The page may have removed it at once.
     if (!card.isOpen()) return;
-    publish('active', [term.range]);
+    paintActive(term.range);
     life.send({ type: 'shown', token });
   }
 
@@ -130,7 +130,7 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
       keep: (on) => life.send({ type: 'keep', on }),
       dismiss: () => life.send({ type: 'dismiss' }),
       onClosed: () => {
-        publish('active', []);
+        paintActive();
         life.send({ type: 'gone', token });
       },
       switchSiteOff:

@@ -3,8 +3,8 @@ import { type Figure, mayHoldFigures, mayHoldTopic, readingSteps } from '../figu
 import type { Language } from '../languages.ts';
 import { ask } from './ask.ts';
 import { type Cost, createMeter } from './cost.ts';
-import { Painter } from './highlights.ts';
 import { inTurn } from './in-turn.ts';
+import { Painter } from './painter.ts';
 import { compareInReadingOrder } from './reading-order.ts';
 import type { PageTerm } from './scanner.ts';
 import { createSlicer } from './slicer.ts';

@@ -20,7 +20,7 @@ export interface Publisher {
 /** Each publication costs the browser as much as there are marks: while a large page is read, ten a second will do. */
 const publishMilliseconds = 100;
 
-export const everything: TermPortion = { added: Infinity, removed: Infinity, together: 0 };
+export const everything: TermPortion = { added: Infinity, removed: Infinity };
 const removedOnly: TermPortion = { ...everything, added: 0 };
 const noChange: TermChange = { added: [], removed: [] };
 

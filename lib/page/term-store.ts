@@ -25,8 +25,6 @@ export interface TermChange {
 export interface TermPortion {
   added: number;
   removed: number;
-  /** More removed ones than this are taken together: they are quicker so. */
-  together: number;
 }
 
 interface ScannedRun {
@@ -146,7 +144,7 @@ export class TermStore {
   /**
    * A portion of the changes since the last call, the others are left for the next; undefined when there were none.
    */
-  takeChange({ added: most, removed, together }: TermPortion): TermChange | undefined {
+  takeChange({ added: most, removed }: TermPortion): TermChange | undefined {
     if (!this.hasChange) return undefined;
     const added: PageTerm[] = [];
     for (const term of this.#added) {
@@ -154,8 +152,7 @@ export class TermStore {
       this.#added.delete(term);
       added.push(term);
     }
-    const count = this.#removed.length > together ? Infinity : removed;
-    return { added, removed: this.#removed.splice(0, count) };
+    return { added, removed: this.#removed.splice(0, removed) };
   }
 
   /** All terms in the order they were found in, one by one: whoever asks may have enough with the first. */

@@ -172,18 +172,20 @@ async function tabId(session: Session, page: Page): Promise<number> {
 /** The marked terms of a frame as its own scripts see them. */
 export function marked(frame: Page | Frame, name = 'eu-ai-lens-term'): Promise<Marked[]> {
   return frame.evaluate(
-    (highlight) =>
-      [...(CSS.highlights.get(highlight) ?? [])].map((found) => {
-        const range = document.createRange();
-        range.setStart(found.startContainer, found.startOffset);
-        range.setEnd(found.endContainer, found.endOffset);
-        const box = range.getClientRects()[0] ?? new DOMRect();
-        return {
-          text: range.toString(),
-          x: box.x + box.width / 2,
-          y: box.y + box.height / 2,
-        };
-      }),
+    (wanted) =>
+      [...CSS.highlights]
+        .flatMap(([highlight, ranges]) => (highlight.startsWith(wanted) ? [...ranges] : []))
+        .map((found) => {
+          const range = document.createRange();
+          range.setStart(found.startContainer, found.startOffset);
+          range.setEnd(found.endContainer, found.endOffset);
+          const box = range.getClientRects()[0] ?? new DOMRect();
+          return {
+            text: range.toString(),
+            x: box.x + box.width / 2,
+            y: box.y + box.height / 2,
+          };
+        }),
     name,
   );
 }
@@ -201,7 +203,16 @@ export async function hover(page: Page, text: string): Promise<void> {
   const term = await markOn(page, text);
   await page.mouse.move(Math.max(1, term.x - 30), Math.max(1, term.y - 30));
   await page.mouse.move(term.x, term.y, { steps: 3 });
-  await page.waitForSelector('eu-ai-lens-card', { timeout: 5000 });
+  for (let nudges = 3; ; nudges -= 1)
+    try {
+      await page.waitForSelector('eu-ai-lens-card', { timeout: 1500 });
+      return;
+    } catch (error) {
+      if (nudges === 0) throw error;
+      // On a busy machine what hears the pointer may come after the mark; a hand never rests quite still.
+      await page.mouse.move(term.x + 1, term.y);
+      await page.mouse.move(term.x, term.y);
+    }
 }
 
 /**

@@ -161,9 +161,10 @@ export function buildSections(sections: Copy[]): void {
 /** The marked texts of each section, in any order. Runs in the page. */
 export function markedBySection(): Record<string, string[]> {
   const found: Record<string, string[]> = {};
-  for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(
-    'eu-ai-lens-term',
-  ) ?? []) {
+  const marks = [...CSS.highlights].flatMap(([name, highlight]) =>
+    name.startsWith('eu-ai-lens-term') ? [...highlight] : [],
+  );
+  for (const { startContainer, startOffset, endContainer, endOffset } of marks) {
     if (!startContainer.isConnected) continue;
     const range = document.createRange();
     try {
