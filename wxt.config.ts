@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig, type WxtViteConfig } from 'wxt';
 import { describeWeight, findOverweight, weighScripts } from './lib/commands/budgets.ts';
 import { datasetPlugin } from './lib/dataset/plugin.ts';
+import { listsPlugin } from './lib/figures/plugin.ts';
 
 /** Starts our scripts on pages and nothing else: what WXT wraps around them would be 0.5 KB of each. */
 const bareScripts = {
@@ -26,7 +27,7 @@ export default defineConfig({
   // The plugins are typed against the project's Vite, WXT against its own.
   vite: ({ mode }) =>
     ({
-      plugins: [preact(), datasetPlugin(), bareScripts],
+      plugins: [preact(), datasetPlugin(), listsPlugin(), bareScripts],
       build: {
         target: ['chrome128', 'firefox153'],
         // For `npm run bench -- --breakdown`, which names functions and modules.

@@ -1,9 +1,6 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { builtExtension } from '../../lib/commands/build.ts';
 import { eventually, hover, markOn, openSession, type Session, sleep } from './harness.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -349,8 +346,4 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     await session.setSettings({});
     await page.close();
   });
-});
-
-it('the card’s script keeps within 60 KB', () => {
-  expect(statSync(join(builtExtension('chrome'), 'card.js')).size).toBeLessThanOrEqual(60_000);
 });

@@ -62,7 +62,10 @@ describe.each(browserNames)('inline markup in %s', (name) => {
     const marks = () =>
       page.evaluate(() => {
         const byParagraph = new Map<Element, string[]>();
-        for (const mark of CSS.highlights.get('eu-ai-lens-term') ?? []) {
+        const marks = [...CSS.highlights].flatMap(([name, highlight]) =>
+          name.startsWith('eu-ai-lens-term') ? [...highlight] : [],
+        );
+        for (const mark of marks) {
           const range = document.createRange();
           range.setStart(mark.startContainer, mark.startOffset);
           range.setEnd(mark.endContainer, mark.endOffset);
