@@ -78,17 +78,19 @@ async function report(page: Page, input: string): Promise<void> {
 /** The page's own view of the highlights, with the middle of each term's first line. */
 async function markedTerms(page: Page): Promise<{ text: string; x: number; y: number }[]> {
   return page.evaluate(() =>
-    [...(CSS.highlights.get('eu-ai-lens-term') ?? [])].map((marked) => {
-      const range = document.createRange();
-      range.setStart(marked.startContainer, marked.startOffset);
-      range.setEnd(marked.endContainer, marked.endOffset);
-      const box = range.getClientRects()[0] ?? new DOMRect();
-      return {
-        text: range.toString().replace(/\s+/g, ' '),
-        x: box.x + box.width / 2,
-        y: box.y + box.height / 2,
-      };
-    }),
+    [...CSS.highlights]
+      .flatMap(([name, highlight]) => (name.startsWith('eu-ai-lens-term') ? [...highlight] : []))
+      .map((marked) => {
+        const range = document.createRange();
+        range.setStart(marked.startContainer, marked.startOffset);
+        range.setEnd(marked.endContainer, marked.endOffset);
+        const box = range.getClientRects()[0] ?? new DOMRect();
+        return {
+          text: range.toString().replace(/\s+/g, ' '),
+          x: box.x + box.width / 2,
+          y: box.y + box.height / 2,
+        };
+      }),
   );
 }
 
