@@ -9,7 +9,7 @@ import { compareInReadingOrder } from './reading-order.ts';
 import type { PageTerm } from './scanner.ts';
 import { createSlicer } from './slicer.ts';
 import type { TermChange } from './term-store.ts';
-import { locate, type TextRun } from './text-runs.ts';
+import { placeIn, type TextRun } from './text-runs.ts';
 
 /** A figure of the page that was compared with the record; a term as the pointer sees it. */
 export interface PageFigure extends Figure, PageTerm {
@@ -23,7 +23,7 @@ export interface PageFigures {
   take: (run: TextRun) => void;
   /** In reading order. */
   all: () => readonly PageFigure[];
-  /** The marked figures that begin or end in a text node. */
+  /** The marked figures that have a part in a text node. */
   in: (node: Node) => readonly PageFigure[];
   isReading: () => boolean;
   /** Milliseconds of main-thread time spent so far, and the longest step. */
@@ -156,7 +156,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
     return {
       ...figure,
       text: run.text.slice(start, end),
-      range: rangeOf(run, start, end),
+      ...placeIn(run, start, end),
       run,
       standing: { value: record.value as number | string, asOf: record.asOf },
     };
@@ -204,13 +204,13 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
 
   function mark(figure: PageFigure): boolean {
     if (!isMarked(figure)) return false;
-    for (const node of nodesOf(figure)) marked.set(node, [...(marked.get(node) ?? []), figure]);
+    for (const node of figure.nodes) marked.set(node, [...(marked.get(node) ?? []), figure]);
     return true;
   }
 
   function unmark(figure: PageFigure): boolean {
     if (!isMarked(figure)) return false;
-    for (const node of nodesOf(figure))
+    for (const node of figure.nodes)
       marked.set(node, marked.get(node)?.filter((other) => other !== figure) ?? []);
     return true;
   }
@@ -267,22 +267,9 @@ function insert(term: PageTerm, terms: PageTerm[]): void {
 
 const isMarked = ({ verdict, isHistory }: PageFigure) => verdict !== 'matches' && !isHistory;
 
-const nodesOf = ({ range }: PageFigure) => new Set([range.startContainer, range.endContainer]);
-
 /** A plain-text page is one node of many runs: only the place in it tells them apart. */
 const isSamePlace = (one: TextRun, other: TextRun) =>
   one.nodes[0] === other.nodes[0] && one.nodeOffsets[0] === other.nodeOffsets[0];
-
-function rangeOf(run: TextRun, start: number, end: number): StaticRange {
-  const from = locate(run, start, false);
-  const to = locate(run, end, true);
-  return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
-  });
-}
 
 /** A static range does not follow edits: a run whose text has changed holds nothing any more. */
 function isWhole({ nodes, starts, nodeOffsets, text }: TextRun): boolean {

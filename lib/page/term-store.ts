@@ -2,13 +2,15 @@ import type { Candidate } from '../spotting/candidates.ts';
 import { EvidenceCount } from '../spotting/evidence.ts';
 import { acceptTerms, type Term } from '../spotting/terms.ts';
 import { compareInReadingOrder } from './reading-order.ts';
-import { locate, type TextRun } from './text-runs.ts';
+import { placeIn, type TextRun } from './text-runs.ts';
 
 /** A term on the page: what it names and the text it covers. */
 export interface PageTerm {
   entry: string;
   text: string;
   range: StaticRange;
+  /** The text nodes that have a part of it. */
+  nodes: readonly Text[];
   /** The run it stands in and its place there, for figures, sentences and the annotator. */
   run: TextRun;
   start: number;
@@ -186,7 +188,7 @@ export class TermStore {
     for (const term of scanned.terms) {
       this.#added.add(term);
       this.#entries.set(term.entry, (this.#entries.get(term.entry) ?? 0) + 1);
-      for (const node of nodesOf(term)) {
+      for (const node of term.nodes) {
         const list = this.#byNode.get(node);
         if (list === undefined) this.#byNode.set(node, [term]);
         else list.push(term);
@@ -196,7 +198,7 @@ export class TermStore {
 
   #drop(scanned: ScannedRun): void {
     for (const term of scanned.terms) {
-      for (const node of nodesOf(term)) {
+      for (const node of term.nodes) {
         // Two runs may share a long node that was cut.
         const left = this.#byNode.get(node)?.filter((other) => other !== term);
         if (left === undefined || left.length === 0) this.#byNode.delete(node);
@@ -228,21 +230,12 @@ function sameTerms(accepted: readonly Term[], current: readonly PageTerm[]): boo
 }
 
 function createTerm(run: TextRun, { entry, start, end }: Term): PageTerm {
-  const from = locate(run, start, false);
-  const to = locate(run, end, true);
-  const range = new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
-  });
-  return { entry, text: run.text.slice(start, end), range, run, start, end };
-}
-
-function* nodesOf({ run, range }: PageTerm): Generator<Text> {
-  const first = run.nodes.indexOf(range.startContainer as Text);
-  for (let index = first; index < run.nodes.length; index += 1) {
-    yield run.nodes[index] as Text;
-    if (run.nodes[index] === range.endContainer) return;
-  }
+  return {
+    entry,
+    text: run.text.slice(start, end),
+    ...placeIn(run, start, end),
+    run,
+    start,
+    end,
+  };
 }

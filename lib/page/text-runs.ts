@@ -127,18 +127,25 @@ function* paragraphs({ text, nodes, starts, nodeOffsets }: TextRun): Generator<T
   }
 }
 
-/** The text node and offset of a position in a run. */
-export function locate(
+/** Where [start, end) of a run stands on the page: its range and the text nodes that have a part of it, in order. */
+export function placeIn(
   run: TextRun,
-  position: number,
-  atEnd: boolean,
-): { node: Text; offset: number } {
-  let index = run.starts.length - 1;
-  while (
-    index > 0 &&
-    (atEnd ? (run.starts[index] as number) >= position : (run.starts[index] as number) > position)
-  )
-    index -= 1;
-  const offset = position - (run.starts[index] as number) + (run.nodeOffsets[index] as number);
-  return { node: run.nodes[index] as Text, offset };
+  start: number,
+  end: number,
+): { range: StaticRange; nodes: readonly Text[] } {
+  const { nodes, starts, nodeOffsets } = run;
+  let to = nodes.length - 1;
+  while (to > 0 && (starts[to] as number) >= end) to -= 1;
+  let from = to;
+  while (from > 0 && (starts[from] as number) > start) from -= 1;
+  const offset = (position: number, index: number) =>
+    position - (starts[index] as number) + (nodeOffsets[index] as number);
+  const range = new StaticRange({
+    startContainer: nodes[from] as Text,
+    startOffset: offset(start, from),
+    endContainer: nodes[to] as Text,
+    endOffset: offset(end, to),
+  });
+  // Most runs are of one node: no list is made for each of their terms.
+  return { range, nodes: nodes.length === 1 ? nodes : nodes.slice(from, to + 1) };
 }

@@ -1,7 +1,7 @@
-import { isSpaceAt } from './fold.ts';
+import { isSpaceAt, isWordUnit } from './fold.ts';
 
-/** What holds an address, a path, a file name or an identifier together. */
-const glue = /[\p{L}\p{Nd}_./\\:@%&=?~+$#-]/u;
+/** What holds an address, a path, a file name or an identifier together, besides letters and digits. */
+const glue = './\\:@%&=?~+$#-';
 
 /** "ec.europa.eu/…", "www.", "./docs/", "info@", "env.", "$", "--" before the name. */
 const addressBefore =
@@ -16,10 +16,13 @@ export function isInAddress(text: string, start: number, end: number): boolean {
     return false;
   let from = start;
   let to = end;
-  while (from > 0 && glue.test(text[from - 1] as string)) from -= 1;
-  while (to < text.length && glue.test(text[to] as string)) to += 1;
+  while (from > 0 && isGlueAt(text, from - 1)) from -= 1;
+  while (to < text.length && isGlueAt(text, to)) to += 1;
   return (
     (from < start && addressBefore.test(text.slice(from, start))) ||
     (to > end && addressBehind.test(text.slice(end, to)))
   );
 }
+
+const isGlueAt = (text: string, at: number) =>
+  isWordUnit(text.charCodeAt(at)) || glue.includes(text.charAt(at));
