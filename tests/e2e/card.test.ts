@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { eventually, hover, markOn, openSession, type Session, sleep } from './harness.ts';
+import {
+  eventually,
+  hover,
+  markOn,
+  openSession,
+  putToSleep,
+  type Session,
+  sleep,
+} from './harness.ts';
 import { openSite, type Site } from './site.ts';
 
 describe.each(browserNames)('the card in %s', (name) => {
@@ -90,15 +98,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   it('opens after the background was stopped', async () => {
     const page = await session.open(site.address('/article'));
     await markOn(page, 'InvestAI');
-    if (name === 'chrome') {
-      const worker = session.browser.targets().find((target) => target.type() === 'service_worker');
-      expect(worker).toBeDefined();
-      await (await worker?.worker())?.close();
-      await eventually(
-        async () => !session.browser.targets().some((target) => target.type() === 'service_worker'),
-        'the service worker to stop',
-      );
-    } else await sleep(4000); // The preference in launch stops an idle event page after two seconds.
+    await putToSleep(session);
     await hover(page, 'InvestAI');
     expect(await eventually(() => session.cardText(page), 'the text')).toContain('200 billion');
   });

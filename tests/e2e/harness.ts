@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Frame, Page } from 'puppeteer-core';
+import { isBackgroundAwake, stopBackground } from '../../lib/commands/background.ts';
 import type { BrowserName } from '../../lib/commands/browsers.ts';
 import { builtExtension } from '../../lib/commands/build.ts';
 import { extensionPage } from '../../lib/commands/extension-page.ts';
@@ -213,6 +214,15 @@ export async function hover(page: Page, text: string): Promise<void> {
       await page.mouse.move(term.x + 1, term.y);
       await page.mouse.move(term.x, term.y);
     }
+}
+
+/** Ends the background; returns when it sleeps. */
+export async function putToSleep({ browser, name }: Session): Promise<void> {
+  // One that is only starting, or stopping, may not hear of it.
+  await eventually(async () => {
+    await stopBackground(browser, name);
+    return !(await isBackgroundAwake(browser, name));
+  }, 'the background to sleep');
 }
 
 /**
