@@ -27,7 +27,7 @@ const leastHeight = 120;
 
 /**
  * Keeps cards beside their terms, entirely above or below the line, within the window. The side is chosen when
- * a card opens and stays: for the card, and for the next one on the same line.
+ * a card opens and stays while it has room there: for the card, and for the next one on the same line.
  */
 export function createFollower() {
   let lastLine: { top: number; side: Side } | undefined;

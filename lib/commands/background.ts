@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import type { BrowserName } from './browsers.ts';
 import { insideFirefox } from './firefox-inside.ts';
@@ -16,6 +17,20 @@ export async function stopBackground(browser: Browser, name: BrowserName): Promi
     // It may be stopping already.
     await worker?.close().catch(() => undefined);
   } else await insideFirefox(browser, `${extension}.terminateBackground().then(() => true)`);
+}
+
+/**
+ * Ends the background and waits until it sleeps: one that is only starting, or stopping, may not hear of it.
+ * @throws when it is still awake after ten seconds
+ */
+export async function putToSleep(browser: Browser, name: BrowserName): Promise<void> {
+  const until = Date.now() + 10_000;
+  do {
+    await stopBackground(browser, name);
+    if (!(await isBackgroundAwake(browser, name))) return;
+    await sleep(100);
+  } while (Date.now() < until);
+  throw new Error('the background did not go to sleep');
 }
 
 const extension = `WebExtensionPolicy.getByID('${firefoxId}').extension`;

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { defaultSettings } from '../settings/schema.ts';
+import { putToSleep } from './background.ts';
 import { type BrowserName, browserNames } from './browsers.ts';
 import { builtExtension } from './build.ts';
 import { launch } from './launch.ts';
+import { marked } from './marked.ts';
 import { addressOf, servePages } from './serve.ts';
 
 /**
@@ -36,7 +37,7 @@ async function measure(name: BrowserName): Promise<void> {
     const later: number[] = [];
     for (let round = 0; round < rounds.first; round += 1) {
       const page = await openArticle(browser);
-      await stopBackground(browser, name);
+      await putToSleep(browser, name);
       first.push(await timeCard(page, 'InvestAI'));
       while (round === 0 && later.length < rounds.later)
         later.push(await timeCard(page, later.length % 2 === 0 ? 'AI Factories' : 'InvestAI'));
@@ -68,27 +69,9 @@ async function openArticle(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function stopBackground(browser: Browser, name: BrowserName): Promise<void> {
-  if (name === 'firefox') return sleep(4000); // The preference in launch stops an idle event page after two seconds.
-  const isWorker = (target: { type(): string }) => target.type() === 'service_worker';
-  const worker = browser.targets().find(isWorker);
-  await (await worker?.worker())?.close();
-  while (browser.targets().some(isWorker)) await sleep(50);
-}
-
 /** Milliseconds from the last move on a term to its painted card, less the delay. */
 async function timeCard(page: Page, text: string): Promise<number> {
-  const place = await page.evaluate((wanted) => {
-    for (const found of CSS.highlights.get('eu-ai-lens-term') ?? []) {
-      const range = document.createRange();
-      range.setStart(found.startContainer, found.startOffset);
-      range.setEnd(found.endContainer, found.endOffset);
-      const box = range.getClientRects()[0] ?? new DOMRect();
-      if (range.toString() === wanted)
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }
-    return undefined;
-  }, text);
+  const place = (await marked(page)).find((mark) => mark.text === text);
   if (place === undefined) throw new Error(`no mark on "${text}"`);
   await page.mouse.move(5, 5);
   await page.waitForFunction(() => document.querySelector('eu-ai-lens-card') === null);

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserName, browserNames } from './browsers.ts';
 import { builtExtension } from './build.ts';
 import { launch } from './launch.ts';
+import { marked } from './marked.ts';
 import { addressOf, servePages } from './serve.ts';
 
 const usage = `Usage: npm start [-- FILE_OR_URL... [--browser ${browserNames.join('|')}]]`;
@@ -50,13 +51,14 @@ try {
 
 /** Without a display: prints the marked terms, opens the card of one and saves what a person would see. */
 async function report(page: Page, input: string): Promise<void> {
-  let terms = await markedTerms(page);
-  for (let before = -1; terms.length !== before; terms = await markedTerms(page)) {
+  let terms = await marked(page);
+  for (let before = -1; terms.length !== before; terms = await marked(page)) {
     before = terms.length;
     await sleep(700);
   }
   console.log(`${input}: ${terms.length} terms marked`);
-  for (const text of new Set(terms.map((term) => term.text))) console.log(`  ${text}`);
+  const texts = terms.map(({ text }) => text.replace(/\s+/g, ' '));
+  for (const text of new Set(texts)) console.log(`  ${text}`);
   const visible = terms.find((term) => term.y > 60 && term.y < 450);
   if (visible !== undefined) {
     await page.mouse.move(visible.x, visible.y, { steps: 3 });
@@ -73,25 +75,6 @@ async function report(page: Page, input: string): Promise<void> {
   const path = join(folder, `${browserName}-${name}.png`) as `${string}.png`;
   await page.screenshot({ path });
   console.log(`Screenshot: ${path}`);
-}
-
-/** The page's own view of the highlights, with the middle of each term's first line. */
-async function markedTerms(page: Page): Promise<{ text: string; x: number; y: number }[]> {
-  return page.evaluate(() =>
-    [...CSS.highlights]
-      .flatMap(([name, highlight]) => (name.startsWith('eu-ai-lens-term') ? [...highlight] : []))
-      .map((marked) => {
-        const range = document.createRange();
-        range.setStart(marked.startContainer, marked.startOffset);
-        range.setEnd(marked.endContainer, marked.endOffset);
-        const box = range.getClientRects()[0] ?? new DOMRect();
-        return {
-          text: range.toString().replace(/\s+/g, ' '),
-          x: box.x + box.width / 2,
-          y: box.y + box.height / 2,
-        };
-      }),
-  );
 }
 
 function readArguments(): { inputs: string[]; browserName: BrowserName } {

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putToSleep } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import {
-  eventually,
-  hover,
-  markOn,
-  openSession,
-  putToSleep,
-  type Session,
-  sleep,
-} from './harness.ts';
+import { eventually, hover, markOn, openSession, type Session, sleep } from './harness.ts';
 import { openSite, type Site } from './site.ts';
 
 describe.each(browserNames)('the card in %s', (name) => {
@@ -98,7 +91,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   it('opens after the background was stopped', async () => {
     const page = await session.open(site.address('/article'));
     await markOn(page, 'InvestAI');
-    await putToSleep(session);
+    await putToSleep(session.browser, name);
     await hover(page, 'InvestAI');
     expect(await eventually(() => session.cardText(page), 'the text')).toContain('200 billion');
   });

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
+import type { Marked } from '../../lib/commands/marked.ts';
 import { badgeSays } from './badge.ts';
-import {
-  eventually,
-  hover,
-  type Marked,
-  marked,
-  markOn,
-  openSession,
-  type Session,
-} from './harness.ts';
+import { eventually, hover, marked, markOn, openSession, type Session } from './harness.ts';
 import { openSite, type Site, wrap } from './site.ts';
 
 const plain = (text: string) => ({ html: wrap(`<p style="margin-top:60px">${text}</p>`) });

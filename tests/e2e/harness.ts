@@ -1,20 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { isBackgroundAwake, stopBackground } from '../../lib/commands/background.ts';
 import type { BrowserName } from '../../lib/commands/browsers.ts';
 import { builtExtension } from '../../lib/commands/build.ts';
 import { extensionPage } from '../../lib/commands/extension-page.ts';
 import { type LaunchOptions, launch } from '../../lib/commands/launch.ts';
+import { type Marked, marked } from '../../lib/commands/marked.ts';
 import type { PageCommand } from '../../lib/messages.ts';
 import type { Bridge, PageDescription } from '../../lib/page/bridge.ts';
 import { settingsItems } from '../../lib/settings/items.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
-
-export interface Marked {
-  text: string;
-  x: number;
-  y: number;
-}
 
 export interface Session {
   name: BrowserName;
@@ -170,27 +164,6 @@ async function tabId(session: Session, page: Page): Promise<number> {
   return id;
 }
 
-/** The marked terms of a frame as its own scripts see them. */
-export function marked(frame: Page | Frame, name = 'eu-ai-lens-term'): Promise<Marked[]> {
-  return frame.evaluate(
-    (wanted) =>
-      [...CSS.highlights]
-        .flatMap(([highlight, ranges]) => (highlight.startsWith(wanted) ? [...ranges] : []))
-        .map((found) => {
-          const range = document.createRange();
-          range.setStart(found.startContainer, found.startOffset);
-          range.setEnd(found.endContainer, found.endOffset);
-          const box = range.getClientRects()[0] ?? new DOMRect();
-          return {
-            text: range.toString(),
-            x: box.x + box.width / 2,
-            y: box.y + box.height / 2,
-          };
-        }),
-    name,
-  );
-}
-
 /** Waits until a frame has a mark on a text. */
 export function markOn(frame: Page | Frame, text: string): Promise<Marked> {
   return eventually(
@@ -216,15 +189,6 @@ export async function hover(page: Page, text: string): Promise<void> {
     }
 }
 
-/** Ends the background; returns when it sleeps. */
-export async function putToSleep({ browser, name }: Session): Promise<void> {
-  // One that is only starting, or stopping, may not hear of it.
-  await eventually(async () => {
-    await stopBackground(browser, name);
-    return !(await isBackgroundAwake(browser, name));
-  }, 'the background to sleep');
-}
-
 /**
  * Asks again until the answer is neither undefined nor false.
  *
@@ -244,4 +208,4 @@ export async function eventually<Value>(
   }
 }
 
-export { extensionPage, sleep };
+export { extensionPage, marked, sleep };

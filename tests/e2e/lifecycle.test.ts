@@ -1,20 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stopBackground } from '../../lib/commands/background.ts';
+import { putToSleep, stopBackground } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
 import { serviceWorker } from '../../lib/commands/launch.ts';
 import { dispatched, madeByScripts, timersAfter } from './activity.ts';
-import {
-  eventually,
-  hover,
-  marked,
-  markOn,
-  openSession,
-  putToSleep,
-  type Session,
-  sleep,
-} from './harness.ts';
+import { eventually, hover, marked, markOn, openSession, type Session, sleep } from './harness.ts';
 import { type ExtensionManager, openManager } from './manager.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -122,7 +113,7 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
   });
 
   it('goes on when the background was stopped before whatever the reader does next', async () => {
-    const stop = () => putToSleep(session);
+    const stop = () => putToSleep(session.browser, name);
     const page = await open(site.address('/single-page'));
     await eventually(
       async () => (await session.describe(page))?.state === 'done',

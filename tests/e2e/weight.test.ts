@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isBackgroundAwake } from '../../lib/commands/background.ts';
+import { isBackgroundAwake, putToSleep } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { findOverweight } from '../../lib/commands/budgets.ts';
 import { builtExtension } from '../../lib/commands/build.ts';
 import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
-import { eventually, markOn, openSession, putToSleep, type Session, sleep } from './harness.ts';
+import { eventually, markOn, openSession, type Session, sleep } from './harness.ts';
 import { openSite, type Site } from './site.ts';
 
 const wrap = (language: string, body: string) => ({
@@ -104,7 +104,7 @@ describe.each(browserNames)('the weight of the extension in %s', (name) => {
 
   it('lets the background sleep through pages without terms, whatever they do', async () => {
     const isAwake = () => isBackgroundAwake(session.browser, name);
-    await putToSleep(session);
+    await putToSleep(session.browser, name);
     for (const path of ['/plain', '/brot', '/psomi', '/bread', '/frames']) {
       const page = await session.open(site.address(path));
       await page.evaluate(async () => {
