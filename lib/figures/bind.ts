@@ -1,11 +1,20 @@
 import type { Counted } from './counted.ts';
 import { findCounted } from './counted.ts';
-import type { NounKind } from './cues.ts';
+import type { CueKind, NounKind } from './cues.ts';
 import type { FigureFact } from './facts.ts';
 import type { Candidate } from './judge.ts';
 import { grammarOf } from './numbers/grammar.ts';
 import type { Quantity } from './numbers/quantity.ts';
-import { clauseAround, distance, type NamedTerm, ownersOf, ownFacts, type Scope } from './scope.ts';
+import {
+  clauseAround,
+  distance,
+  earlierSubjects,
+  firstOfEach,
+  type NamedTerm,
+  ownersOf,
+  ownFacts,
+  type Scope,
+} from './scope.ts';
 import { topics } from './topics.ts';
 
 /** The nouns that may be counted by a fact's `counts`. */
@@ -92,11 +101,11 @@ function namedCandidates(
   const hasMoneyCue = cues.has('invest', text);
   const clause = clauseAround(scope, figure.start, figure.end);
   const clauseText = scope.run.slice(clause.start, clause.end);
-  return nearTerms(scope).flatMap(({ term, isEarlier }) => {
+  return fromNearTerms(scope, (term, isEarlier) => {
     const entry = scope.entries.get(term.entry);
     if (entry === undefined) return [];
     const kin = entry.facts.filter(
-      (fact) => isKind(fact) && (fact.frame === undefined || cues.has(fact.frame, text)),
+      (fact) => isKind(fact) && (fact.frame === undefined || isFramed(fact.frame, scope)),
     );
     if (kin.length === 0) return [];
     const facts = ownFacts(kin, ownersOf(scope, figure, entry));
@@ -112,7 +121,8 @@ function namedCandidates(
     const maySupersede = isMoney
       ? !isEarlier && isAlone && (hasMoneyCue || digits(figure) > 2 || away < 40)
       : figure.unit === 'percent'
-        ? cues.hasNoun('companies', text) &&
+        ? !(isEarlier && scope.terms.length > 0) &&
+          cues.hasNoun('companies', text) &&
           cues.has('ai', text) &&
           !cues.has('subset', clauseText) &&
           (!isStatistic || !cues.has('world', clauseText) || entry.id.startsWith('global'))
@@ -143,6 +153,10 @@ function namedCandidates(
   });
 }
 
+/** "20 billion of public and private money" is not the private money alone. */
+const isFramed = (frame: CueKind, { cues, text }: Scope) =>
+  cues.has(frame, text) && !(frame === 'private' && cues.has('public', text));
+
 /** Fines and shares of turnover are compared with fines alone. */
 function finesOrOthers(facts: FigureFact[], scope: Scope): FigureFact[] {
   const isFine = scope.cues.has('fine', scope.text) || scope.cues.has('turnover', scope.text);
@@ -164,7 +178,7 @@ const digits = (figure: Quantity) => String(figure.value).replace(/e.*|0+$|\./g,
 function countCandidates(scope: Scope, figure: Quantity, counted: Counted): Candidate[] {
   if (counted.term !== undefined) return selfCandidates(scope, figure, counted, counted.term);
   const { kinds, isPart } = counted;
-  const candidates: Candidate[] = nearTerms(scope).flatMap(({ term, isEarlier }) => {
+  const candidates = fromNearTerms(scope, (term, isEarlier) => {
     const entry = scope.entries.get(term.entry);
     if (entry === undefined || ownersOf(scope, figure, entry).length > 0) return [];
     const facts = entry.facts.filter(
@@ -233,36 +247,41 @@ function topicCandidates(
   return topics.flatMap((topic) => {
     const entry = scope.entries.get(topic.entry);
     if (entry === undefined || topic.unit !== unit) return [];
-    const speaksOf =
-      topic.cues.every((kind) => cues.has(kind, text)) &&
+    const isNamed = (said: string) =>
+      topic.cues.every((kind) => cues.has(kind, said)) &&
       topic.nouns.every(
-        (kind) => kinds.includes(kind) || (unit !== 'number' && cues.hasNoun(kind, text)),
-      ) &&
+        (kind) => kinds.includes(kind) || (unit !== 'number' && cues.hasNoun(kind, said)),
+      );
+    const isOwn = isNamed(text);
+    const speaksOf =
+      (isOwn ||
+        (topic.goesOn === true &&
+          scope.terms.length === 0 &&
+          isNamed(scope.run.slice(0, scope.start)))) &&
       (topic.around ?? []).every((kind) => cues.has(kind, scope.run)) &&
       !topic.not.some((kind) => cues.has(kind, clauseText)) &&
       (topic.inClause ?? []).every((kind) => cues.has(kind, clauseText));
     if (!speaksOf) return [];
     const facts = ownFacts(entry.facts, ownersOf(scope, figure, entry)).filter(
       (fact) =>
-        (fact.unit === unit || (unit === 'number' && fact.unit === 'count')) && topic.facts(fact),
+        (fact.unit === unit || (unit === 'number' && fact.unit === 'count')) &&
+        topic.facts(fact) &&
+        (isOwn || fact.country !== undefined || digits(figure) > 2),
     );
     return [{ entry, facts, distance: 200, maySupersede: true, mayDiffer: false }];
   });
 }
 
-/** The terms a figure of the sentence may be about: its own, else those of the sentence before. */
-function nearTerms(scope: Scope): { term: NamedTerm; isEarlier: boolean }[] {
-  const own = firstOfEach(scope.terms);
-  const earlier = firstOfEach(scope.earlier.slice(-3).reverse());
-  return [
-    ...own.map((term) => ({ term, isEarlier: false })),
-    ...(own.length > 0 ? [] : earlier.map((term) => ({ term, isEarlier: true }))),
-  ];
-}
-
-function firstOfEach(terms: readonly NamedTerm[]): NamedTerm[] {
-  const seen = new Map<string, NamedTerm>();
-  for (const term of terms)
-    if (!seen.has(`${term.entry} ${term.start}`)) seen.set(`${term.entry} ${term.start}`, term);
-  return [...seen.values()];
+/**
+ * What a sentence's own terms may be, else those before it. Institutions act as often as they are spoken of: beside
+ * them a figure may still be that of the subject before ("AI Factories … EuroHPC puts 2.6 billion into them").
+ */
+function fromNearTerms(
+  scope: Scope,
+  read: (term: NamedTerm, isEarlier: boolean) => Candidate[],
+): Candidate[] {
+  const own = firstOfEach(scope.terms).flatMap((term) => read(term, false));
+  return own.every(({ entry }) => entry.category === 'institution')
+    ? [...own, ...earlierSubjects(scope).flatMap((term) => read(term, true))]
+    : own;
 }

@@ -1,7 +1,7 @@
 import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './facts.ts';
 import type { Judgement } from './judge.ts';
 import type { WrittenDate } from './numbers/dates.ts';
-import { clauseAround, distance, type Scope } from './scope.ts';
+import { clauseAround, distance, earlierSubjects, type Scope } from './scope.ts';
 
 /**
  * Compares a date with those of the entries named in its sentence.
@@ -35,7 +35,25 @@ export function judgeDate(scope: Scope, date: WrittenDate): Judgement | undefine
     if (standing !== undefined)
       found ??= { entry, verdict: 'matches', fact: standing, record: standing };
   }
-  return found ?? differingForce(scope, date, isForce, named[0]?.term.entry);
+  return (
+    found ??
+    matchingBefore(scope, date) ??
+    differingForce(scope, date, isForce, named[0]?.term.entry)
+  );
+}
+
+/** A day that a subject of the sentences before has: "The bans apply from 2 February 2025." */
+function matchingBefore(scope: Scope, date: WrittenDate): Judgement | undefined {
+  if (date.value.length < 10 || scope.actors.length > 0) return undefined;
+  for (const term of earlierSubjects(scope)) {
+    const entry = scope.entries.get(term.entry);
+    const fact = entry?.facts.find(
+      (each) => each.unit === 'date' && each.value === date.value && !isEarlier(each),
+    );
+    if (entry !== undefined && fact !== undefined)
+      return { entry, verdict: 'matches', fact, record: fact };
+  }
+  return undefined;
 }
 
 /** General subjects last. */

@@ -101,6 +101,20 @@ export function distance(scope: Scope, figure: Sentence, term: Sentence): number
   return Math.max(0, to - from) + 40 * parted;
 }
 
+/** The last subjects before the sentence, unless it has one of their kind itself: of two laws the figure is that of the nearer. */
+export function earlierSubjects({ terms, earlier, entries }: Scope): NamedTerm[] {
+  const categoryOf = (term: NamedTerm) => entries.get(term.entry)?.category;
+  const own = new Set(terms.map(categoryOf));
+  return firstOfEach(earlier.slice(-3).reverse()).filter((term) => !own.has(categoryOf(term)));
+}
+
+export function firstOfEach(terms: readonly NamedTerm[]): NamedTerm[] {
+  const seen = new Map<string, NamedTerm>();
+  for (const term of terms)
+    if (!seen.has(`${term.entry} ${term.start}`)) seen.set(`${term.entry} ${term.start}`, term);
+  return [...seen.values()];
+}
+
 /** Companies (`company`) and countries a figure belongs to, other than the entry's own. */
 export function ownersOf(scope: Scope, figure: Sentence, entry: FigureEntry): string[] {
   const foreign = scope.actors.filter(

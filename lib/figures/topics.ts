@@ -19,6 +19,8 @@ export interface Topic {
   facts: (fact: FigureFact) => boolean;
   /** The figure's own clause must have one of these. */
   inClause?: CueKind[];
+  /** Once the paragraph has all of the words, figures of later sentences are compared that nobody gives by chance. */
+  goesOn?: boolean;
 }
 
 const isLarge = (fact: FigureFact) => typeof fact.value === 'number' && fact.value >= 1e11;
@@ -30,6 +32,7 @@ export const topics: readonly Topic[] = [
     cues: ['ai', 'europe', 'use'],
     nouns: ['companies'],
     not: ['world', 'subset'],
+    goesOn: true,
     facts: (fact) =>
       fact.supersededBy !== undefined || fact.value === 20 || fact.country !== undefined,
   },
