@@ -119,6 +119,7 @@ export const counted = [
   'data-spaces',
   'laws',
   'practices',
+  'gatekeepers',
   'other',
 ] as const;
 
