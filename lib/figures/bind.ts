@@ -64,22 +64,20 @@ export function bind(scope: Scope, figure: Quantity): Candidate[] {
   ];
 }
 
-/** "Platz 4 der TOP500-Liste": a bare number beside the list, of the one machine the sentence names. */
+/**
+ * "Platz 4 der TOP500-Liste": a bare number beside the list, of the machine the sentence names.
+ * Of several machines each has its own rank today, but an earlier one may be another's.
+ */
 function rankCandidates(scope: Scope, figure: Quantity): Candidate[] {
   const list = /(TOP|Green)[\s\u00a0-]?500/i.exec(scope.text)?.[1]?.toLowerCase();
   if (list === undefined || figure.isScaled || figure.value > 500) return [];
-  const ranked = scope.terms.flatMap(({ entry }) => {
-    const facts = scope.entries
-      .get(entry)
-      ?.facts.filter((fact) => fact.predicate === `${list}500-rank`);
-    return facts === undefined || facts.length === 0 ? [] : [{ entry, facts }];
+  const ranked = [...new Set(scope.terms.map((term) => term.entry))].flatMap((id) => {
+    const entry = scope.entries.get(id);
+    const facts = entry?.facts.filter((fact) => fact.predicate === `${list}500-rank`) ?? [];
+    return entry === undefined || facts.length === 0 ? [] : [{ entry, facts }];
   });
-  const [machine] = ranked;
-  if (machine === undefined || new Set(ranked.map(({ entry }) => entry)).size > 1) return [];
-  const entry = scope.entries.get(machine.entry);
-  return entry === undefined
-    ? []
-    : [{ entry, facts: machine.facts, distance: 0, maySupersede: true, mayDiffer: false }];
+  const maySupersede = ranked.length === 1;
+  return ranked.map((machine) => ({ ...machine, distance: 0, maySupersede, mayDiffer: false }));
 }
 
 /** A name may hold its own number: "41 European CEOs". */
@@ -131,7 +129,7 @@ function namedCandidates(
     const mayDiffer =
       !isEarlier &&
       isAlone &&
-      scope.actors.length === 0 &&
+      !scope.actors.some((actor) => actor.start < clause.end) &&
       (isFine || !cues.has('hypothetical', text)) &&
       differingCue(scope, figure, clauseText) &&
       term.start >= clause.start &&

@@ -125,10 +125,14 @@ export function ownersOf(scope: Scope, figure: Sentence, entry: FigureEntry): st
   const inClause = foreign.filter(
     (actor) => actor.start >= clause.start && actor.end <= clause.end,
   );
-  if (inClause.length > 0) return inClause.map(nameOf);
-  // "Nvidia, the chip maker, plans 20 AI factories": the subject stands in an earlier clause.
   const before = foreign.filter((actor) => actor.end <= figure.start);
   const last = before.at(-1);
+  if (inClause.length > 0)
+    return (last !== undefined && haveOneEach(scope, inClause) ? [last] : inClause).map(nameOf);
+  // "behind Denmark (42 percent)", "Denmark: 42 percent"
+  if (last !== undefined && /^\s*[(:]\s*$/.test(scope.run.slice(last.end, figure.start)))
+    return [nameOf(last)];
+  // "Nvidia, the chip maker, plans 20 AI factories": the subject stands in an earlier clause.
   if (last === undefined) return [];
   const between = scope.run.slice(last.end, figure.start);
   const isNamedAfter = scope.terms.some(
@@ -138,6 +142,14 @@ export function ownersOf(scope: Scope, figure: Sentence, entry: FigureEntry): st
   if (scope.cues.has('europe', scope.run.slice(clause.start, clause.end))) return [];
   return before.filter((actor) => actor.start - scope.start < 30).map(nameOf);
 }
+
+/** "Romania comes last with 5.2 percent and Denmark first with 42": a figure behind each. */
+const haveOneEach = ({ quantities, end }: Scope, actors: readonly Actor[]): boolean =>
+  actors.every((actor, index) =>
+    quantities.some(
+      (figure) => figure.start >= actor.end && figure.end <= (actors[index + 1]?.start ?? end),
+    ),
+  );
 
 /** The facts a figure with these owners can be: a country's own figure for its own facts, all else for nobody's. */
 export function ownFacts(facts: readonly FigureFact[], owners: readonly string[]): FigureFact[] {
