@@ -131,6 +131,7 @@ function namedCandidates(
       isAlone &&
       !scope.actors.some((actor) => actor.start < clause.end) &&
       (isFine || !cues.has('hypothetical', text)) &&
+      !cues.has('denied', clauseText) &&
       differingCue(scope, figure, clauseText) &&
       term.start >= clause.start &&
       term.end <= clause.end;
@@ -228,6 +229,7 @@ function selfCandidates(
         scope.actors.length === 0 &&
         !scope.cues.has('hypothetical', scope.text) &&
         !scope.cues.has('world', clauseText) &&
+        !scope.cues.has('denied', clauseText) &&
         scope.cues.has('europe', scope.run),
     },
   ];

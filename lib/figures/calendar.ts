@@ -13,7 +13,8 @@ export function judgeDate(scope: Scope, date: WrittenDate): Judgement | undefine
   const { cues } = scope;
   const clause = clauseAround(scope, date.start, date.end);
   const clauseText = scope.run.slice(clause.start, clause.end);
-  const isForce = cues.has('force', clauseText);
+  // "It did not enter into force in 2025, as some write": the page says as much itself.
+  const isForce = cues.has('force', clauseText) && !cues.has('denied', scope.text);
   const isApplication = cues.has('apply', scope.text);
   const named = scope.terms
     .map((term) => ({ term, away: distance(scope, date, term) }))

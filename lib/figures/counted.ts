@@ -1,4 +1,5 @@
 import type { NounKind } from './cues.ts';
+import { grammarOf } from './numbers/grammar.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { clauseAround, type NamedTerm, type Scope } from './scope.ts';
 
@@ -28,7 +29,7 @@ function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
   const { run, cues } = scope;
   const before = run.slice(Math.max(scope.start, figure.start - 24), figure.start);
   const isFirst = endsWithCue(scope, before);
-  token.lastIndex = figure.end;
+  token.lastIndex = behindLink(scope, figure);
   for (let count = 0; count < wordsBetween; count += 1) {
     const match = token.exec(run);
     if (match === null || match.index >= scope.end) return undefined;
@@ -45,6 +46,13 @@ function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
     if (closing.test(match[0]) || /^[(–—]/u.test(match[0])) return undefined;
   }
   return undefined;
+}
+
+/** "22 milliards de paramètres": "de" belongs to the scale. */
+function behindLink({ run, language }: Scope, figure: Quantity): number {
+  const { link } = grammarOf(language);
+  link.lastIndex = figure.end;
+  return figure.end + (figure.isScaled ? (link.exec(run)?.[0].length ?? 0) : 0);
 }
 
 function endsWithCue(scope: Scope, before: string): boolean {
