@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { takeOver } from '@/lib/page/highlights';
+import { isPainted } from '@/lib/page/painter';
 import { isExtensionHere } from '@/lib/page/presence';
 import { loadPageSettings, onPageSettingsChanged } from '@/lib/page/settings';
 import { type RunningPage, startPage } from '@/lib/page/start';
@@ -122,7 +123,7 @@ function readingSettings(settings: PageSettings): string {
   const { active, pausedUntil, sites, sitesByDefault, ...page } = settings;
   const { highlight, highlightColor, markSheet, badge, ...card } = page;
   const { trigger, holdKey, hoverDelay, cardLanguage, ...rest } = card;
-  return JSON.stringify(rest);
+  return JSON.stringify([rest, isPainted(settings)]);
 }
 
 /** A frame follows the site of the page it is in, where the browser tells it. */

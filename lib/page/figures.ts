@@ -32,6 +32,7 @@ export interface PageFigures {
 
 export interface FigureOptions {
   languageOf: (run: TextRun) => Language;
+  isPainted: boolean;
   onChange: () => void;
 }
 
@@ -62,7 +63,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
   let hadTerms = false;
   let ordered: readonly PageFigure[] | undefined;
   const marked = new WeakMap<Node, PageFigure[]>();
-  const painter = new Painter('figure');
+  const painter = options.isPainted ? new Painter('figure') : undefined;
   let isReading = false;
   const meter = createMeter();
 
@@ -196,7 +197,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
     }
     if (touched.size > 0) ordered = undefined;
     touched.clear();
-    if (added.length > 0 || removed.length > 0) painter.update(added, removed);
+    if (added.length > 0 || removed.length > 0) painter?.update(added, removed);
     if (!isReading) return;
     isReading = false;
     options.onChange();

@@ -1,5 +1,10 @@
 import { highlightNames } from '../interface/marks.ts';
+import type { Settings } from '../settings/schema.ts';
 import type { TermPortion } from './term-store.ts';
+
+/** With forced colours Chromium paints whatever is in a highlight as if it were selected, so where no marks are wanted there are none. */
+export const isPainted = ({ highlight }: Pick<Settings, 'highlight'>): boolean =>
+  highlight !== 'none';
 
 /** What its kind of mark is painted over. */
 const priorities = { term: 0, figure: 1 };

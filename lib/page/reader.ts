@@ -6,6 +6,7 @@ import { watchCount } from './count.ts';
 import { describeFound } from './describe.ts';
 import { type LoaderOptions, loadFigures } from './figure-loader.ts';
 import { type PointerOptions, watchPointer } from './hover.ts';
+import { isPainted } from './painter.ts';
 import { isExtensionHere } from './presence.ts';
 import type { Scanner } from './scanner.ts';
 import { watchTouch } from './touch.ts';
@@ -28,9 +29,11 @@ export interface PageReader {
 
 export function createReader(options: ReaderOptions, signal: AbortSignal): PageReader {
   const changed = changes();
+  const settings = options.settings();
   const figures = loadFigures(
-    options.settings().figures,
+    settings.figures,
     {
+      isPainted: isPainted(settings),
       languageOf: options.languageOf,
       onChange: () => changed.dispatchEvent(new Event('change')),
       news: options.news,

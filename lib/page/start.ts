@@ -8,7 +8,7 @@ import type { PageNews } from './figure-loader.ts';
 import { adopt, removeHighlights } from './highlights.ts';
 import { loadLexicons } from './lexicons.ts';
 import { prepareReader } from './load-reader.ts';
-import { Painter, paintedAtOnce } from './painter.ts';
+import { isPainted, Painter, paintedAtOnce } from './painter.ts';
 import { isExtensionHere } from './presence.ts';
 import { everything } from './publisher.ts';
 import type { PageReader } from './reader.ts';
@@ -47,7 +47,7 @@ export async function startPage(
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(settings.markSheet);
-  const painter = new Painter('term');
+  const painter = isPainted(settings) ? new Painter('term') : undefined;
   adopt(document, sheet);
 
   const isOwn = (node: Node) => bridge.get()?.card?.owns(node) === true;
@@ -85,8 +85,8 @@ export async function startPage(
         }
         if (done) lexicons.settle();
         adopt(document, sheet);
-        if (settings.firstMentionOnly) painter.replace(firstMentions(scan.ordered()).map(rangeOf));
-        else painter.update(added.map(rangeOf), removed.map(rangeOf));
+        if (settings.firstMentionOnly) painter?.replace(firstMentions(scan.ordered()).map(rangeOf));
+        else painter?.update(added.map(rangeOf), removed.map(rangeOf));
         if (added.length > 0) void reader();
         notify();
       },
