@@ -117,6 +117,7 @@ export const counted = [
   'parameters',
   'sectors',
   'data-spaces',
+  'gatekeepers',
   'laws',
   'practices',
   'gatekeepers',

@@ -99,6 +99,12 @@ export const rules: readonly Rule[] = [
     holds: (name) => says(name, 'against').some((cue) => inSentence(name, cue)),
   },
   {
+    name: 'against-beside',
+    points: -2,
+    holds: (name) =>
+      says(name, 'against').some((cue) => foreignBefore.test(name.text.slice(cue.end, name.start))),
+  },
+  {
     name: 'against-in-block',
     points: -1,
     holds: (name) => says(name, 'against').some((cue) => !inSentence(name, cue)),
@@ -122,10 +128,15 @@ export function judge(name: Surroundings): Verdict {
 
 /** A name that needs nothing is doubted only where a word against it stands in its sentence: it then needs context like any other. */
 export function judgeSure(name: Surroundings): Verdict {
-  const isDoubted = says(name, 'against').some((cue) => inSentence(name, cue));
+  const isDoubted =
+    !isSaidInside(name) && says(name, 'against').some((cue) => inSentence(name, cue));
   if (isDoubted) return judge({ ...name, need: 'context' });
   return isPartOfOther(name) || isForeign(name) ? 'refused' : 'sure';
 }
+
+/** "European Chips Act" says itself that it is none of the United States. */
+const isSaidInside = ({ start, end, cues }: Surroundings) =>
+  cues.policy.some((cue) => cue.start >= start && cue.end <= end);
 
 /** "European Commission against Racism", "UK GDPR": a word against it holds the name inside. */
 function isPartOfOther(name: Surroundings): boolean {
