@@ -71,7 +71,12 @@ export function bind(scope: Scope, figure: Quantity): Candidate[] {
 function rankCandidates(scope: Scope, figure: Quantity): Candidate[] {
   const list = /(TOP|Green)[\s\u00a0-]?500/i.exec(scope.text)?.[1]?.toLowerCase();
   if (list === undefined || figure.isScaled || figure.value > 500) return [];
-  const ranked = [...new Set(scope.terms.map((term) => term.entry))].flatMap((id) => {
+  const clause = clauseAround(scope, figure.start, figure.end);
+  const inClause = scope.terms.filter(
+    (term) => term.start >= clause.start && term.end <= clause.end,
+  );
+  const named = inClause.length > 0 ? inClause : scope.terms;
+  const ranked = [...new Set(named.map((term) => term.entry))].flatMap((id) => {
     const entry = scope.entries.get(id);
     const facts = entry?.facts.filter((fact) => fact.predicate === `${list}500-rank`) ?? [];
     return entry === undefined || facts.length === 0 ? [] : [{ entry, facts }];
@@ -117,7 +122,9 @@ function namedCandidates(
     );
     const isStatistic = entry.category === 'statistic';
     const maySupersede = isMoney
-      ? !isEarlier && isAlone && (hasMoneyCue || digits(figure) > 2 || away < 40)
+      ? !isEarlier &&
+        isAlone &&
+        (hasMoneyCue || digits(figure) > 2 || away < 40 || isListed(scope, term, figure))
       : figure.unit === 'percent'
         ? !(isEarlier && scope.terms.length > 0) &&
           cues.hasNoun('companies', text) &&
@@ -156,6 +163,10 @@ function namedCandidates(
 const isFramed = (frame: CueKind, { cues, text }: Scope) =>
   cues.has(frame, text) && !(frame === 'private' && cues.has('public', text));
 
+/** "Horizon Europe – EUR 95.5 bn" */
+const isListed = (scope: Scope, term: NamedTerm, figure: Quantity) =>
+  /^\s[–—-]\s$/.test(scope.run.slice(term.end, figure.start));
+
 /** Fines and shares of turnover are compared with fines alone. */
 function finesOrOthers(facts: FigureFact[], scope: Scope): FigureFact[] {
   const isFine = scope.cues.has('fine', scope.text) || scope.cues.has('turnover', scope.text);
@@ -176,10 +187,14 @@ const digits = (figure: Quantity) => String(figure.value).replace(/e.*|0+$|\./g,
 
 function countCandidates(scope: Scope, figure: Quantity, counted: Counted): Candidate[] {
   if (counted.term !== undefined) return selfCandidates(scope, figure, counted, counted.term);
-  const { kinds, isPart } = counted;
+  const { kinds, isPart, at = figure.end } = counted;
+  // "24,000 Nvidia chips" are of its making, not its own.
+  const others = kinds.includes('chips')
+    ? { ...scope, actors: scope.actors.filter(({ start, end }) => start < figure.end || end > at) }
+    : scope;
   const candidates = fromNearTerms(scope, (term, isEarlier) => {
     const entry = scope.entries.get(term.entry);
-    if (entry === undefined || ownersOf(scope, figure, entry).length > 0) return [];
+    if (entry === undefined || ownersOf(others, figure, entry).length > 0) return [];
     const facts = entry.facts.filter(
       (fact) =>
         fact.unit === 'count' &&
@@ -247,17 +262,19 @@ function topicCandidates(
   return topics.flatMap((topic) => {
     const entry = scope.entries.get(topic.entry);
     if (entry === undefined || topic.unit !== unit) return [];
-    const isNamed = (said: string) =>
-      topic.cues.every((kind) => cues.has(kind, said)) &&
-      topic.nouns.every(
-        (kind) => kinds.includes(kind) || (unit !== 'number' && cues.hasNoun(kind, said)),
-      );
-    const isOwn = isNamed(text);
+    const isNamed = (said: string, isEurope: boolean) =>
+      topic.cues.every((kind) => (kind === 'europe' ? isEurope : cues.has(kind, said))) &&
+      (topic.nouns.length === 0 ||
+        topic.nouns.some(
+          (kind) => kinds.includes(kind) || (unit !== 'number' && cues.hasNoun(kind, said)),
+        ));
+    const isOwn = isNamed(text, isOfEurope(scope, clause.end));
+    const before = scope.run.slice(0, scope.start);
     const speaksOf =
       (isOwn ||
         (topic.goesOn === true &&
           scope.terms.length === 0 &&
-          isNamed(scope.run.slice(0, scope.start)))) &&
+          isNamed(before, cues.has('europe', before)))) &&
       (topic.around ?? []).every((kind) => cues.has(kind, scope.run)) &&
       !topic.not.some((kind) => cues.has(kind, clauseText)) &&
       (topic.inClause ?? []).every((kind) => cues.has(kind, clauseText));
@@ -270,6 +287,22 @@ function topicCandidates(
     );
     return [{ entry, facts, distance: 200, maySupersede: true, mayDiffer: false }];
   });
+}
+
+/** "13.5 percent of the firms in Thuringia, says the chamber; the EU's AI Act …": neither a law nor what comes later says whose firms. */
+function isOfEurope(scope: Scope, to: number): boolean {
+  if (/Eurostat|Евростат/i.test(scope.text)) return true;
+  return scope.cues
+    .places('europe', scope.run.slice(scope.start, to))
+    .some(
+      ({ start }) =>
+        !scope.terms.some(
+          (term) =>
+            term.start <= scope.start + start &&
+            term.end > scope.start + start &&
+            scope.entries.get(term.entry)?.category === 'law',
+        ),
+    );
 }
 
 /**

@@ -29,7 +29,7 @@ export function judgeDate(scope: Scope, date: WrittenDate): Judgement | undefine
     const same = dated.filter((fact) => isSameDate(String(fact.value), date.value));
     const standing = same.find((fact) => !isEarlier(fact));
     const old = same.find((fact) => isEarlier(fact) && isApplication);
-    if (old !== undefined && standing === undefined && away < 160 && entry.id !== 'ai-act') {
+    if (old !== undefined && standing === undefined && away < 240 && entry.id !== 'ai-act') {
       const record = standingFact(old, entry.facts);
       if (record !== old) return { entry, verdict: 'superseded', fact: old, record };
     }

@@ -37,7 +37,7 @@ function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
     const at = match.index + (/^[^\p{L}\p{N}]*/u.exec(match[0])?.[0].length ?? 0);
     const term = scope.terms.find((candidate) => candidate.start <= at && candidate.end > at);
     const between = run.slice(figure.end, at);
-    const isPart = isFirst || cues.has('partial', between);
+    const isPart = isFirst || cues.has('partial', between) || isOfMany(scope, figure, at);
     if (term !== undefined) return { term, kinds: [], isPart, isClose: true, at };
     const kinds = cues.nounsAt(run, at);
     // "in 19 EU AI Factories", but not "13 in AI Factories".
@@ -53,6 +53,13 @@ function behindLink({ run, language }: Scope, figure: Quantity): number {
   const { link } = grammarOf(language);
   link.lastIndex = figure.end;
   return figure.end + (figure.isScaled ? (link.exec(run)?.[0].length ?? 0) : 0);
+}
+
+/** "13 of the 19 AI Factories" */
+function isOfMany(scope: Scope, figure: Quantity, to: number): boolean {
+  const many = scope.quantities.find(({ start }) => start >= figure.end && start < to);
+  if (many === undefined) return false;
+  return grammarOf(scope.language).isWhole(scope.run.slice(figure.end, many.start));
 }
 
 function endsWithCue(scope: Scope, before: string): boolean {

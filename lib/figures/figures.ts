@@ -179,6 +179,9 @@ function earlierCounts(scope: Scope, figures: readonly Figure[]): Figure[] {
     (figure) => figure.unit === 'count' && figure.start >= scope.start && figure.end <= scope.end,
   );
   if (counts.length === 0) return [];
+  // "Of the 19 AI Factories seven": a part of them.
+  const { isWhole } = grammarOf(scope.language);
+  if (counts.some(({ start }) => isWhole(scope.run.slice(scope.start, start)))) return [];
   return scope.quantities.flatMap((quantity) => {
     const isBare =
       quantity.unit === 'number' &&

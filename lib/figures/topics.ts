@@ -10,6 +10,7 @@ export interface Topic {
   unit: string;
   /** Every one of them must be in the sentence. */
   cues: CueKind[];
+  /** One of them must be. */
   nouns: NounKind[];
   /** Each must stand somewhere in the paragraph. */
   around?: CueKind[];
@@ -40,7 +41,7 @@ export const topics: readonly Topic[] = [
     entry: 'global-ai-adoption',
     unit: 'percent',
     cues: ['ai', 'world', 'use'],
-    nouns: ['companies'],
+    nouns: ['companies', 'organisations'],
     not: ['subset'],
     inClause: ['world'],
     facts: () => true,

@@ -218,7 +218,7 @@ function addNumbers(
   const ones = new Set([...(list.small[0] ?? []), ...(list.small[1] ?? [])]);
   const forms = [...list.small.slice(2).flat(), ...list.tens.flat(), ...list.hundred];
   for (const [form, value] of Object.entries(list.more ?? {}))
-    if (value !== undefined && value <= 1) ones.add(form);
+    if (value === 0 || value === 1) ones.add(form);
     else forms.push(form);
   for (const word of ones) add(word, one, one);
   for (const form of forms) {
