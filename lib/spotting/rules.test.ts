@@ -58,6 +58,7 @@ describe('judging an ambiguous name', () => {
     ['sure', 'context', 'The {policy:EU} wants an [AI Factory].'],
     ['open', 'context', 'They want an [AI Factory].'],
     ['refused', 'context', '{against:Nvidia} sells an [AI Factory].'],
+    ['refused', 'context', '{against:Tesla}’s [Gigafactory] has {for:AI}.'],
     ['refused', 'context', '{against:Nvidia} wants an [AI Factory] for the {policy:EU}.'],
     ['sure', 'context', 'The {for:EuroHPC} [AI Factory] runs on {against:Nvidia} chips.'],
     ['sure', 'context', '{sure:investai} pays. The {policy:EU} [AI Factory]. No {against:Nvidia}.'],
@@ -85,6 +86,12 @@ describe('judging a sure name', () => {
     ['sure', '{against:Colorado} copies the [AI Act] of {for:Brussels}.'],
   ])('%s: %s', (verdict, text) => {
     expect(judgeSure(surroundings(text, 'nothing', 'ai-act'))).toBe(verdict);
+  });
+
+  it('does not doubt a name that says itself that it is European', () => {
+    const name = surroundings('{against:Colorado} votes on the [EU AI Act].', 'nothing', 'ai-act');
+    const inside = { start: name.start, end: name.start + 2 };
+    expect(judgeSure({ ...name, cues: { ...name.cues, policy: [inside] } })).toBe('sure');
   });
 
   it('refuses a name that is a part of a longer one', () => {
