@@ -12,6 +12,7 @@ const nations: Record<string, string | undefined> = {
   'portugal-ai-agenda': 'PT',
   'spain-ai-strategy': 'ES',
   'sweden-ai-strategy': 'SE',
+  tildeopen: 'LV',
 };
 
 export const nationOf = (entry: string): string | undefined => nations[entry];
