@@ -42,6 +42,21 @@ describe('a figure is compared with the fact it is about', () => {
     ).toEqual(['€35 million ai-act matches', '7% ai-act matches']);
   });
 
+  it('as a part where it is said to be one', () => {
+    expect(judge('en', 'Of the EU, 13 of the 19 AI Factories have a new machine.')).toEqual([
+      '19 ai-factories matches',
+    ]);
+    expect(judge('nl', 'Van de 19 Europese AI-fabrieken staan er zeven in kleine landen.')).toEqual(
+      ['19 ai-factories matches'],
+    );
+  });
+
+  it('not with that of Europe where only a law or a later word is European', () => {
+    expect(
+      judge('de', '13,5 Prozent der Betriebe im Kreis nutzen KI; die KI-Verordnung der EU gilt.'),
+    ).toEqual([]);
+  });
+
   it('by its subject where the subject has no name', () => {
     expect(
       judge(
