@@ -23,59 +23,65 @@ export function CardHeader({
 }: Props) {
   const name = pick(entry.name, language);
   return (
-    <div class="head">
-      {onBack !== undefined && (
+    <>
+      <div class="head">
+        {onBack !== undefined && (
+          <button
+            type="button"
+            class="icon"
+            aria-label={cardText(language, 'back')}
+            title={cardText(language, 'back')}
+            onClick={onBack}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M10 2.5 4.5 8l5.5 5.5" />
+            </svg>
+          </button>
+        )}
+        <div class="title">
+          <h2
+            id="name"
+            dir="auto"
+            lang={own === undefined ? languageOf(entry.name, language) : own.language}
+          >
+            {name}
+          </h2>
+          {name !== entry.name.en && (
+            <p class="english" lang="en">
+              {entry.name.en}
+            </p>
+          )}
+        </div>
+        <button
+          type="button"
+          class="icon pin"
+          aria-pressed={isKept}
+          aria-label={cardText(language, 'pin')}
+          title={cardText(language, 'pin')}
+          onClick={() => onKeep(!isKept)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M5.5 1.5h5M6.5 1.5v5l-2 2.5h7l-2-2.5v-5M8 9v5.5" />
+          </svg>
+        </button>
         <button
           type="button"
           class="icon"
-          aria-label={cardText(language, 'back')}
-          title={cardText(language, 'back')}
-          onClick={onBack}
+          aria-label={cardText(language, 'close')}
+          title={cardText(language, 'close')}
+          onClick={onClose}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M10 2.5 4.5 8l5.5 5.5" />
+            <path d="m3.5 3.5 9 9m0-9-9 9" />
           </svg>
         </button>
-      )}
-      <div class="title">
-        <h2 id="name" lang={own === undefined ? languageOf(entry.name, language) : own.language}>
-          {name}
-        </h2>
-        {name !== entry.name.en && (
-          <p class="english" lang="en">
-            {entry.name.en}
-          </p>
-        )}
-        <p class="kind">
-          <span class={own === undefined ? 'category' : 'category own'}>{labels.category}</span>
-          {labels.state !== undefined && (
-            <span lang={labels.state.language}>{labels.state.text}</span>
-          )}
-        </p>
       </div>
-      <button
-        type="button"
-        class="icon pin"
-        aria-pressed={isKept}
-        aria-label={cardText(language, 'pin')}
-        title={cardText(language, 'pin')}
-        onClick={() => onKeep(!isKept)}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M5.5 1.5h5M6.5 1.5v5l-2 2.5h7l-2-2.5v-5M8 9v5.5" />
-        </svg>
-      </button>
-      <button
-        type="button"
-        class="icon"
-        aria-label={cardText(language, 'close')}
-        title={cardText(language, 'close')}
-        onClick={onClose}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="m3.5 3.5 9 9m0-9-9 9" />
-        </svg>
-      </button>
-    </div>
+      <p class="kind">
+        <span class={own === undefined ? 'category' : 'category own'}>{labels.category}</span>
+        {labels.state !== undefined && (
+          <span lang={labels.state.language}>{labels.state.text}</span>
+        )}
+      </p>
+    </>
   );
 }

@@ -65,6 +65,7 @@ const figures = (language: Language): Partial<CardProps> => {
     figures: [
       { text: '13', verdict: 'superseded', fact: earlier, record },
       { text: '19', verdict: 'matches', fact: record, record },
+      { text: 'nineteen', verdict: 'matches', fact: record, record },
       { text: '25', verdict: 'differs', fact: record, record },
     ],
   };

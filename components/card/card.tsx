@@ -65,6 +65,7 @@ export function Card(props: CardProps) {
         <p
           id="definition"
           class="definition"
+          dir="auto"
           lang={
             shown.own === undefined ? languageOf(entry.definition, language) : shown.own.language
           }
@@ -134,20 +135,31 @@ function CardFacts({ shown: { entry, labels }, figures, language }: FactsProps) 
       language={language}
     />
   );
+  // What agrees says little that the facts below do not: several of them would push those out of sight.
+  const agreeing = figures.filter(({ verdict }) => verdict === 'matches');
+  const parting = figures.filter(({ verdict }) => verdict !== 'matches');
+  const notes = (listed: readonly CardFigure[]) => (
+    <ul class="figure-notes" aria-label={cardText(language, 'onThisPage')}>
+      {listed.map((figure) => (
+        <FigureNote
+          key={`${figure.fact} ${figure.text}`}
+          figure={figure}
+          facts={entry.facts}
+          cite={cite}
+          language={language}
+        />
+      ))}
+    </ul>
+  );
   return (
     <>
-      {figures.length > 0 && (
-        <ul class="figure-notes" aria-label={cardText(language, 'onThisPage')}>
-          {figures.map((figure) => (
-            <FigureNote
-              key={`${figure.fact} ${figure.text}`}
-              figure={figure}
-              facts={entry.facts}
-              cite={cite}
-              language={language}
-            />
-          ))}
-        </ul>
+      {parting.length > 0 && notes(parting)}
+      {agreeing.length === 1 && notes(agreeing)}
+      {agreeing.length > 1 && (
+        <details>
+          <summary>{cardText(language, 'agreeing', { count: agreeing.length })}</summary>
+          {notes(agreeing)}
+        </details>
       )}
       {key.length > 0 && <ul class="facts">{key.map(row)}</ul>}
       {rest.length > 0 && (

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '@/lib/dataset/schema';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
+import { asOfFact } from '@/lib/interface/as-of';
+import { colon } from '@/lib/interface/colon';
 import { formatDate } from '@/lib/interface/format';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
 import { languageOf, pick } from '@/lib/interface/localized';
@@ -87,6 +89,7 @@ interface RowProps {
 }
 
 function DateRow({ dated: { entry, fact, date }, isPast: isOver, language }: RowProps) {
+  const asOf = asOfFact(fact, language);
   return (
     <li class={isOver ? 'past' : 'coming'}>
       <time dateTime={date}>{formatDate(date, language)}</time>
@@ -96,7 +99,7 @@ function DateRow({ dated: { entry, fact, date }, isPast: isOver, language }: Row
           {predicateLabel(fact.predicate, language)}
           {fact.qualifier !== undefined && (
             <span lang={languageOf(fact.qualifier, language)}>
-              {', '}
+              {colon(language)}
               {pick(fact.qualifier, language)}
             </span>
           )}
@@ -108,8 +111,7 @@ function DateRow({ dated: { entry, fact, date }, isPast: isOver, language }: Row
           )}
         </p>
         <p class="hint">
-          {factsText(language, 'asOf', { date: formatDate(fact.asOf, language) })}
-          {' · '}
+          {asOf !== undefined && `${asOf} · `}
           <a href={fact.source.url} target="_blank" rel="noopener noreferrer">
             {fact.source.publisher}
           </a>

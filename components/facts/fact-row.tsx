@@ -1,5 +1,6 @@
 import { earlierValues, stepsOf } from '@/lib/dataset/facts';
 import type { Fact } from '@/lib/dataset/schema';
+import { asOfFact } from '@/lib/interface/as-of';
 import { citationOf } from '@/lib/interface/citation';
 import { formatDate, formatValue } from '@/lib/interface/format';
 import { languageOf, pick } from '@/lib/interface/localized';
@@ -27,6 +28,7 @@ export function FactRow({ fact, facts, name, label, source, language }: Props) {
   const earlier = earlierValues(fact, facts);
   const steps = stepsOf(fact, facts);
   const value = formatValue(fact, language);
+  const asOf = asOfFact(fact, language);
   const isText = typeof fact.value === 'object';
   return (
     <li class="fact">
@@ -52,8 +54,7 @@ export function FactRow({ fact, facts, name, label, source, language }: Props) {
           </div>
         )}
         <small>
-          {factsText(language, 'asOf', { date: formatDate(fact.asOf, language) })}
-          {' · '}
+          {asOf !== undefined && `${asOf} · `}
           <SourceLink source={fact.source} number={source} language={language} />
         </small>
         {earlier.length > 0 && (

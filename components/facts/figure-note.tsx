@@ -1,4 +1,5 @@
 import type { Fact } from '@/lib/dataset/schema';
+import { asOfFact } from '@/lib/interface/as-of';
 import { formatDate, formatValue } from '@/lib/interface/format';
 import { languageOf, pick } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
@@ -19,9 +20,11 @@ export function FigureNote({ figure, facts, cite, language }: Props) {
   const record = facts.find(({ id }) => id === figure.record);
   const given = facts.find(({ id }) => id === figure.fact);
   if (record === undefined || given === undefined) return null;
+  const value = formatValue(record, language);
+  const asOf = figure.verdict === 'superseded' ? undefined : asOfFact(record, language);
   const values = {
     figure: figure.text,
-    value: formatValue(record, language),
+    value: asOf === undefined ? value : `${value}, ${asOf}`,
     date: formatDate(record.asOf, language),
     old: formatValue(given, language),
     oldDate: formatDate(given.asOf, language),

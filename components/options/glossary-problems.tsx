@@ -1,8 +1,18 @@
 import type { GlossaryProblem } from '@/lib/glossary/term';
+import { colon } from '@/lib/interface/colon';
 import { optionsTexts } from '@/lib/interface/texts/options';
 import type { Language } from '@/lib/languages';
 
 const maximumShown = 50;
+
+/** Those that name the limit that was passed. */
+const limits: ReadonlySet<GlossaryProblem['reason']> = new Set([
+  'too-large',
+  'too-many-rows',
+  'too-many-characters',
+  'too-long',
+  'too-many',
+]);
 
 /** What is wrong with an imported glossary, by row and field. */
 export function GlossaryProblems({
@@ -20,10 +30,11 @@ export function GlossaryProblems({
       <ul class="problems">
         {problems.slice(0, maximumShown).map(({ row, field, reason, found = '' }, index) => (
           <li key={index}>
-            {row !== undefined && <strong>{say('row', { row: String(row) })} </strong>}
+            {row !== undefined && <strong>{say('row', { row: String(row) })}</strong>}
+            {row !== undefined && field !== undefined && ' '}
             {field !== undefined && <code>{field}</code>}
-            {(row !== undefined || field !== undefined) && ': '}
-            {say(`reason-${reason}`, { found })}
+            {(row !== undefined || field !== undefined) && colon(language)}
+            {say(`reason-${reason}`, { found: limits.has(reason) ? Number(found) : found })}
           </li>
         ))}
       </ul>

@@ -35,11 +35,15 @@ export function GlossaryTable({ terms, language, label, onRemove }: Props) {
           <tbody>
             {terms.slice(0, maximumShown).map((term) => (
               <tr key={idOf(term)}>
-                <th scope="row" lang={term.language}>
+                <th scope="row" lang={term.language} dir="auto">
                   {term.term}
                 </th>
-                <td lang={term.language}>{term.forms.join('; ')}</td>
-                <td lang={term.language}>{term.definition}</td>
+                <td lang={term.language} dir="auto">
+                  {term.forms.join('; ')}
+                </td>
+                <td lang={term.language} dir="auto">
+                  {term.definition}
+                </td>
                 <td>{term.link}</td>
                 <td>
                   {term.language === undefined

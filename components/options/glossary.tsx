@@ -108,7 +108,11 @@ export function Glossary({ handle, language }: SectionProps) {
           <h3>{say('importPreview')}</h3>
           <p role="status">{say('glossaryPreview', { count: read.terms.length })}</p>
           <GlossaryProblems problems={read.problems} language={language} />
-          {!fits && <p class="problem">{say('reason-too-many-characters', { found: '' })}</p>}
+          {!fits && (
+            <p class="problem">
+              {say('reason-too-many-characters', { found: glossaryLimits.characters })}
+            </p>
+          )}
           <GlossaryTable
             terms={read.terms}
             language={language}

@@ -4,6 +4,19 @@ import { optionsTexts } from '@/lib/interface/texts/options';
 import type { SectionProps } from './options';
 import { Section } from './section';
 
+/** As they are needed; the browser has them by name. */
+const order = [
+  'next-term',
+  'previous-term',
+  'explain-term',
+  'close-card',
+  'open-panel',
+  'toggle-site',
+  '_execute_action',
+];
+const inOrder = (one: { name?: string }, other: { name?: string }) =>
+  order.indexOf(one.name ?? '') - order.indexOf(other.name ?? '');
+
 interface Shortcut {
   name: string;
   description: string;
@@ -18,7 +31,7 @@ export function Shortcuts({ language }: SectionProps) {
     const read = async () => {
       const commands = await browser.commands.getAll();
       setShortcuts(
-        commands.map(({ name = '', description = '', shortcut = '' }) => ({
+        commands.sort(inOrder).map(({ name = '', description = '', shortcut = '' }) => ({
           name,
           description,
           keys: shortcut,

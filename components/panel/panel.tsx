@@ -172,7 +172,7 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
       />
       <footer>
         <span>{panelText(language, 'records', { date: formatDate(dataset.asOf, language) })}</span>
-        <a href="/explorer.html" target="_blank" rel="noopener">
+        <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">
           {panelText(language, 'dataset')}
         </a>
         <button

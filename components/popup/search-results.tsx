@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '@/lib/browser';
+import { asOfText } from '@/lib/interface/as-of';
 import { formatDate, formatValue } from '@/lib/interface/format';
 import { languageOf, pick } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
@@ -81,7 +82,7 @@ function Figures({ content, language }: { content: CardEntry; language: Language
                 </span>
               )}
               <span class="hint">
-                {factsText(language, 'asOf', { date: formatDate(fact.asOf, language) })}
+                {asOfText(fact.asOf, language)}
                 {' · '}
                 <a
                   href={fact.source.url}

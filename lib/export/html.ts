@@ -1,4 +1,4 @@
-import { formatDate } from '../interface/format.ts';
+import { colon } from '../interface/colon.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
 import {
@@ -159,7 +159,7 @@ function factItem(
           escapeHtml(factsText(language, 'history', { values: placeholder })),
           earlier.map((old) => earlierValue(briefing, old)).join(', '),
         )}</span>`;
-  return `<li>${say(fact.label, language)}${briefingText(language, 'colon')}<strong>${value(fact, language)}</strong>${
+  return `<li>${say(fact.label, language)}${colon(language)}<strong>${value(fact, language)}</strong>${
     status === undefined ? '' : `, ${escapeHtml(status)}`
   }${qualifier(fact, language)} (${escapeHtml(asOf(fact, briefing))}) ${cite(fact)}${history}</li>`;
 }
@@ -168,12 +168,8 @@ function factItem(
 const placeholder = '\u{F0000}';
 const fill = (text: string, markup: string) => text.split(placeholder).join(markup);
 
-function earlierValue({ language }: Briefing, fact: BriefingFact): string {
-  const text = briefingText(language, 'asOfThen', {
-    value: placeholder,
-    date: formatDate(fact.asOf, language),
-  });
-  return `${fill(escapeHtml(text), value(fact, language))} ${cite(fact)}`;
+function earlierValue(briefing: Briefing, fact: BriefingFact): string {
+  return `${value(fact, briefing.language)} (${escapeHtml(asOf(fact, briefing))}) ${cite(fact)}`;
 }
 
 function value(fact: BriefingFact, language: string): string {

@@ -1,4 +1,4 @@
-import { formatDate } from '../interface/format.ts';
+import { colon } from '../interface/colon.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
 import {
@@ -51,11 +51,10 @@ function figureBlock(briefing: Briefing, figure: Briefing['figures'][number]): s
   const found = check(briefing, figure);
   if (found === undefined) return '';
   const { entry, fact, record } = found;
-  const colon = briefingText(language, 'colon');
   const parts = [
     `**${escapeText(entry.name.text)}**`,
-    `${briefingText(language, 'page')}${colon}${escapeText(figure.text)} (${briefingText(language, figure.verdict)})`,
-    `${briefingText(language, 'record')}${colon}${escapeText(record.shown.text)}${qualifier(record)} (${asOf(record, briefing)}) ${cite(briefing, record)}`,
+    `${briefingText(language, 'page')}${colon(language)}${escapeText(figure.text)} (${briefingText(language, figure.verdict)})`,
+    `${briefingText(language, 'record')}${colon(language)}${escapeText(record.shown.text)}${qualifier(record)} (${asOf(record, briefing)}) ${cite(briefing, record)}`,
   ];
   if (fact.id !== record.id) parts.push(earlierValue(briefing, fact));
   const quote = figure.sentence === undefined ? '' : `\n\n  > ${escapeText(figure.sentence)}`;
@@ -65,7 +64,6 @@ function figureBlock(briefing: Briefing, figure: Briefing['figures'][number]): s
 function entryBlocks(briefing: Briefing, entry: BriefingEntry): string[] {
   const { language } = briefing;
   const { sentences, more } = quotes(entry);
-  const colon = briefingText(language, 'colon');
   const kind = [entry.categoryLabel.text, entry.state?.text].filter((part) => part !== undefined);
   const blocks = [
     `### ${escapeText(entry.name.text)}`,
@@ -76,7 +74,7 @@ function entryBlocks(briefing: Briefing, entry: BriefingEntry): string[] {
   if (more > 0) blocks.push(briefingText(language, 'moreMentions', { count: more }));
   const facts = series(entry).map(({ fact, earlier }) => {
     const status = statusOf(fact, briefing);
-    const line = `- ${escapeText(fact.label.text)}${colon}**${escapeText(fact.shown.text)}**${
+    const line = `- ${escapeText(fact.label.text)}${colon(language)}**${escapeText(fact.shown.text)}**${
       status === undefined ? '' : `, ${status}`
     }${qualifier(fact)} (${asOf(fact, briefing)}) ${cite(briefing, fact)}`;
     if (earlier.length === 0) return line;
@@ -89,12 +87,7 @@ function entryBlocks(briefing: Briefing, entry: BriefingEntry): string[] {
 }
 
 function earlierValue(briefing: Briefing, fact: BriefingFact): string {
-  const { language } = briefing;
-  const text = briefingText(language, 'asOfThen', {
-    value: escapeText(fact.shown.text),
-    date: formatDate(fact.asOf, language),
-  });
-  return `${text} ${cite(briefing, fact)}`;
+  return `${escapeText(fact.shown.text)} (${asOf(fact, briefing)}) ${cite(briefing, fact)}`;
 }
 
 function qualifier(fact: BriefingFact): string {

@@ -1,3 +1,4 @@
+import { asOfText } from '../interface/as-of.ts';
 import { formatDate, formatTime } from '../interface/format.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
@@ -55,7 +56,7 @@ export function statusOf(fact: BriefingFact, { language }: Briefing): string | u
 }
 
 export function asOf(fact: BriefingFact, { language }: Briefing): string {
-  return factsText(language, 'asOf', { date: formatDate(fact.asOf, language) });
+  return asOfText(fact.asOf, language);
 }
 
 /** What stands behind the title of a source: who, when, of what kind, read through whom. */

@@ -50,6 +50,20 @@ describe('reading a glossary', () => {
     expect(parseGlossary(`{"terms":${list}}`)).toEqual({ terms, problems: [] });
   });
 
+  it('asks for UTF-8 where letters were lost', () => {
+    const lost = new TextDecoder().decode(Uint8Array.from([0x43, 0x61, 0x66, 0xe9]));
+    expect(complaints(`term,definition\n${lost},a house\n`)).toEqual(['bad-encoding']);
+    expect(parseGlossary(`term,definition\n${lost},a house\n`).terms).toEqual([]);
+  });
+
+  it('tells what is wrong in the order of the rows', () => {
+    expect(complaints('[{"term":"a"}, 5, {"term":"b"}]')).toEqual([
+      '1 definition missing',
+      '2 not-a-row',
+      '3 definition missing',
+    ]);
+  });
+
   it('names row and field of what is wrong, and reads the other rows', () => {
     const text = [
       'term,definition,link,language,forms,colour',

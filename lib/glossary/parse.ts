@@ -24,6 +24,8 @@ interface Row {
 export function parseGlossary(text: string): ParsedGlossary {
   if (new TextEncoder().encode(text).length > glossaryLimits.bytes)
     return broken({ reason: 'too-large', found: String(glossaryLimits.bytes) });
+  // What a decoder writes for bytes that are no letters: some spreadsheets save in an older encoding.
+  if (text.includes('\ufffd')) return broken({ reason: 'bad-encoding' });
   const content = text.replace(/^\ufeff/, '');
   const problems: GlossaryProblem[] = [];
   const rows = /^\s*[[{]/.test(content) ? jsonRows(content, problems) : csvRows(content, problems);
@@ -50,7 +52,7 @@ export function parseGlossary(text: string): ParsedGlossary {
     }
     terms.push(term);
   }
-  return { terms, problems };
+  return { terms, problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
 
 /** Letters of a term and its forms; ß counts twice, as it is also looked for as ss. */
@@ -103,8 +105,9 @@ function csvRows(text: string, problems: GlossaryProblem[]): Row[] {
     problems.push({ row: index + 1, reason: 'malformed', found });
   };
   // Text of one column has no delimiter to find.
-  for (const { row, code, message } of errors)
-    if (row !== undefined && code !== 'UndetectableDelimiter') refuse(row, message);
+  for (const { row, code } of errors)
+    if (row !== undefined && code !== 'UndetectableDelimiter')
+      refuse(row, (data[row] ?? []).join(', ').slice(0, 60));
   return data.flatMap((cells, index): Row[] => {
     if (index === 0 || cells.every((cell) => cell.trim() === '')) return [];
     // A comma in a definition that is not in quotes.

@@ -37,6 +37,7 @@ export interface GlossaryProblem {
   field?: GlossaryField;
   reason:
     | 'too-large'
+    | 'bad-encoding'
     | 'not-json'
     | 'not-a-list'
     | 'not-a-row'

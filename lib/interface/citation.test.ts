@@ -30,6 +30,16 @@ describe('citationOf', () => {
     );
   });
 
+  it('says a date that holds from that day once, and a month as its language does', () => {
+    const dated = { ...fact, value: '2025-02-11', unit: 'date' } as Fact;
+    expect(citationOf('InvestAI', 'Announced', dated, 'en').plain).toMatch(
+      /^InvestAI – Announced: 11 February 2025, public & private together\. /,
+    );
+    const ofMonth = { ...fact, asOf: '2025-02' };
+    expect(citationOf('InvestAI', 'Mobilisé', ofMonth, 'fr').plain).toContain('(en février 2025)');
+    expect(citationOf('InvestAI', 'Mobilisé', fact, 'fr').plain).toContain('(au 11 février 2025)');
+  });
+
   it('links the source in rich text and lets no text become markup', () => {
     const { html } = citationOf('InvestAI', 'Mobilised', fact, 'en');
     expect(html).toContain('<a href="https://ec.europa.eu/x?a=1&#38;b=2">');

@@ -1,8 +1,9 @@
 import type { Fact } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
+import { asOfFact } from './as-of.ts';
+import { colon } from './colon.ts';
 import { formatDate, formatValue } from './format.ts';
 import { pick } from './localized.ts';
-import { factsText } from './texts/facts.ts';
 
 export interface Citation {
   plain: string;
@@ -15,11 +16,11 @@ export interface Citation {
  */
 export function citationOf(name: string, label: string, fact: Fact, language: Language): Citation {
   const { source } = fact;
-  const colon = language === 'fr' ? '\u00a0: ' : ': ';
   const value = formatValue(fact, language);
   const frame = fact.qualifier === undefined ? '' : `, ${pick(fact.qualifier, language)}`;
-  const asOf = factsText(language, 'asOf', { date: formatDate(fact.asOf, language) });
-  const statement = `${name} – ${label}${colon}${value}${frame} (${asOf}).`;
+  const asOf = asOfFact(fact, language);
+  const when = asOf === undefined ? '' : ` (${asOf})`;
+  const statement = `${name} – ${label}${colon(language)}${value}${frame}${when}.`;
   const date = formatDate(source.date, language);
   return {
     plain: `${statement} ${source.publisher}, ${source.title}, ${date}, ${source.url}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../languages.ts';
 import { formatDate, formatValue } from './format.ts';
 
 describe('formatValue', () => {
@@ -10,6 +11,18 @@ describe('formatValue', () => {
     expect(formatValue({ value: 35e6, unit: 'EUR', bound: 'at-most' }, 'de')).toBe(
       'bis zu 35 Millionen Euro',
     );
+  });
+
+  it('says all of a value in one language, for each language we mark', () => {
+    for (const language of languages) {
+      const bounds = (['at-least', 'at-most', 'about', 'more-than'] as const).map((bound) =>
+        formatValue({ value: 35e6, unit: 'EUR', bound }, language),
+      );
+      const plain = formatValue({ value: 35e6, unit: 'EUR' }, language);
+      for (const text of bounds) expect(text).toContain(plain);
+      expect(new Set(bounds).size).toBe(4);
+      if (language !== 'en') expect(bounds.join()).not.toMatch(/at least|up to|about|more than/);
+    }
   });
 
   it('writes the other units', () => {

@@ -1,7 +1,7 @@
 import type { Fact, LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
 import { pick } from './localized.ts';
-import { factsText } from './texts/facts.ts';
+import { boundText } from './texts/bounds.ts';
 import { unitLabel } from './units.ts';
 
 /** Languages that say "1,5 milliard d’euros": `Intl` leaves the link word out, the symbol needs none. */
@@ -53,13 +53,13 @@ export function formatValue(
   const plain = formatPlain(fact, language);
   switch (fact.bound) {
     case 'at-least':
-      return factsText(language, 'atLeast', { value: plain });
+      return boundText(language, 'atLeast', { value: plain });
     case 'at-most':
-      return factsText(language, 'atMost', { value: plain });
+      return boundText(language, 'atMost', { value: plain });
     case 'about':
-      return factsText(language, 'about', { value: plain });
+      return boundText(language, 'about', { value: plain });
     case 'more-than':
-      return factsText(language, 'moreThan', { value: plain });
+      return boundText(language, 'moreThan', { value: plain });
     default:
       return plain;
   }
@@ -90,7 +90,7 @@ function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: La
     case 'percent':
       return number({ style: 'percent', maximumFractionDigits: 2 }, amount / 100);
     case 'factor':
-      return factsText(language, 'times', { value: number({}) });
+      return boundText(language, 'times', { value: number({}) });
     case 'days':
       return number({ style: 'unit', unit: 'day', unitDisplay: 'long' });
     case 'months':

@@ -17,10 +17,10 @@ describe('the state of an entry', () => {
   it('comes from its most telling date where none is written', () => {
     const { state: _, ...unwritten } = entry('cyber-resilience-act');
     expect(stateOf(unwritten, 'en')).toEqual({
-      text: 'In force since 10 December 2024',
+      text: 'In force since: 10 December 2024',
       language: 'en',
     });
-    expect(stateOf(unwritten, 'el')?.text).toBe('Σε ισχύ από 10 Δεκεμβρίου 2024');
+    expect(stateOf(unwritten, 'el')?.text).toBe('Σε ισχύ από: 10 Δεκεμβρίου 2024');
   });
 
   it('is missing where the records hold no date of the whole', () => {

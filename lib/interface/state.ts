@@ -1,6 +1,7 @@
 import type { Entry, Fact } from '../dataset/schema.ts';
 import type { Predicate } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
+import { colon } from './colon.ts';
 import { formatDate } from './format.ts';
 import { predicateLabel } from './labels.ts';
 import { languageOf, pick } from './localized.ts';
@@ -19,7 +20,7 @@ const telling: Predicate[] = [
 
 /**
  * One short line on where an entry stands: the one written for it, else its most telling date
- * ("In force since 10 December 2024"). Undefined when the records hold neither.
+ * ("In force since: 10 December 2024"). Undefined when the records hold neither.
  */
 export function stateOf(
   entry: Pick<Entry, 'state' | 'facts'>,
@@ -32,7 +33,7 @@ export function stateOf(
     .find((fact) => fact !== undefined);
   if (found === undefined) return undefined;
   const label = predicateLabel(found.predicate, language);
-  return { text: `${label} ${formatDate(String(found.value), language)}`, language };
+  return { text: label + colon(language) + formatDate(String(found.value), language), language };
 }
 
 /** A date with a qualifier is about a part of the thing only. */

@@ -60,3 +60,14 @@ it('chooses the plural form by the rules of the language', () => {
   expect(say('fr', 'found', { count: 0 })).toBe('0 terme');
   expect(say('mt', 'found', { count: 1 })).toBe('1 term');
 });
+
+it('keeps the signs of French on the line of their words', () => {
+  const say = createTexts({
+    en: { none: 'Nothing for “{query}”: go on' },
+    fr: { none: 'Rien pour « {query} » : continuez' },
+  });
+  expect(say('fr', 'none', { query: 'a : b' })).toBe(
+    'Rien pour «\u00a0a : b\u00a0»\u00a0: continuez',
+  );
+  expect(say('en', 'none', { query: 'x' })).toBe('Nothing for “x”: go on');
+});

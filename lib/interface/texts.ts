@@ -17,13 +17,13 @@ export interface Say<Key extends string> {
 /** Makes the function that says a text in the reader's language, in English where there is none. */
 export function createTexts<Key extends string>(catalogues: Catalogues<Key>): Say<Key> {
   const say = (language: Language, key: Key, values: Record<string, string | number> = {}) => {
-    const tag = catalogues[language] === undefined ? 'en' : language;
+    const tag: Language = catalogues[language] === undefined ? 'en' : language;
     const text = (catalogues[tag] as Record<Key, Text>)[key];
     const chosen =
       typeof text === 'string'
         ? text
         : (text[new Intl.PluralRules(tag).select(Number(values.count ?? 0))] ?? text.other);
-    return chosen.replace(/\{(\w+)\}/g, (_, name) => {
+    return spaced(chosen, tag).replace(/\{(\w+)\}/g, (_, name) => {
       const value = values[name];
       return typeof value === 'number'
         ? new Intl.NumberFormat(language).format(value)
@@ -31,4 +31,9 @@ export function createTexts<Key extends string>(catalogues: Catalogues<Key>): Sa
     });
   };
   return Object.assign(say, { catalogues });
+}
+
+/** French signs of two parts never begin a line, nor do its quotation marks stand alone. */
+function spaced(text: string, language: Language): string {
+  return language === 'fr' ? text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0') : text;
 }

@@ -36,6 +36,26 @@ describe('a backup', () => {
     });
   });
 
+  it('that lost its settings is none: all would go back to their defaults', () => {
+    const format = 'eu-ai-lens-backup';
+    for (const broken of [{ format }, { format, settings: null }, { format, settings: 'x' }])
+      expect(readBackup(JSON.stringify(broken))).toBe('not-a-backup');
+  });
+
+  it('whose glossary cannot be read keeps the one that is stored', () => {
+    for (const lost of ['no', [{ term: 'x' }]]) {
+      const text = JSON.stringify({
+        ...JSON.parse(writeBackup(settings, [], date)),
+        glossary: lost,
+      });
+      expect(readBackup(text)).toMatchObject({ settings, glossary: undefined });
+      expect((readBackup(text) as { glossaryProblems: unknown[] }).glossaryProblems).toHaveLength(
+        1,
+      );
+    }
+    expect(readBackup(writeBackup(settings, [], date))).toMatchObject({ glossary: [] });
+  });
+
   it('that was edited by hand names the fields it got wrong and keeps the others', () => {
     const text = writeBackup(settings, glossary, date)
       .replace('750', '"slow"')
@@ -43,7 +63,7 @@ describe('a backup', () => {
     const backup = readBackup(text);
     expect(backup).toEqual({
       settings: { ...settings, hoverDelay: 300 },
-      glossary: [],
+      glossary: undefined,
       problems: [{ field: 'hoverDelay', expected: 'number', found: '"slow"' }],
       glossaryProblems: [{ row: 1, field: 'definition', reason: 'missing' }],
     });
@@ -64,9 +84,11 @@ describe('a backup', () => {
           glossary: terms,
         });
         const backup = readBackup(text);
-        expect(Object.keys((backup as { settings: Settings }).settings)).toEqual(
-          Object.keys(defaultSettings),
-        );
+        if (typeof stored !== 'object' || stored === null) expect(backup).toBe('not-a-backup');
+        else
+          expect(Object.keys((backup as { settings: Settings }).settings)).toEqual(
+            Object.keys(defaultSettings),
+          );
       }),
       { numRuns: 1500 },
     );

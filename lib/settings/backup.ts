@@ -10,7 +10,7 @@ const format = 'eu-ai-lens-backup';
 
 export interface Backup {
   settings: Settings;
-  /** Undefined where the file says nothing of a glossary: the stored one is then kept. */
+  /** Undefined where the file says nothing of a glossary, or nothing that can be read: the stored one is then kept. */
   glossary: GlossaryTerm[] | undefined;
   /** What of the settings cannot be used and takes its default. */
   problems: Problem[];
@@ -42,10 +42,16 @@ export function readBackup(text: string): Backup | 'not-json' | 'not-a-backup' {
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return 'not-a-backup';
   const { format: found, settings: stored, glossary } = json as Record<string, unknown>;
-  if (found !== format) return 'not-a-backup';
+  if (found !== format || typeof stored !== 'object' || stored === null) return 'not-a-backup';
   const { settings, problems } = readSettings(stored);
   if (glossary === undefined)
     return { settings, glossary: undefined, problems, glossaryProblems: [] };
   const parsed = parseGlossary(JSON.stringify({ terms: glossary }));
-  return { settings, glossary: parsed.terms, problems, glossaryProblems: parsed.problems };
+  const isLost = parsed.terms.length === 0 && parsed.problems.length > 0;
+  return {
+    settings,
+    glossary: isLost ? undefined : parsed.terms,
+    problems,
+    glossaryProblems: parsed.problems,
+  };
 }

@@ -193,7 +193,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await press(page, '#glossary', 'Cancel');
     await choose(page, 'glossary', file('term,definition,link\nKernteam,,javascript:1', '.csv'));
     await says(page, '#glossary .problems', 'Row 2 definition: is missing');
-    await says(page, '#glossary .problems', 'Row 2 link: is no web address');
+    await says(page, '#glossary .problems', 'Row 2 link: is not a web address');
     expect(await storedTerms()).toEqual([]);
   });
 
@@ -230,7 +230,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await session.inExtension(() => chrome.storage.local.remove('glossary'));
 
     await choose(page, 'backup', file('{"hoverDelay":1}', '.json'));
-    await says(page, '#backup .problem', 'is no backup of EU AI Lens');
+    await says(page, '#backup .problem', 'is not a backup of EU AI Lens');
     await choose(page, 'backup', file(backup.replace('"underline"', '"glitter"'), '.json'));
     await says(page, '#backup .problems', 'highlight: expected');
     await says(page, '#backup', '2 settings will change. The glossary will hold 1 term.');

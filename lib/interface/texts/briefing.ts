@@ -3,7 +3,6 @@ import { createTexts } from '../texts.ts';
 /** Texts of exported documents, and of what the side panel says the same way. */
 export const briefingText = createTexts({
   en: {
-    colon: ': ',
     untitled: 'Page without a title',
     readAt: 'Read on {time}',
     figures: 'Figures compared with the record',
@@ -16,12 +15,10 @@ export const briefingText = createTexts({
     terms: { one: '{count} term on this page', other: '{count} terms on this page' },
     moreMentions: { one: 'and {count} more place', other: 'and {count} more places' },
     sources: 'Sources',
-    asOfThen: '{value} (as of {date})',
     noTerms: 'No EU AI terms found on this page.',
     made: 'Made with EU AI Lens, dataset {version}, records gone through on {date}. Check the sources before you quote.',
   },
   nl: {
-    colon: ': ',
     untitled: 'Pagina zonder titel',
     readAt: 'Gelezen op {time}',
     figures: 'Cijfers naast de gegevens gelegd',
@@ -34,12 +31,10 @@ export const briefingText = createTexts({
     terms: { one: '{count} term op deze pagina', other: '{count} termen op deze pagina' },
     moreMentions: { one: 'en nog {count} plaats', other: 'en nog {count} plaatsen' },
     sources: 'Bronnen',
-    asOfThen: '{value} (stand {date})',
     noTerms: 'Geen EU-AI-termen op deze pagina gevonden.',
     made: 'Gemaakt met EU AI Lens, dataset {version}, gegevens nagelopen op {date}. Controleer de bronnen voordat u citeert.',
   },
   de: {
-    colon: ': ',
     untitled: 'Seite ohne Titel',
     readAt: 'Gelesen am {time}',
     figures: 'Zahlen im Vergleich mit den Daten',
@@ -52,12 +47,10 @@ export const briefingText = createTexts({
     terms: { one: '{count} Begriff auf dieser Seite', other: '{count} Begriffe auf dieser Seite' },
     moreMentions: { one: 'und {count} weitere Stelle', other: 'und {count} weitere Stellen' },
     sources: 'Quellen',
-    asOfThen: '{value} (Stand {date})',
     noTerms: 'Keine EU-KI-Begriffe auf dieser Seite gefunden.',
     made: 'Erstellt mit EU AI Lens, Datensatz {version}, Daten durchgesehen am {date}. Prüfen Sie die Quellen, bevor Sie zitieren.',
   },
   fr: {
-    colon: '\u00a0: ',
     untitled: 'Page sans titre',
     readAt: 'Lue le {time}',
     figures: 'Chiffres comparés aux données',
@@ -70,7 +63,6 @@ export const briefingText = createTexts({
     terms: { one: '{count} terme sur cette page', other: '{count} termes sur cette page' },
     moreMentions: { one: 'et {count} autre passage', other: 'et {count} autres passages' },
     sources: 'Sources',
-    asOfThen: '{value} (au {date})',
     noTerms: 'Aucun terme de l’IA européenne sur cette page.',
     made: 'Établi avec EU AI Lens, jeu de données {version}, données revues le {date}. Vérifiez les sources avant de citer.',
   },

@@ -10,7 +10,7 @@ export const explorerText = createTexts({
     map: 'Map',
     search: 'Search all terms',
     found: { one: '{count} term for “{query}”', other: '{count} terms for “{query}”' },
-    foundNone: 'No term fits “{query}”. Try fewer letters, or the English name.',
+    foundNone: 'No term matches “{query}”. Try fewer letters, or the English name.',
     entries: { one: '{count} term', other: '{count} terms' },
     missing: 'There is no term “{id}” in this dataset.',
     backToAll: 'To all terms',
@@ -93,9 +93,9 @@ export const explorerText = createTexts({
     names: 'Namen nach Sprache',
     language: 'Sprache',
     timelineIntro:
-      'Daten von Gesetzen, Plänen und Ausschreibungen, die ältesten zuerst. Ersetztes fehlt.',
+      'Daten von Gesetzen, Plänen und Ausschreibungen, die ältesten zuerst. Was ersetzt wurde, fehlt hier.',
     today: 'Heute, {date}',
-    toToday: 'Zu heute',
+    toToday: 'Zum heutigen Tag',
     allKinds: 'Alle Arten',
     kind: 'Art des Begriffs',
     mapIntro:

@@ -16,7 +16,7 @@ export const popupText = createTexts({
     pausedUntil: 'Paused everywhere until {time}',
     resume: 'Resume',
     searchLabel: 'Search this page and all terms',
-    noResult: 'No term fits “{query}”.',
+    noResult: 'No term matches “{query}”.',
     elsewhere: 'Not on this page',
     jump: 'Show {term} on the page',
     places: { one: '{count} place', other: '{count} places' },
@@ -37,7 +37,7 @@ export const popupText = createTexts({
       'Browsers keep extensions off the pages of their extension store. You can search all terms above.',
     pdf: 'The browser’s PDF viewer lets no extension in. Open the text as a web page, if there is one (EUR-Lex offers HTML), or search all terms above.',
     files:
-      'Reading files on this computer is a right of its own: switch on “Allow access to file URLs” on the extension’s page, then open the file again.',
+      'Reading files on this computer needs a permission of its own: switch on “Allow access to file URLs” on the extension’s page, then open the file again.',
     openExtension: 'Open the extension’s page',
     withheld:
       'Your browser settings keep EU AI Lens off this site. Everything it reads stays on this computer.',
@@ -54,8 +54,8 @@ export const popupText = createTexts({
     siteOn: 'Aan: termen op deze site worden gemarkeerd',
     siteOnPaused: 'Aan, zodra u hervat',
     siteOff: 'Uit: op deze site wordt niets gelezen',
-    onByRule: 'Aan, door uw regel voor {rule}',
-    offByRule: 'Uit, door uw regel voor {rule}',
+    onByRule: 'Aan, volgens uw regel voor {rule}',
+    offByRule: 'Uit, volgens uw regel voor {rule}',
     localFiles: 'Bestanden op deze computer',
     pauseEverywhere: 'Overal pauzeren',
     forAnHour: 'Eén uur',
@@ -83,19 +83,19 @@ export const popupText = createTexts({
     restricted:
       'De browser laat op deze pagina geen extensies toe; hier wordt niets gelezen. Hierboven kunt u in alle termen zoeken.',
     store:
-      'Browsers houden extensies weg van de pagina’s van hun extensiewinkel. Hierboven kunt u in alle termen zoeken.',
+      'Browsers laten geen extensies toe op de pagina’s van hun extensiewinkel. Hierboven kunt u in alle termen zoeken.',
     pdf: 'De pdf-weergave van de browser laat geen extensies toe. Open de tekst als webpagina als die er is (EUR-Lex biedt HTML), of zoek hierboven in alle termen.',
     files:
-      'Bestanden op deze computer lezen is een apart recht: zet “Toegang tot bestands-URL’s toestaan” aan op de pagina van de extensie en open het bestand opnieuw.',
+      'Bestanden op deze computer lezen vraagt een aparte toestemming: zet “Toegang tot bestands-URL’s toestaan” aan op de pagina van de extensie en open het bestand opnieuw.',
     openExtension: 'Pagina van de extensie openen',
     withheld:
-      'Uw browserinstellingen houden EU AI Lens weg van deze site. Alles wat wordt gelezen blijft op deze computer.',
+      'Volgens uw browserinstellingen mag EU AI Lens niet op deze site. Alles wat wordt gelezen, blijft op deze computer.',
     allowSite: 'Toestaan op deze site',
     allowAll: 'Toestaan op alle sites',
     unread: 'Deze pagina was al open vóór de extensie en is nog niet gelezen.',
     readNow: 'Nu lezen',
     'stood-down':
-      'Deze pagina verandert onophoudelijk; het lezen is gestopt om haar niet te vertragen. De tot dan gevonden termen staan in de lijst.',
+      'Deze pagina verandert onophoudelijk; het lezen is gestopt om haar niet te vertragen. De tot dan toe gevonden termen staan in de lijst.',
     reload: 'Pagina herladen',
     terms: 'Termen op deze pagina',
   },
@@ -121,7 +121,7 @@ export const popupText = createTexts({
     matches: { one: '{count} Zahl stimmt', other: '{count} Zahlen stimmen' },
     superseded: { one: '{count} Zahl ist überholt', other: '{count} Zahlen sind überholt' },
     differs: { one: '{count} Zahl weicht ab', other: '{count} Zahlen weichen ab' },
-    records: 'Daten vom {date}',
+    records: 'Datenstand: {date}',
     options: 'Einstellungen',
     scanning: 'Die Seite wird gelesen…',
     nothing:
@@ -136,7 +136,7 @@ export const popupText = createTexts({
       'Browser halten Erweiterungen von den Seiten ihres Erweiterungsshops fern. Oben können Sie alle Begriffe durchsuchen.',
     pdf: 'Die PDF-Anzeige des Browsers lässt keine Erweiterung zu. Öffnen Sie den Text als Webseite, falls es eine gibt (EUR-Lex bietet HTML), oder durchsuchen Sie oben alle Begriffe.',
     files:
-      'Dateien auf diesem Computer zu lesen ist ein eigenes Recht: Schalten Sie auf der Seite der Erweiterung „Zugriff auf Datei-URLs zulassen“ ein und öffnen Sie die Datei erneut.',
+      'Dateien auf diesem Computer zu lesen erfordert eine eigene Berechtigung: Schalten Sie auf der Seite der Erweiterung „Zugriff auf Datei-URLs zulassen“ ein und öffnen Sie die Datei erneut.',
     openExtension: 'Seite der Erweiterung öffnen',
     withheld:
       'Ihre Browsereinstellungen halten EU AI Lens von dieser Website fern. Alles Gelesene bleibt auf diesem Computer.',
@@ -186,7 +186,7 @@ export const popupText = createTexts({
       'Les navigateurs tiennent les extensions à l’écart de leur boutique d’extensions. Vous pouvez chercher dans tous les termes ci-dessus.',
     pdf: 'Le lecteur PDF du navigateur n’admet aucune extension. Ouvrez le texte en page web s’il en existe une (EUR-Lex propose le HTML), ou cherchez dans tous les termes ci-dessus.',
     files:
-      'Lire les fichiers de cet ordinateur est un droit à part : activez « Autoriser l’accès aux URL de fichier » sur la page de l’extension, puis rouvrez le fichier.',
+      'Lire les fichiers de cet ordinateur demande une autorisation à part : activez « Autoriser l’accès aux URL de fichier » sur la page de l’extension, puis rouvrez le fichier.',
     openExtension: 'Ouvrir la page de l’extension',
     withheld:
       'Les réglages de votre navigateur tiennent EU AI Lens à l’écart de ce site. Tout ce qui est lu reste sur cet ordinateur.',
