@@ -26,10 +26,10 @@ export interface CardEntry {
 export interface Messages {
   /** Injects the card script into the asking frame, once. */
   'load-card': { parameters: Record<never, never>; reply: true };
-  /** Injects the figures script into the asking frame, once. */
   /** The settings, when storage does not hold them for pages yet. */
   settings: { parameters: Record<never, never>; reply: PageSettings };
   'load-reader': { parameters: Record<never, never>; reply: true };
+  /** Injects the figures script into the asking frame, once. */
   'load-figures': { parameters: Record<never, never>; reply: true };
   /** What figures about these entries, and about topics without a name, are compared with. */
   'figure-entries': { parameters: { ids: string[] }; reply: FigureEntry[] };

@@ -208,7 +208,7 @@ function CardFooter({
       {entry.facts.length > 0 && (
         <span class="records">
           {factsText(language, 'records', {
-            date: formatDate(newestDate(entry.facts), language),
+            date: formatDate(newestDate(entry.facts), factsText.spokenTo(language)),
           })}
         </span>
       )}

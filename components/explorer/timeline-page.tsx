@@ -32,7 +32,9 @@ export function TimelinePage({ entries, language }: Props) {
   useEffect(toToday, []);
   const todayMark = (
     <li key="today" class="today" ref={mark} aria-current="date">
-      {explorerText(language, 'today', { date: formatDate(today, language) })}
+      {explorerText(language, 'today', {
+        date: formatDate(today, explorerText.spokenTo(language)),
+      })}
     </li>
   );
   return (

@@ -28,6 +28,7 @@ export function FactRow({ fact, facts, name, label, source, language }: Props) {
   const earlier = earlierValues(fact, facts);
   const steps = stepsOf(fact, facts);
   const value = formatValue(fact, language);
+  const spoken = factsText.spokenTo(language);
   const asOf = asOfFact(fact, language);
   const isText = typeof fact.value === 'object';
   return (
@@ -61,7 +62,7 @@ export function FactRow({ fact, facts, name, label, source, language }: Props) {
           <small>
             {factsText(language, 'history', {
               values: earlier
-                .map((old) => `${formatValue(old, language)} (${formatDate(old.asOf, language)})`)
+                .map((old) => `${formatValue(old, spoken)} (${formatDate(old.asOf, spoken)})`)
                 .join(', '),
             })}
           </small>

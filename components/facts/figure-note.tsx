@@ -20,14 +20,15 @@ export function FigureNote({ figure, facts, cite, language }: Props) {
   const record = facts.find(({ id }) => id === figure.record);
   const given = facts.find(({ id }) => id === figure.fact);
   if (record === undefined || given === undefined) return null;
-  const value = formatValue(record, language);
-  const asOf = figure.verdict === 'superseded' ? undefined : asOfFact(record, language);
+  const spoken = factsText.spokenTo(language);
+  const value = formatValue(record, spoken);
+  const asOf = figure.verdict === 'superseded' ? undefined : asOfFact(record, spoken);
   const values = {
     figure: figure.text,
     value: asOf === undefined ? value : `${value}, ${asOf}`,
-    date: formatDate(record.asOf, language),
-    old: formatValue(given, language),
-    oldDate: formatDate(given.asOf, language),
+    date: formatDate(record.asOf, spoken),
+    old: formatValue(given, spoken),
+    oldDate: formatDate(given.asOf, spoken),
   };
   return (
     <li class={`figure-note ${figure.verdict}`}>

@@ -41,8 +41,9 @@ export function StepChart({ label, facts, language, size = 'small' }: Props) {
         : `${path}H${round(x(times[index] as number))}V${round(y(value))}`,
     '',
   );
+  const spoken = factsText.spokenTo(language);
   const said = facts
-    .map((fact) => `${formatValue(fact, language)} (${formatDate(fact.asOf, language)})`)
+    .map((fact) => `${formatValue(fact, spoken)} (${formatDate(fact.asOf, spoken)})`)
     .join(', ');
   return (
     <svg

@@ -2,7 +2,7 @@ import coverage from 'virtual:coverage';
 import { categories } from '@/lib/dataset/vocabulary';
 import { formatDate } from '@/lib/interface/format';
 import { categoryLabel } from '@/lib/interface/labels';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { optionsText, optionsTexts } from '@/lib/interface/texts/options';
 import { languages } from '@/lib/languages';
 import type { SectionProps } from './options';
 import { Section } from './section';
@@ -15,7 +15,7 @@ export function Dataset({ language, version, asOf }: SectionProps) {
   return (
     <Section id="dataset" title={say('dataset')}>
       <p>
-        {say('datasetVersion', { version, date: formatDate(asOf, language) })}{' '}
+        {say('datasetVersion', { version, date: formatDate(asOf, optionsText.spokenTo(language)) })}{' '}
         {say('datasetCounts', {
           entries: coverage.entries,
           facts: coverage.facts,

@@ -171,7 +171,11 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
         onShow={show}
       />
       <footer>
-        <span>{panelText(language, 'records', { date: formatDate(dataset.asOf, language) })}</span>
+        <span>
+          {panelText(language, 'records', {
+            date: formatDate(dataset.asOf, panelText.spokenTo(language)),
+          })}
+        </span>
         <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">
           {panelText(language, 'dataset')}
         </a>

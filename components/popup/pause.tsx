@@ -53,8 +53,9 @@ function pauseText(settings: Settings, language: Language): string {
   if (!settings.active) return popupText(language, 'isPaused');
   // All official languages of the EU count the hours to 24, English as the Union writes it too.
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const time = new Intl.DateTimeFormat(language, clock);
-  const day = new Intl.DateTimeFormat(language, { ...clock, day: 'numeric', month: 'long' });
+  const spoken = popupText.spokenTo(language);
+  const time = new Intl.DateTimeFormat(spoken, clock);
+  const day = new Intl.DateTimeFormat(spoken, { ...clock, day: 'numeric', month: 'long' });
   const until = settings.pausedUntil;
   return popupText(language, 'pausedUntil', {
     time: (until - Date.now() > 12 * hour ? day : time).format(until),

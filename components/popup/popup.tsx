@@ -142,7 +142,7 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
           {popupText(language, 'options')}
         </button>
         <p class="records">
-          {popupText(language, 'records', { date: formatDate(asOf, language) })}
+          {popupText(language, 'records', { date: formatDate(asOf, popupText.spokenTo(language)) })}
         </p>
       </footer>
     </main>

@@ -57,8 +57,9 @@ async function report(page: Page, input: string): Promise<void> {
     await sleep(700);
   }
   console.log(`${input}: ${terms.length} terms marked`);
-  const texts = terms.map(({ text }) => text.replace(/\s+/g, ' '));
-  for (const text of new Set(texts)) console.log(`  ${text}`);
+  const byText = Map.groupBy(terms, ({ text }) => text.replace(/\s+/g, ' '));
+  for (const [text, { length }] of byText)
+    console.log(`  ${text}${length === 1 ? '' : ` (${length} times)`}`);
   const visible = terms.find((term) => term.y > 60 && term.y < 450);
   if (visible !== undefined) {
     await page.mouse.move(visible.x, visible.y, { steps: 3 });

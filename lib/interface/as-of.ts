@@ -6,7 +6,9 @@ import { factsText } from './texts/facts.ts';
 /** "as of 10 October 2025", "as of October 2025": some languages have another word before a day than before a month. */
 export function asOfText(date: string, language: Language): string {
   const isDay = date.length === 'YYYY-MM-DD'.length;
-  return factsText(language, isDay ? 'asOf' : 'asOfMonth', { date: formatDate(date, language) });
+  return factsText(language, isDay ? 'asOf' : 'asOfMonth', {
+    date: formatDate(date, factsText.spokenTo(language)),
+  });
 }
 
 /** As of when a fact holds; undefined for a date that held from that very day: once is enough. */

@@ -59,6 +59,8 @@ it('chooses the plural form by the rules of the language', () => {
   ]);
   expect(say('fr', 'found', { count: 0 })).toBe('0 terme');
   expect(say('mt', 'found', { count: 1 })).toBe('1 term');
+  // A sentence in English has its numbers in English.
+  expect(say('el', 'found', { count: 1234 })).toBe('1,234 terms');
 });
 
 it('keeps the signs of French on the line of their words', () => {

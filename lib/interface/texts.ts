@@ -10,14 +10,17 @@ type Catalogues<Key extends string> = { en: Record<Key, Text> } & Partial<
 
 export interface Say<Key extends string> {
   (language: Language, key: Key, values?: Record<string, string | number>): string;
+  /** The language it speaks to a reader of another: dates and amounts within its sentences are to be in it too. */
+  spokenTo: (language: Language) => Language;
   /** What it says from, for the tests. */
   catalogues: Catalogues<Key>;
 }
 
 /** Makes the function that says a text in the reader's language, in English where there is none. */
 export function createTexts<Key extends string>(catalogues: Catalogues<Key>): Say<Key> {
+  const spokenTo = (language: Language) => (catalogues[language] === undefined ? 'en' : language);
   const say = (language: Language, key: Key, values: Record<string, string | number> = {}) => {
-    const tag: Language = catalogues[language] === undefined ? 'en' : language;
+    const tag = spokenTo(language);
     const text = (catalogues[tag] as Record<Key, Text>)[key];
     const chosen =
       typeof text === 'string'
@@ -25,12 +28,10 @@ export function createTexts<Key extends string>(catalogues: Catalogues<Key>): Sa
         : (text[new Intl.PluralRules(tag).select(Number(values.count ?? 0))] ?? text.other);
     return spaced(chosen, tag).replace(/\{(\w+)\}/g, (_, name) => {
       const value = values[name];
-      return typeof value === 'number'
-        ? new Intl.NumberFormat(language).format(value)
-        : (value ?? '');
+      return typeof value === 'number' ? new Intl.NumberFormat(tag).format(value) : (value ?? '');
     });
   };
-  return Object.assign(say, { catalogues });
+  return Object.assign(say, { spokenTo, catalogues });
 }
 
 /** French signs of two parts never begin a line, nor do its quotation marks stand alone. */
