@@ -1,11 +1,15 @@
 import type { Fact, LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
+import boundWords from './bounds.json' with { type: 'json' };
 import { pick } from './localized.ts';
-import { boundText } from './texts/bounds.ts';
+import { factsText } from './texts/facts.ts';
 import { unitLabel } from './units.ts';
 
 /** Languages that say "1,5 milliard d’euros": `Intl` leaves the link word out, the symbol needs none. */
 const linksAmounts = new Set<Language>(['es', 'fr', 'it', 'pt', 'ro']);
+
+/** What stands before a value, in all languages, as the value is: words after which none needs to inflect it. */
+const bounds: Record<NonNullable<Fact['bound']>, LocalizedText> = boundWords;
 
 /** English as Europe writes it: the day before the month. */
 const localeOf = (language: Language) => (language === 'en' ? 'en-IE' : language);
@@ -51,18 +55,7 @@ export function formatValue(
   language: Language,
 ): string {
   const plain = formatPlain(fact, language);
-  switch (fact.bound) {
-    case 'at-least':
-      return boundText(language, 'atLeast', { value: plain });
-    case 'at-most':
-      return boundText(language, 'atMost', { value: plain });
-    case 'about':
-      return boundText(language, 'about', { value: plain });
-    case 'more-than':
-      return boundText(language, 'moreThan', { value: plain });
-    default:
-      return plain;
-  }
+  return fact.bound === undefined ? plain : `${pick(bounds[fact.bound], language)} ${plain}`;
 }
 
 function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: Language): string {
@@ -90,7 +83,7 @@ function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: La
     case 'percent':
       return number({ style: 'percent', maximumFractionDigits: 2 }, amount / 100);
     case 'factor':
-      return boundText(language, 'times', { value: number({}) });
+      return factsText(language, 'times', { value: number({}) });
     case 'days':
       return number({ style: 'unit', unit: 'day', unitDisplay: 'long' });
     case 'months':
