@@ -162,7 +162,7 @@ function describeWhenDone(
     const finish = (description: PageDescription | undefined) => {
       clearTimeout(timeout);
       clearTimeout(timer);
-      changes.removeEventListener('change', check);
+      changes.removeEventListener('change', checkNext);
       observer.disconnect();
       resolve(description && { title: document.title, description });
     };
@@ -177,7 +177,12 @@ function describeWhenDone(
       if (rest <= 0 || state === 'stood-down') finish(own.euAiLens?.describe());
       else timer = setTimeout(check, rest);
     };
-    changes.addEventListener('change', check);
+    // After all who hear of the change: when the last term is found, what reads figures starts with that news.
+    const checkNext = () => {
+      clearTimeout(timer);
+      timer = setTimeout(check);
+    };
+    changes.addEventListener('change', checkNext);
     check();
   });
 }

@@ -71,6 +71,18 @@ describe('annotate', () => {
     expect(errors).toContain(`${pdf}: the page is a PDF`);
   });
 
+  it('reads the figures of a page that is still read when its first term is found', async () => {
+    const file = join(folder, 'long.html');
+    const filler = '<p>The committee met in the morning and again in the afternoon.</p>'.repeat(
+      20_000,
+    );
+    writeFileSync(file, page(`<p>There are 13 AI Factories.</p>${filler}`));
+    const { lines } = await annotate(['--json', file]);
+    expect(lines[0]?.figures.map(({ text, verdict }) => [text, verdict])).toEqual([
+      ['13', 'superseded'],
+    ]);
+  });
+
   it('reads pages that move on, ask questions, fill in late or change language', async () => {
     const paths = ['/holds-on', '/moves-on', '/fills-in', '/holds-on', '/tongues', '/plain'];
     const { lines, errors, status } = await annotate(['--json', ...paths.map(site.address)]);
@@ -141,6 +153,7 @@ describe('annotate', () => {
 interface Line {
   input: string;
   terms: { entry: string; start: number }[];
+  figures: { text: string; verdict: string }[];
 }
 
 interface Outcome {
