@@ -183,7 +183,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
   it('saves nothing of a broken glossary and names row and field', async () => {
     const page = await open();
     await choose(page, 'glossary', file('{"terms": [', '.json'));
-    await says(page, '#glossary .problems', 'no valid JSON');
+    await says(page, '#glossary .problems', 'not valid JSON');
     expect(
       await page.$eval(
         '#glossary .button.main',
