@@ -76,7 +76,7 @@ describe('annotate', () => {
     const filler = '<p>The committee met in the morning and again in the afternoon.</p>'.repeat(
       20_000,
     );
-    writeFileSync(file, page(`<p>There are 13 AI Factories.</p>${filler}`));
+    writeFileSync(file, page(`<p>EuroHPC has 13 AI Factories.</p>${filler}`));
     const { lines } = await annotate(['--json', file]);
     expect(lines[0]?.figures.map(({ text, verdict }) => [text, verdict])).toEqual([
       ['13', 'superseded'],
