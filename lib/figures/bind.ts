@@ -234,6 +234,7 @@ function selfCandidates(
   const clauseText = scope.run.slice(clause.start, clause.end);
   if (counted.isPart) return [];
   return [
+    ...thingsOf(scope, term.entry),
     {
       entry,
       facts,
@@ -248,6 +249,17 @@ function selfCandidates(
         scope.cues.has('europe', scope.run),
     },
   ];
+}
+
+/** "The action plan names 13 AI Factories": what others in the sentence are recorded to say of them. */
+function thingsOf(scope: Scope, counted: string): Candidate[] {
+  return firstOfEach(scope.terms).flatMap((term) => {
+    const entry = scope.entries.get(term.entry);
+    const facts = entry?.facts.filter((fact) => fact.things === counted) ?? [];
+    return entry === undefined || facts.length === 0
+      ? []
+      : [{ entry, facts, distance: 1, maySupersede: false, mayDiffer: false }];
+  });
 }
 
 function topicCandidates(

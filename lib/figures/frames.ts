@@ -6,6 +6,8 @@ export interface Frame {
   frame?: CueKind;
   /** ISO 3166-1 code: the figure is that country's. */
   country?: string;
+  /** The entry whose things are counted: "13 AI Factories" is what the AI Continent Action Plan says as well. */
+  things?: string;
 }
 
 /** Read from the fact's English qualifier: "20 billion for AI Gigafactories" is not the 20 billion of private money alone. */
@@ -28,9 +30,19 @@ const codes: Record<string, string> = {
   China: 'CN',
 };
 
+const things: [RegExp, string][] = [
+  [/^AI Factories\b/, 'ai-factories'],
+  [/^AI Gigafactories\b/, 'ai-gigafactories'],
+];
+
 export function frameOf(qualifier: string | undefined): Frame {
   if (qualifier === undefined) return {};
   const frame = frames.find(([expression]) => expression.test(qualifier))?.[1];
   const code = codes[country.exec(qualifier)?.[1] ?? ''];
-  return { ...(frame && { frame }), ...(code && { country: code }) };
+  const counted = things.find(([expression]) => expression.test(qualifier))?.[1];
+  return {
+    ...(frame && { frame }),
+    ...(code && { country: code }),
+    ...(counted && { things: counted }),
+  };
 }
