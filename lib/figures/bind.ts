@@ -6,6 +6,7 @@ import type { Candidate } from './judge.ts';
 import { grammarOf } from './numbers/grammar.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import {
+  breakLength,
   clauseAround,
   distance,
   earlierSubjects,
@@ -114,12 +115,14 @@ function namedCandidates(
     const facts = ownFacts(kin, ownersOf(scope, figure, entry));
     if (facts.length === 0) return [];
     const away = isEarlier ? 300 + (scope.start - term.end) : distance(scope, figure, term);
-    const isAlone = scope.terms.every(
-      (other) =>
-        other.entry === term.entry ||
-        distance(scope, figure, other) > away ||
-        scope.entries.get(other.entry)?.facts.some(isKind) !== true,
-    );
+    const isNearest = (by: number) =>
+      scope.terms.every(
+        (other) =>
+          other.entry === term.entry ||
+          distance(scope, figure, other) > away + by ||
+          scope.entries.get(other.entry)?.facts.some(isKind) !== true,
+      );
+    const isAlone = isNearest(0);
     const isStatistic = entry.category === 'statistic';
     const maySupersede = isMoney
       ? !isEarlier &&
@@ -135,7 +138,8 @@ function namedCandidates(
     const isFine = kin.some((fact) => fact.predicate.startsWith('fine-maximum'));
     const mayDiffer =
       !isEarlier &&
-      isAlone &&
+      // "InvestAI mobilises 500 billion and Digital Europe has 8.1": the 500 stand between two.
+      isNearest(breakLength) &&
       !scope.actors.some((actor) => actor.start < clause.end) &&
       (isFine || !cues.has('hypothetical', text)) &&
       !cues.has('denied', clauseText) &&

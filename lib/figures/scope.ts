@@ -93,12 +93,15 @@ export function clauseAround(scope: Scope, start: number, end: number): Sentence
   return { start: from, end: to };
 }
 
-/** Characters between a figure and a term; each break between them counts as much as forty. */
+/** A break between a figure and a term counts as much as so many characters. */
+export const breakLength = 40;
+
+/** Characters between a figure and a term, breaks included. */
 export function distance(scope: Scope, figure: Sentence, term: Sentence): number {
   const from = Math.min(figure.end, term.end);
   const to = Math.max(figure.start, term.start);
   const parted = scope.breaks.filter((at) => at >= from && at < to).length;
-  return Math.max(0, to - from) + 40 * parted;
+  return Math.max(0, to - from) + breakLength * parted;
 }
 
 /** The last subjects before the sentence, unless it has one of their kind itself: of two laws the figure is that of the nearer. */
