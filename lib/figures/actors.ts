@@ -44,7 +44,7 @@ export function* prepareActors(language: Language): Steps {
   const words = [
     ...actors.companies.map((name) => [name, {}] as const),
     ...entriesOf(cldr[language].countries).flatMap(([name, country]) =>
-      countryWords(name, country),
+      countryWords(name, country, language),
     ),
   ];
   yield;
@@ -55,14 +55,23 @@ export function* prepareActors(language: Language): Steps {
   yield;
 }
 
+/** A stem behind languages and a colon is theirs alone: "danes" is Danish in Italian and "today" in Slovene. */
 const peoples: Record<string, string[] | undefined> = actors.peoples;
 const abbreviations: Record<string, string[] | undefined> = actors.abbreviations;
 
-function countryWords(name: string, country: string): (readonly [string, Meaning])[] {
+function countryWords(
+  name: string,
+  country: string,
+  language: Language,
+): (readonly [string, Meaning])[] {
   // Cases change the end of a name: "Niemcy", "Niemczech"; short names keep all but a vowel.
   const stem = name.slice(0, Math.max(4, name.length - (name.length > 6 ? 2 : 1)));
+  const people = (peoples[country] ?? []).flatMap((word) => {
+    const [form = '', only] = word.split(':').reverse();
+    return only === undefined || only.split(',').includes(language) ? [form] : [];
+  });
   return [
-    ...[stem, ...(peoples[country] ?? [])].map((word) => {
+    ...[stem, ...people].map((word) => {
       const first = word[0] as string;
       const capital = first === first.toLowerCase() ? undefined : first;
       return [`${word.trim()}~`, { country, ...(capital && { capital }) }] as const;
