@@ -13,7 +13,7 @@ import { grammarOf, hasUnit, prepareGrammar } from './numbers/grammar.ts';
 import { numberPlaces } from './numbers/places.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { quantitySteps, withBound } from './numbers/read.ts';
-import { createScope, type NamedTerm, type Scope } from './scope.ts';
+import { createScope, type NamedTerm, ownersOf, type Scope } from './scope.ts';
 import { sentencesAt } from './sentences.ts';
 import { allOf, type Steps } from './steps.ts';
 import { topicLetters, topicWords } from './topics.ts';
@@ -128,7 +128,7 @@ export function* readingSteps(
       const found = judge(withBound(text, quantity, grammar), candidates);
       if (found !== undefined) figures.push(figureOf(found, quantity, quantity.value));
     }
-    figures.push(...earlierCounts(scope, figures));
+    figures.push(...earlierValues(scope, figures));
     yield;
     for (const date of dates) {
       const found = judgeDate(scope, date);
@@ -173,32 +173,39 @@ function figureOf(
   };
 }
 
-/** A bare number beside a count, "19 AI Factories, against 13 last year", is an earlier count where it equals one. */
-function earlierCounts(scope: Scope, figures: readonly Figure[]): Figure[] {
-  const counts = figures.filter(
-    (figure) => figure.unit === 'count' && figure.start >= scope.start && figure.end <= scope.end,
+/**
+ * What stands and what stood in one sentence: a bare number beside a count, "19 AI Factories, against 13 last year", and
+ * a sum beside a sum, "30 billion, a year ago it was 20 billion", is an earlier value where it equals one.
+ */
+function earlierValues(scope: Scope, figures: readonly Figure[]): Figure[] {
+  const own = figures.filter(
+    (figure) => figure.start >= scope.start && figure.end <= scope.end && figure.unit !== 'date',
   );
-  if (counts.length === 0) return [];
+  if (own.length === 0) return [];
   // "Of the 19 AI Factories seven": a part of them.
   const { isWhole } = grammarOf(scope.language);
-  if (counts.some(({ start }) => isWhole(scope.run.slice(scope.start, start)))) return [];
+  if (own.some(({ start }) => isWhole(scope.run.slice(scope.start, start)))) return [];
   return scope.quantities.flatMap((quantity) => {
-    const isBare =
-      quantity.unit === 'number' &&
-      !quantity.isScaled &&
-      !quantity.isOrdinal &&
-      quantity.range === undefined &&
-      !figures.some((figure) => figure.start < quantity.end && figure.end > quantity.start);
-    if (!isBare || !isAlone(scope, quantity.end)) return [];
-    const counted = findCounted(scope, quantity);
-    if (counted?.isClose) return [];
-    for (const { entry, record } of counts) {
-      const facts = scope.entries.get(entry)?.facts ?? [];
-      const earlier = facts.find(
+    const isBare = quantity.unit === 'number' && !quantity.isScaled;
+    const beside = own.filter(({ unit, verdict }) =>
+      isBare ? unit === 'count' : unit === quantity.unit && verdict === 'matches',
+    );
+    if (
+      beside.length === 0 ||
+      quantity.isOrdinal ||
+      quantity.range !== undefined ||
+      figures.some((figure) => figure.start < quantity.end && figure.end > quantity.start) ||
+      (isBare && (!isAlone(scope, quantity.end) || findCounted(scope, quantity)?.isClose === true))
+    )
+      return [];
+    for (const { entry, record } of beside) {
+      const about = scope.entries.get(entry);
+      if (about === undefined || (!isBare && ownersOf(scope, quantity, about).length > 0)) continue;
+      const earlier = about.facts.find(
         (fact) =>
           fact.value === quantity.value &&
           isEarlier(fact) &&
-          standingFact(fact, facts).id === record,
+          standingFact(fact, about.facts).id === record,
       );
       if (earlier === undefined) continue;
       const { start, end, value } = quantity;

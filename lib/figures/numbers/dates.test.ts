@@ -33,4 +33,7 @@ it('reads the cases and orders that sentences use', () => {
   expect(read('fi', '2. elokuuta 2026 ja 2.8.2027')).toEqual(['2026-08-02', '2027-08-02']);
   expect(read('mt', '2 ta’ Awwissu 2026')).toEqual(['2026-08-02']);
   expect(read('hr', 'od 2. kolovoza 2026.')).toEqual(['2026-08-02']);
+  expect(read('sl', 'od 25. maja 2018')).toEqual(['2018-05-25']);
+  expect(read('cs', 'v lednu 2027')).toEqual(['2027-01']);
+  expect(read('el', 'τον Μάιο του 2026')).toEqual(['2026-05']);
 });

@@ -2,6 +2,7 @@ import type { Language } from '../../languages.ts';
 import { allOf, type Steps } from '../steps.ts';
 import cldr from './cldr.json' with { type: 'json' };
 import { entriesOf } from './grammar.ts';
+import months from './months.json' with { type: 'json' };
 
 /** A date of the text, as precise as it is written: `2026-08-02` or `2026-08`. */
 export interface WrittenDate {
@@ -48,8 +49,8 @@ export function* dateSteps(text: string, language: Language): Steps<WrittenDate[
 
 const year = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
 const day = String.raw`(?<![\d.,])(?<day>\d{1,2})(?:st|nd|rd|th|er|\.?[ºª°]|:[ae])?`;
-/** "of", "de", "ta’", a full stop or a comma between day, month and year. */
-const link = String.raw`[\s\u00a0]*(?:[.,][\s\u00a0]*)?(?:(?:of|de|del|di|do|z|roku|v|gada|m\.|de l’)[\s\u00a0]+|ta['’][\s\u00a0]*|d['’])?`;
+/** "of", "de", "του", "ta’", a full stop or a comma between day, month and year. */
+const link = String.raw`[\s\u00a0]*(?:[.,][\s\u00a0]*)?(?:(?:of|de|del|di|do|του|z|roku|v|gada|m\.|de l’)[\s\u00a0]+|ta['’][\s\u00a0]*|d['’])?`;
 
 /** Month names of more than one word are Irish: "Meán Fómhair", "Mí na Nollag". */
 const word = String.raw`(?<![\p{L}])(?<word>(?:mí\s(?:na\s)?)?\p{L}{3,20}(?:\sFómhair)?\.?)`;
@@ -73,12 +74,16 @@ const yearFirstExpressions = [
 
 const yearFirst = new Set<Language>(['hu', 'lt', 'lv']);
 
+/** Cases of short names, which CLDR does not have: "v lednu 2027". */
+const cases: Partial<Record<Language, Record<string, number>>> = months;
+
 function readerOf(language: Language): DateReader {
   const known = readers.get(language);
   if (known !== undefined) return known;
-  const exact = new Map(
-    entriesOf(cldr[language].months).map(([name, month]) => [name, Number(month)] as const),
-  );
+  const exact = new Map([
+    ...entriesOf(cldr[language].months).map(([name, month]) => [name, Number(month)] as const),
+    ...Object.entries(cases[language] ?? {}),
+  ]);
   const stems = [...exact]
     .filter(([form]) => form.length > 3)
     .map(([form, month]) => [form.length > 5 ? form.slice(0, -2) : form, month] as const)

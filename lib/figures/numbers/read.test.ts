@@ -102,6 +102,8 @@ describe('numbers as newspapers write them', () => {
     ['lv', '90,9 miljardu eiro', 90.9e9, 'EUR'],
     ['lt', '2,2 trln. EUR', 2.2e12, 'EUR'],
     ['pl', '1,2 biliona euro', 1.2e12, 'EUR'],
+    ['pl', 'miliard euro', 1e9, 'EUR'],
+    ['cs', 'půl miliardy eur', 0.5e9, 'EUR'],
     ['sl', '2 tisoč milijard evrov', 2e12, 'EUR'],
     ['mt', 'EUR 13.5 biljun', 13.5e9, 'EUR'],
     ['ga', '7 mbilliún euro', 7e9, 'EUR'],
