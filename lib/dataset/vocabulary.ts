@@ -120,7 +120,6 @@ export const counted = [
   'gatekeepers',
   'laws',
   'practices',
-  'gatekeepers',
   'other',
 ] as const;
 

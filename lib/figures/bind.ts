@@ -105,7 +105,7 @@ function namedCandidates(
   const hasMoneyCue = cues.has('invest', text);
   const clause = clauseAround(scope, figure.start, figure.end);
   const clauseText = scope.run.slice(clause.start, clause.end);
-  return fromNearTerms(scope, (term, isEarlier) => {
+  return fromNearTerms(scope, figure, (term, isEarlier) => {
     const entry = scope.entries.get(term.entry);
     if (entry === undefined) return [];
     const kin = entry.facts.filter(
@@ -192,11 +192,16 @@ const digits = (figure: Quantity) => String(figure.value).replace(/e.*|0+$|\./g,
 function countCandidates(scope: Scope, figure: Quantity, counted: Counted): Candidate[] {
   if (counted.term !== undefined) return selfCandidates(scope, figure, counted, counted.term);
   const { kinds, isPart, at = figure.end } = counted;
-  // "24,000 Nvidia chips" are of its making, not its own.
+  // "24,000 Nvidia chips", "24,000 chips from Nvidia" are of its making, not its own.
   const others = kinds.includes('chips')
-    ? { ...scope, actors: scope.actors.filter(({ start, end }) => start < figure.end || end > at) }
+    ? {
+        ...scope,
+        actors: scope.actors
+          .filter(({ start, end }) => start < figure.end || end > at)
+          .filter((actor) => !isChipMaker(scope, actor)),
+      }
     : scope;
-  const candidates = fromNearTerms(scope, (term, isEarlier) => {
+  const candidates = fromNearTerms(scope, figure, (term, isEarlier) => {
     const entry = scope.entries.get(term.entry);
     if (entry === undefined || ownersOf(others, figure, entry).length > 0) return [];
     const facts = entry.facts.filter(
@@ -221,6 +226,9 @@ function countCandidates(scope: Scope, figure: Quantity, counted: Counted): Cand
   });
   return candidates.length > 0 ? candidates : topicCandidates(scope, figure, 'number', kinds);
 }
+
+const isChipMaker = ({ run }: Scope, { start, end }: { start: number; end: number }) =>
+  /^(?:nvidia|amd|intel)$/i.test(run.slice(start, end));
 
 function selfCandidates(
   scope: Scope,
@@ -323,14 +331,21 @@ function isOfEurope(scope: Scope, to: number): boolean {
 
 /**
  * What a sentence's own terms may be, else those before it. Institutions act as often as they are spoken of: beside
- * them a figure may still be that of the subject before ("AI Factories … EuroHPC puts 2.6 billion into them").
+ * them a figure may still be that of the subject before ("AI Factories … EuroHPC puts 2.6 billion into them"), and a
+ * sum that stands there is no old one of theirs ("InvestAI … 20 billion of it is for gigafactories").
  */
 function fromNearTerms(
   scope: Scope,
+  figure: Quantity,
   read: (term: NamedTerm, isEarlier: boolean) => Candidate[],
 ): Candidate[] {
   const own = firstOfEach(scope.terms).flatMap((term) => read(term, false));
-  return own.every(({ entry }) => entry.category === 'institution')
-    ? [...own, ...earlierSubjects(scope).flatMap((term) => read(term, true))]
-    : own;
+  const areInstitutions = own.every(({ entry }) => entry.category === 'institution');
+  const stands = ({ entry }: NamedTerm) =>
+    figure.value >= 1e6 &&
+    scope.entries
+      .get(entry)
+      ?.facts.some((fact) => fact.value === figure.value && fact.status !== 'superseded');
+  const before = earlierSubjects(scope).filter((term) => areInstitutions || stands(term));
+  return [...own, ...before.flatMap((term) => read(term, true))];
 }

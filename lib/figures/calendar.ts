@@ -9,7 +9,11 @@ import { clauseAround, distance, earlierSubjects, type Scope } from './scope.ts'
  * so a more specific subject goes before the AI Act itself, and a date that nobody's record has is left alone
  * unless the clause says which one it is.
  */
-export function judgeDate(scope: Scope, date: WrittenDate): Judgement | undefined {
+export function judgeDate(
+  scope: Scope,
+  date: WrittenDate,
+  others: readonly WrittenDate[],
+): Judgement | undefined {
   const { cues } = scope;
   const clause = clauseAround(scope, date.start, date.end);
   const clauseText = scope.run.slice(clause.start, clause.end);
@@ -29,30 +33,38 @@ export function judgeDate(scope: Scope, date: WrittenDate): Judgement | undefine
     const same = dated.filter((fact) => isSameDate(String(fact.value), date.value));
     const standing = same.find((fact) => !isEarlier(fact));
     const old = same.find((fact) => isEarlier(fact) && isApplication);
-    if (old !== undefined && standing === undefined && away < 240 && entry.id !== 'ai-act') {
+    if (old !== undefined && standing === undefined && entry.id !== 'ai-act') {
       const record = standingFact(old, entry.facts);
-      if (record !== old) return { entry, verdict: 'superseded', fact: old, record };
+      const isGiven = others.some((other) => isSameDate(String(record.value), other.value));
+      if (record !== old && (away < 240 || isGiven))
+        return { entry, verdict: 'superseded', fact: old, record };
     }
     if (standing !== undefined)
       found ??= { entry, verdict: 'matches', fact: standing, record: standing };
   }
   return (
     found ??
-    matchingBefore(scope, date) ??
+    givenBefore(scope, date, others) ??
     differingForce(scope, date, isForce, named[0]?.term.entry)
   );
 }
 
 /** A day that a subject of the sentences before has: "The bans apply from 2 February 2025." */
-function matchingBefore(scope: Scope, date: WrittenDate): Judgement | undefined {
+function givenBefore(
+  scope: Scope,
+  date: WrittenDate,
+  others: readonly WrittenDate[],
+): Judgement | undefined {
   if (date.value.length < 10 || scope.actors.length > 0) return undefined;
   for (const term of earlierSubjects(scope)) {
     const entry = scope.entries.get(term.entry);
-    const fact = entry?.facts.find(
-      (each) => each.unit === 'date' && each.value === date.value && !isEarlier(each),
-    );
-    if (entry !== undefined && fact !== undefined)
-      return { entry, verdict: 'matches', fact, record: fact };
+    const fact = entry?.facts.find((each) => each.unit === 'date' && each.value === date.value);
+    if (entry === undefined || fact === undefined) continue;
+    if (!isEarlier(fact)) return { entry, verdict: 'matches', fact, record: fact };
+    // "was due on 12 November 2026, now on 3 December 2026"
+    const record = standingFact(fact, entry.facts);
+    if (others.some((other) => other.value === record.value))
+      return { entry, verdict: 'superseded', fact, record };
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
     const between = run.slice(figure.end, at);
     const isPart = isFirst || cues.has('partial', between) || isOfMany(scope, figure, at);
     if (term !== undefined) return { term, kinds: [], isPart, isClose: true, at };
-    const kinds = cues.nounsAt(run, at);
+    const kinds = nounKindsAt(scope, at, match.index + match[0].length);
     // "in 19 EU AI Factories", but not "13 in AI Factories".
     if (kinds.length === 0 && cues.has('stop', match[0])) return undefined;
     if (kinds.length > 0) return { kinds, isPart, isClose: true, at };
@@ -60,6 +60,13 @@ function isOfMany(scope: Scope, figure: Quantity, to: number): boolean {
   const many = scope.quantities.find(({ start }) => start >= figure.end && start < to);
   if (many === undefined) return false;
   return grammarOf(scope.language).isWhole(scope.run.slice(figure.end, many.start));
+}
+
+/** The kinds of a noun, or of the last part of a compound: "H100-chips", "GPU-processorer". */
+function nounKindsAt({ run, cues }: Scope, at: number, end: number): NounKind[] {
+  const kinds = cues.nounsAt(run, at);
+  const hyphen = run.lastIndexOf('-', end - 1);
+  return kinds.length === 0 && hyphen > at ? cues.nounsAt(run, hyphen + 1) : kinds;
 }
 
 function endsWithCue(scope: Scope, before: string): boolean {

@@ -131,7 +131,7 @@ export function* readingSteps(
     figures.push(...earlierValues(scope, figures));
     yield;
     for (const date of dates) {
-      const found = judgeDate(scope, date);
+      const found = judgeDate(scope, date, dates);
       if (found !== undefined) figures.push(figureOf(found, date, date.value));
       yield;
     }

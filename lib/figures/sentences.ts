@@ -26,9 +26,13 @@ const createEnds = () =>
       ),
     ]
       .map((word) => word.replaceAll('.', '\\.'))
-      .join('|')}|\\p{Lu}|\\d{1,2})\\.\\s*$`,
+      .join('|')}|\\p{Lu})\\.\\s*$`,
     'u',
   );
+
+/** "13. März", "12. 9. 2025": elsewhere than in German a number with a full stop before a capital ends its sentence. */
+const ordinal = /(?<!\d)\d{1,2}\.\s*$/;
+const goesOn = (next: string, language: Language) => language === 'de' || /\d/.test(next);
 
 /**
  * The sentences around some places of a text, as `Intl.Segmenter` finds them, put together again where it took an
@@ -47,7 +51,7 @@ export function sentencesAt(
   for (const place of places) {
     const last = sentences.at(-1);
     if (last === undefined || last.end <= place)
-      sentences.push(sentenceAround(text, spanAt, place));
+      sentences.push(sentenceAround(text, language, spanAt, place));
   }
   return sentences;
 }
@@ -86,10 +90,10 @@ function segmenterOf(language: Language): Intl.Segmenter {
   return segmenter;
 }
 
-function sentenceAround(text: string, spanAt: SpanAt, place: number): Sentence {
+function sentenceAround(text: string, language: Language, spanAt: SpanAt, place: number): Sentence {
   let { start, end } = spanAt(place);
-  while (start > 0 && isJoined(text, spanAt, start)) start = spanAt(start - 1).start;
-  while (end < text.length && isJoined(text, spanAt, end)) end = spanAt(end).end;
+  while (start > 0 && isJoined(text, language, spanAt, start)) start = spanAt(start - 1).start;
+  while (end < text.length && isJoined(text, language, spanAt, end)) end = spanAt(end).end;
   return { start, end };
 }
 
@@ -97,16 +101,19 @@ function sentenceAround(text: string, spanAt: SpanAt, place: number): Sentence {
 const reach = 16;
 
 /** Whether the segments on both sides of a boundary are one sentence. */
-function isJoined(text: string, spanAt: SpanAt, boundary: number): boolean {
+function isJoined(text: string, language: Language, spanAt: SpanAt, boundary: number): boolean {
   let last = boundary - 1;
   while (last >= 0 && isSpace.test(text[last] as string)) last -= 1;
   if (text[last] !== '.') return false;
   let { start } = spanAt(boundary - 1);
-  while (start > 0 && boundary - start < reach && isJoined(text, spanAt, start))
+  while (start > 0 && boundary - start < reach && isJoined(text, language, spanAt, start))
     start = spanAt(start - 1).start;
   const before = text.slice(Math.max(start, boundary - reach), boundary);
   ends ??= createEnds();
-  return ends.test(before) && !/\n\s*$/.test(before);
+  return (
+    !/\n\s*$/.test(before) &&
+    (ends.test(before) || (ordinal.test(before) && goesOn(text[boundary] as string, language)))
+  );
 }
 
 const isSpace = /\s/;

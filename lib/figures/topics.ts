@@ -24,6 +24,7 @@ export interface Topic {
   goesOn?: boolean;
 }
 
+const isFine = (fact: FigureFact) => fact.predicate.startsWith('fine-maximum');
 const isLarge = (fact: FigureFact) => typeof fact.value === 'number' && fact.value >= 1e11;
 
 export const topics: readonly Topic[] = [
@@ -79,6 +80,16 @@ export const topics: readonly Topic[] = [
     not: [],
     facts: (fact) => fact.value === 3.39e10,
   },
+  ...['EUR', 'percent'].map(
+    (unit): Topic => ({
+      entry: 'ai-act',
+      unit,
+      cues: ['ai', 'fine', 'banned'],
+      nouns: [],
+      not: [],
+      facts: isFine,
+    }),
+  ),
   {
     entry: 'european-ai-tech-declaration',
     unit: 'number',

@@ -52,8 +52,11 @@ const nounFirst = new Set<Language>(['es', 'fr', 'it', 'pt', 'ro', 'el', 'mt', '
 /** A currency of which only this is known: it is not the euro, nor the dollar. */
 const otherCurrency = 'XXX';
 
+/** What "kronor", "kr." or "korun" without a country is to the readers of a language. */
+const ownCrowns: Partial<Record<Language, string>> = { cs: 'CZK', da: 'DKK', sv: 'SEK' };
+
 /**
- * The names of a currency in a language, in each plural category, and their bare nouns ("kroner") as `otherCurrency`.
+ * The names of a currency in a language, in each plural category, and their bare nouns ("kroner") as `otherCurrency`, or the language's own crowns.
  * @param taken words that already mean the euro or the dollar
  */
 function currencyNames(
@@ -75,10 +78,14 @@ function currencyNames(
     if (currency === 'EUR' || currency === 'USD') continue;
     const noun = name.split(' ').at(nounFirst.has(language) ? 0 : -1) as string;
     const stem = noun.slice(0, Math.max(4, noun.length - 2));
-    if (noun.length > 3 && !own.has(noun.toLowerCase())) names.push([`${stem}~`, otherCurrency]);
+    if (noun.length > 3 && !own.has(noun.toLowerCase()))
+      names.push([`${stem}~`, isCrown.test(noun) ? bareCrown(language) : otherCurrency]);
   }
   return names;
 }
+
+const isCrown = /^(?:kron|koru)/;
+const bareCrown = (language: Language) => ownCrowns[language] ?? otherCurrency;
 
 /** Symbols, without the ISO codes. */
 function currencySymbols(language: Language): [string, string][] {
@@ -87,8 +94,8 @@ function currencySymbols(language: Language): [string, string][] {
     ['$', 'USD'],
     ['US$', 'USD'],
     ['£', 'GBP'],
-    ['kr.', otherCurrency],
-    ['kr', otherCurrency],
+    ['kr.', bareCrown(language)],
+    ['kr', bareCrown(language)],
     ['mkr', otherCurrency],
     ['mdkr', otherCurrency],
     ['Ft', 'HUF'],

@@ -85,7 +85,8 @@ function readerOf(language: Language): DateReader {
     ...Object.entries(cases[language] ?? {}),
   ]);
   const stems = [...exact]
-    .filter(([form]) => form.length > 3)
+    // May in Estonian, "mai", takes endings: "maist", "maini".
+    .filter(([form]) => form.length > (language === 'et' ? 2 : 3))
     .map(([form, month]) => [form.length > 5 ? form.slice(0, -2) : form, month] as const)
     .sort(([a], [b]) => b.length - a.length);
   const reader: DateReader = {
