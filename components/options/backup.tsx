@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { backupText } from '@/lib/interface/texts/options/backup';
+import { optionsText } from '@/lib/interface/texts/options/page';
 import { type Backup as Read, readBackup, writeBackup } from '@/lib/settings/backup';
 import { loadGlossary, updateGlossary } from '@/lib/settings/glossary';
 import { changedFields } from '@/lib/settings/items';
@@ -11,7 +12,6 @@ import { FileButton } from './file-button';
 import { GlossaryProblems } from './glossary-problems';
 import type { SectionProps } from './options';
 import { Problems } from './problems';
-import { Section } from './section';
 
 /** Settings at their quota and the largest glossary are well below. */
 const maximumBytes = 5_000_000;
@@ -19,7 +19,6 @@ const maximumBytes = 5_000_000;
 /** Everything into a file and back. */
 export function Backup({ handle, language }: SectionProps) {
   const { settings, change, setDone } = handle;
-  const say = optionsTexts(language);
   const [read, setRead] = useState<Read>();
   const [problem, setProblem] = useState<string>();
 
@@ -35,7 +34,11 @@ export function Backup({ handle, language }: SectionProps) {
     setRead(undefined);
     const text = await readFile(file, maximumBytes);
     const found = text === undefined ? 'not-a-backup' : readBackup(text);
-    setProblem(typeof found === 'string' ? say(`backup-${found}`, { file: file.name }) : undefined);
+    setProblem(
+      typeof found === 'string'
+        ? backupText(language, `backup-${found}`, { file: file.name })
+        : undefined,
+    );
     if (typeof found !== 'string') setRead(found);
   };
   const apply = async (backup: Read) => {
@@ -48,7 +51,7 @@ export function Backup({ handle, language }: SectionProps) {
     const { glossary } = backup;
     const terms = glossary === undefined ? undefined : await updateGlossary(() => glossary);
     setDone({
-      text: say('imported'),
+      text: backupText(language, 'imported'),
       undo: async () => {
         await updateSettings(undoOf(before, after));
         if (terms !== undefined) await updateGlossary(() => terms.before);
@@ -57,47 +60,50 @@ export function Backup({ handle, language }: SectionProps) {
   };
 
   return (
-    <Section id="backup" title={say('backup')}>
-      <p class="hint">{say('backupHint')}</p>
+    <>
+      <p class="hint">{backupText(language, 'backupHint')}</p>
       <p class="buttons">
         <button type="button" class="button" onClick={() => void save()}>
-          {say('exportAll')}
+          {backupText(language, 'exportAll')}
         </button>
         <FileButton
-          label={say('importAll')}
+          label={backupText(language, 'importAll')}
           accept=".json,application/json"
           onFile={(file) => void open(file)}
         />
         <button
           type="button"
           class="button"
-          onClick={() => void change(() => defaultSettings, say('resetDone'))}
+          onClick={() => void change(() => defaultSettings, backupText(language, 'resetDone'))}
         >
-          {say('reset')}
+          {backupText(language, 'reset')}
         </button>
       </p>
       <p class="problem" role="alert">
         {problem}
       </p>
       {read !== undefined && (
-        <section class="preview-box" aria-label={say('importPreview')}>
-          <h3>{say('importPreview')}</h3>
+        <section class="preview-box" aria-label={optionsText(language, 'importPreview')}>
+          <h3>{optionsText(language, 'importPreview')}</h3>
           <p>
-            {say('importFields', { count: changedFields(settings, read.settings).length })}{' '}
-            {read.glossary !== undefined && say('importTerms', { count: read.glossary.length })}
+            {backupText(language, 'importFields', {
+              count: changedFields(settings, read.settings).length,
+            })}{' '}
+            {read.glossary !== undefined &&
+              backupText(language, 'importTerms', { count: read.glossary.length })}
           </p>
           <Problems problems={read.problems} language={language} />
           <GlossaryProblems problems={read.glossaryProblems} language={language} />
           <p class="buttons">
             <button type="button" class="button main" onClick={() => void apply(read)}>
-              {say('apply')}
+              {backupText(language, 'apply')}
             </button>
             <button type="button" class="button" onClick={() => setRead(undefined)}>
-              {say('cancel')}
+              {optionsText(language, 'cancel')}
             </button>
           </p>
         </section>
       )}
-    </Section>
+    </>
   );
 }

@@ -1,33 +1,34 @@
 import { useState } from 'preact/hooks';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { cardOptionsText } from '@/lib/interface/texts/options/card-options';
 import { type Language, languages } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
 import { Choice } from '../controls/choice';
 import type { SectionProps } from './options';
-import { Section } from './section';
 
 const triggers = ['hover', 'hold', 'click', 'keyboard'] as const;
 
 /** What opens a card, when, and in which language it speaks. */
 export function CardOptions({ handle, language }: SectionProps) {
   const { settings, change } = handle;
-  const say = optionsTexts(language);
   const [delay, setDelay] = useState<number>();
   const shownDelay = delay ?? settings.hoverDelay;
   const waits = settings.trigger === 'hover' || settings.trigger === 'hold';
   return (
-    <Section id="card" title={say('card')}>
+    <>
       <Choice
-        legend={say('trigger')}
-        hint={say('triggerHint')}
+        legend={cardOptionsText(language, 'trigger')}
+        hint={cardOptionsText(language, 'triggerHint')}
         name="trigger"
         value={settings.trigger}
-        options={triggers.map((value) => ({ value, label: say(`trigger-${value}`) }))}
+        options={triggers.map((value) => ({
+          value,
+          label: cardOptionsText(language, `trigger-${value}`),
+        }))}
         onChange={(trigger) => void change((current) => ({ ...current, trigger }))}
       />
       {settings.trigger === 'hold' && (
         <Choice
-          legend={say('holdKey')}
+          legend={cardOptionsText(language, 'holdKey')}
           name="holdKey"
           value={settings.holdKey}
           options={(['Shift', 'Alt'] as const).map((value) => ({ value, label: value }))}
@@ -35,7 +36,7 @@ export function CardOptions({ handle, language }: SectionProps) {
         />
       )}
       <label class="field">
-        <span class="field-label">{say('delay')}</span>
+        <span class="field-label">{cardOptionsText(language, 'delay')}</span>
         <span class="range">
           <input
             id="delay"
@@ -45,7 +46,7 @@ export function CardOptions({ handle, language }: SectionProps) {
             step={50}
             value={shownDelay}
             disabled={!waits}
-            aria-valuetext={say('milliseconds', { count: shownDelay })}
+            aria-valuetext={cardOptionsText(language, 'milliseconds', { count: shownDelay })}
             onInput={(event) => setDelay(Number(event.currentTarget.value))}
             onChange={(event) => {
               const hoverDelay = Number(event.currentTarget.value);
@@ -53,11 +54,13 @@ export function CardOptions({ handle, language }: SectionProps) {
               void change((current) => ({ ...current, hoverDelay }));
             }}
           />
-          <output for="delay">{say('milliseconds', { count: shownDelay })}</output>
+          <output for="delay">
+            {cardOptionsText(language, 'milliseconds', { count: shownDelay })}
+          </output>
         </span>
       </label>
       <label class="field">
-        <span class="field-label">{say('cardLanguage')}</span>
+        <span class="field-label">{cardOptionsText(language, 'cardLanguage')}</span>
         <select
           class="choice-field"
           value={settings.cardLanguage}
@@ -66,8 +69,8 @@ export function CardOptions({ handle, language }: SectionProps) {
             void change((current) => ({ ...current, cardLanguage }));
           }}
         >
-          <option value="auto">{say('cardLanguage-auto')}</option>
-          <option value="page">{say('cardLanguage-page')}</option>
+          <option value="auto">{cardOptionsText(language, 'cardLanguage-auto')}</option>
+          <option value="page">{cardOptionsText(language, 'cardLanguage-page')}</option>
           {languages.map((tag) => (
             <option key={tag} value={tag} lang={tag}>
               {ownName(tag)}
@@ -75,8 +78,8 @@ export function CardOptions({ handle, language }: SectionProps) {
           ))}
         </select>
       </label>
-      <p class="hint">{say('cardLanguageHint')}</p>
-    </Section>
+      <p class="hint">{cardOptionsText(language, 'cardLanguageHint')}</p>
+    </>
   );
 }
 

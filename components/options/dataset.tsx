@@ -2,31 +2,32 @@ import coverage from 'virtual:coverage';
 import { categories } from '@/lib/dataset/vocabulary';
 import { formatDate } from '@/lib/interface/format';
 import { categoryLabel } from '@/lib/interface/labels';
-import { optionsText, optionsTexts } from '@/lib/interface/texts/options';
+import { datasetText } from '@/lib/interface/texts/options/dataset';
 import { languages } from '@/lib/languages';
 import type { SectionProps } from './options';
-import { Section } from './section';
 
 /** Which records this release holds, and how many. */
 export function Dataset({ language, version, asOf }: SectionProps) {
-  const say = optionsTexts(language);
   const number = new Intl.NumberFormat(language);
   const languageName = new Intl.DisplayNames(language, { type: 'language' });
   return (
-    <Section id="dataset" title={say('dataset')}>
+    <>
       <p>
-        {say('datasetVersion', { version, date: formatDate(asOf, optionsText.spokenTo(language)) })}{' '}
-        {say('datasetCounts', {
+        {datasetText(language, 'datasetVersion', {
+          version,
+          date: formatDate(asOf, datasetText.spokenTo(language)),
+        })}{' '}
+        {datasetText(language, 'datasetCounts', {
           entries: coverage.entries,
           facts: coverage.facts,
           sources: coverage.sources,
         })}
       </p>
       <details>
-        <summary>{say('coverage')}</summary>
+        <summary>{datasetText(language, 'coverage')}</summary>
         <div class="tables">
           <table>
-            <caption>{say('byCategory')}</caption>
+            <caption>{datasetText(language, 'byCategory')}</caption>
             <tbody>
               {categories.map((category) => (
                 <tr key={category}>
@@ -37,7 +38,7 @@ export function Dataset({ language, version, asOf }: SectionProps) {
             </tbody>
           </table>
           <table>
-            <caption>{say('byLanguage')}</caption>
+            <caption>{datasetText(language, 'byLanguage')}</caption>
             <tbody>
               {languages.map((tag) => (
                 <tr key={tag}>
@@ -48,8 +49,8 @@ export function Dataset({ language, version, asOf }: SectionProps) {
             </tbody>
           </table>
         </div>
-        <p class="hint">{say('byLanguageHint')}</p>
+        <p class="hint">{datasetText(language, 'byLanguageHint')}</p>
       </details>
-    </Section>
+    </>
   );
 }

@@ -1,10 +1,9 @@
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { optionsText } from '@/lib/interface/texts/options/page';
 import type { Language } from '@/lib/languages';
 import type { SettingsHandle } from './use-settings';
 
 /** Says what was just done and takes it back; stays until something else is done. */
 export function DoneBar({ handle, language }: { handle: SettingsHandle; language: Language }) {
-  const say = optionsTexts(language);
   const { done, setDone } = handle;
   return (
     <div class="done-bar" role="status">
@@ -16,10 +15,10 @@ export function DoneBar({ handle, language }: { handle: SettingsHandle; language
             class="button"
             onClick={() => void done.undo().then(() => setDone(undefined))}
           >
-            {say('undo')}
+            {optionsText(language, 'undo')}
           </button>
           <button type="button" class="button quiet" onClick={() => setDone(undefined)}>
-            {say('dismiss')}
+            {optionsText(language, 'dismiss')}
           </button>
         </p>
       )}

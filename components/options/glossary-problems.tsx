@@ -1,6 +1,6 @@
 import type { GlossaryProblem } from '@/lib/glossary/term';
 import { colon } from '@/lib/interface/colon';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { glossaryProblemsText } from '@/lib/interface/texts/options/glossary-problems';
 import type { Language } from '@/lib/languages';
 
 const maximumShown = 50;
@@ -23,18 +23,23 @@ export function GlossaryProblems({
   language: Language;
 }) {
   if (problems.length === 0) return null;
-  const say = optionsTexts(language);
   return (
     <>
-      <p class="problem">{say('glossaryProblems', { count: problems.length })}</p>
+      <p class="problem">
+        {glossaryProblemsText(language, 'glossaryProblems', { count: problems.length })}
+      </p>
       <ul class="problems">
         {problems.slice(0, maximumShown).map(({ row, field, reason, found = '' }, index) => (
           <li key={index}>
-            {row !== undefined && <strong>{say('row', { row: String(row) })}</strong>}
+            {row !== undefined && (
+              <strong>{glossaryProblemsText(language, 'row', { row: String(row) })}</strong>
+            )}
             {row !== undefined && field !== undefined && ' '}
             {field !== undefined && <code>{field}</code>}
             {(row !== undefined || field !== undefined) && colon(language)}
-            {say(`reason-${reason}`, { found: limits.has(reason) ? Number(found) : found })}
+            {glossaryProblemsText(language, `reason-${reason}`, {
+              found: limits.has(reason) ? Number(found) : found,
+            })}
           </li>
         ))}
       </ul>

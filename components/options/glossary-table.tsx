@@ -1,6 +1,7 @@
 import type { GlossaryTerm } from '@/lib/glossary/term';
 import { idOf } from '@/lib/glossary/term';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { glossaryText } from '@/lib/interface/texts/options/glossary';
+import { optionsText } from '@/lib/interface/texts/options/page';
 import type { Language } from '@/lib/languages';
 
 interface Props {
@@ -15,7 +16,6 @@ const maximumShown = 100;
 /** Own terms as they are, or would be, saved. */
 export function GlossaryTable({ terms, language, label, onRemove }: Props) {
   if (terms.length === 0) return null;
-  const say = optionsTexts(language);
   const languageName = new Intl.DisplayNames(language, { type: 'language' });
   return (
     <>
@@ -24,11 +24,11 @@ export function GlossaryTable({ terms, language, label, onRemove }: Props) {
         <table class="glossary">
           <thead>
             <tr>
-              <th scope="col">{say('field-term')}</th>
-              <th scope="col">{say('field-forms')}</th>
-              <th scope="col">{say('field-definition')}</th>
-              <th scope="col">{say('field-link')}</th>
-              <th scope="col">{say('field-language')}</th>
+              <th scope="col">{glossaryText(language, 'field-term')}</th>
+              <th scope="col">{glossaryText(language, 'field-forms')}</th>
+              <th scope="col">{glossaryText(language, 'field-definition')}</th>
+              <th scope="col">{glossaryText(language, 'field-link')}</th>
+              <th scope="col">{glossaryText(language, 'field-language')}</th>
               {onRemove !== undefined && <td />}
             </tr>
           </thead>
@@ -47,13 +47,13 @@ export function GlossaryTable({ terms, language, label, onRemove }: Props) {
                 <td>{term.link}</td>
                 <td>
                   {term.language === undefined
-                    ? say('anyLanguage')
+                    ? glossaryText(language, 'anyLanguage')
                     : languageName.of(term.language)}
                 </td>
                 {onRemove !== undefined && (
                   <td>
                     <button type="button" class="button quiet" onClick={() => onRemove(term)}>
-                      {say('remove')}
+                      {optionsText(language, 'remove')}
                       <span class="visually-hidden">: {term.term}</span>
                     </button>
                   </td>
@@ -64,7 +64,9 @@ export function GlossaryTable({ terms, language, label, onRemove }: Props) {
         </table>
       </section>
       {terms.length > maximumShown && (
-        <p class="hint">{say('termsShown', { shown: maximumShown, count: terms.length })}</p>
+        <p class="hint">
+          {glossaryText(language, 'termsShown', { shown: maximumShown, count: terms.length })}
+        </p>
       )}
     </>
   );

@@ -2,19 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ParsedGlossary, parseGlossary } from '@/lib/glossary/parse';
 import { type GlossaryTerm, glossaryLimits, idOf } from '@/lib/glossary/term';
 import { writeGlossary } from '@/lib/glossary/write';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { glossaryText } from '@/lib/interface/texts/options/glossary';
+import { glossaryProblemsText } from '@/lib/interface/texts/options/glossary-problems';
+import { optionsText } from '@/lib/interface/texts/options/page';
 import { loadGlossary, onGlossaryChanged, updateGlossary } from '@/lib/settings/glossary';
 import { download, readFile } from './download';
 import { FileButton } from './file-button';
 import { GlossaryProblems } from './glossary-problems';
 import { GlossaryTable } from './glossary-table';
 import type { SectionProps } from './options';
-import { Section } from './section';
 
 /** The reader's own terms: from a file, looked at before they are saved, and out again. */
 export function Glossary({ handle, language }: SectionProps) {
   const { setDone } = handle;
-  const say = optionsTexts(language);
   const [terms, setTerms] = useState<GlossaryTerm[]>([]);
   const [read, setRead] = useState<ParsedGlossary>();
 
@@ -46,11 +46,12 @@ export function Glossary({ handle, language }: SectionProps) {
   const fits = parseGlossary(writeGlossary(merged, 'json')).problems.length === 0;
 
   return (
-    <Section id="glossary" title={say('glossary')}>
-      <p class="hint">{say('glossaryHint')}</p>
+    <>
+      <p class="hint">{glossaryText(language, 'glossaryHint')}</p>
       <p class="hint">
-        {say('glossaryFormat')} <code>term, forms, definition, link, language</code>.{' '}
-        {say('glossaryLimits', {
+        {glossaryText(language, 'glossaryFormat')}{' '}
+        <code>term, forms, definition, link, language</code>.{' '}
+        {glossaryText(language, 'glossaryLimits', {
           rows: glossaryLimits.rows,
           characters: glossaryLimits.characters,
           megabytes: glossaryLimits.bytes / 1e6,
@@ -58,7 +59,7 @@ export function Glossary({ handle, language }: SectionProps) {
       </p>
       <p class="buttons">
         <FileButton
-          label={say('chooseFile')}
+          label={glossaryText(language, 'chooseFile')}
           accept=".csv,.tsv,.txt,.json,text/csv,application/json"
           onFile={(file) => void open(file)}
         />
@@ -76,47 +77,53 @@ export function Glossary({ handle, language }: SectionProps) {
               )
             }
           >
-            {say(`export-${format}`)}
+            {glossaryText(language, `export-${format}`)}
           </button>
         ))}
         <button
           type="button"
           class="button"
           disabled={terms.length === 0}
-          onClick={() => void save(() => [], say('glossaryRemoved', { count: terms.length }))}
+          onClick={() =>
+            void save(() => [], glossaryText(language, 'glossaryRemoved', { count: terms.length }))
+          }
         >
-          {say('removeAll')}
+          {glossaryText(language, 'removeAll')}
         </button>
       </p>
       {read === undefined ? (
         <>
-          <p role="status">{say('ownTerms', { count: terms.length })}</p>
+          <p role="status">{glossaryText(language, 'ownTerms', { count: terms.length })}</p>
           <GlossaryTable
             terms={terms}
             language={language}
-            label={say('ownTerms', { count: terms.length })}
+            label={glossaryText(language, 'ownTerms', { count: terms.length })}
             onRemove={(term) =>
               void save(
                 (current) => current.filter((other) => idOf(other) !== idOf(term)),
-                say('termRemoved', { term: term.term }),
+                glossaryText(language, 'termRemoved', { term: term.term }),
               )
             }
           />
         </>
       ) : (
-        <section class="preview-box" aria-label={say('importPreview')}>
-          <h3>{say('importPreview')}</h3>
-          <p role="status">{say('glossaryPreview', { count: read.terms.length })}</p>
+        <section class="preview-box" aria-label={optionsText(language, 'importPreview')}>
+          <h3>{optionsText(language, 'importPreview')}</h3>
+          <p role="status">
+            {glossaryText(language, 'glossaryPreview', { count: read.terms.length })}
+          </p>
           <GlossaryProblems problems={read.problems} language={language} />
           {!fits && (
             <p class="problem">
-              {say('reason-too-many-characters', { found: glossaryLimits.characters })}
+              {glossaryProblemsText(language, 'reason-too-many-characters', {
+                found: glossaryLimits.characters,
+              })}
             </p>
           )}
           <GlossaryTable
             terms={read.terms}
             language={language}
-            label={say('glossaryPreview', { count: read.terms.length })}
+            label={glossaryText(language, 'glossaryPreview', { count: read.terms.length })}
           />
           <p class="buttons">
             <button
@@ -126,11 +133,11 @@ export function Glossary({ handle, language }: SectionProps) {
               onClick={() =>
                 void save(
                   (current) => merge(current, read.terms),
-                  say('glossarySaved', { count: read.terms.length }),
+                  glossaryText(language, 'glossarySaved', { count: read.terms.length }),
                 )
               }
             >
-              {say(terms.length === 0 ? 'saveTerms' : 'addTerms')}
+              {glossaryText(language, terms.length === 0 ? 'saveTerms' : 'addTerms')}
             </button>
             {terms.length > 0 && (
               <button
@@ -138,19 +145,22 @@ export function Glossary({ handle, language }: SectionProps) {
                 class="button"
                 disabled={read.terms.length === 0}
                 onClick={() =>
-                  void save(() => read.terms, say('glossarySaved', { count: read.terms.length }))
+                  void save(
+                    () => read.terms,
+                    glossaryText(language, 'glossarySaved', { count: read.terms.length }),
+                  )
                 }
               >
-                {say('replaceTerms')}
+                {glossaryText(language, 'replaceTerms')}
               </button>
             )}
             <button type="button" class="button" onClick={() => setRead(undefined)}>
-              {say('cancel')}
+              {optionsText(language, 'cancel')}
             </button>
           </p>
         </section>
       )}
-    </Section>
+    </>
   );
 }
 

@@ -1,33 +1,35 @@
 import { contrast, markColors, papers, readableColor, termStyle } from '@/lib/interface/colors';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { markingText } from '@/lib/interface/texts/options/marking';
 import { Choice } from '../controls/choice';
 import { Switch } from '../controls/switch';
 import type { SectionProps } from './options';
-import { Section } from './section';
 
 const styles = ['underline', 'tint', 'both', 'none'] as const;
 
 /** How terms and figures are marked on pages. */
 export function Marking({ handle, language }: SectionProps) {
   const { settings, change } = handle;
-  const say = optionsTexts(language);
   const shade = readableColor(settings.highlightColor);
   const ratio = (paper: string) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(contrast(shade, paper));
   const setColor = (highlightColor: string) =>
     void change((current) => ({ ...current, highlightColor }));
   return (
-    <Section id="marking" title={say('marking')}>
-      <Preview style={termStyle(settings)} text={say('preview')} label={say('previewLabel')} />
+    <>
+      <Preview
+        style={termStyle(settings)}
+        text={markingText(language, 'preview')}
+        label={markingText(language, 'previewLabel')}
+      />
       <Choice
-        legend={say('style')}
+        legend={markingText(language, 'style')}
         name="highlight"
         value={settings.highlight}
-        options={styles.map((value) => ({ value, label: say(`style-${value}`) }))}
+        options={styles.map((value) => ({ value, label: markingText(language, `style-${value}`) }))}
         onChange={(highlight) => void change((current) => ({ ...current, highlight }))}
       />
       <fieldset disabled={settings.highlight === 'none'}>
-        <legend>{say('color')}</legend>
+        <legend>{markingText(language, 'color')}</legend>
         <div class="swatches">
           {markColors.map((color, index) => (
             <label key={color} class="swatch">
@@ -35,7 +37,7 @@ export function Marking({ handle, language }: SectionProps) {
                 type="radio"
                 name="color"
                 checked={settings.highlightColor === color}
-                aria-label={say(`color-${index}` as 'color-0')}
+                aria-label={markingText(language, `color-${index}` as 'color-0')}
                 onChange={() => setColor(color)}
               />
               <span style={{ backgroundColor: color }} />
@@ -47,37 +49,41 @@ export function Marking({ handle, language }: SectionProps) {
               value={settings.highlightColor}
               onChange={(event) => setColor(event.currentTarget.value)}
             />
-            <span>{say('ownColor')}</span>
+            <span>{markingText(language, 'ownColor')}</span>
           </label>
         </div>
         <p class="hint" role="status">
-          {say(shade === settings.highlightColor ? 'contrast' : 'contrastAdjusted', {
-            light: ratio(papers.light),
-            dark: ratio(papers.dark),
-          })}
+          {markingText(
+            language,
+            shade === settings.highlightColor ? 'contrast' : 'contrastAdjusted',
+            {
+              light: ratio(papers.light),
+              dark: ratio(papers.dark),
+            },
+          )}
         </p>
       </fieldset>
       <Switch
-        label={say('firstMentionOnly')}
-        hint={say('firstMentionOnlyHint')}
+        label={markingText(language, 'firstMentionOnly')}
+        hint={markingText(language, 'firstMentionOnlyHint')}
         on={settings.firstMentionOnly}
         onChange={(firstMentionOnly) =>
           void change((current) => ({ ...current, firstMentionOnly }))
         }
       />
       <Switch
-        label={say('figures')}
-        hint={say('figuresHint')}
+        label={markingText(language, 'figures')}
+        hint={markingText(language, 'figuresHint')}
         on={settings.figures}
         onChange={(figures) => void change((current) => ({ ...current, figures }))}
       />
       <Switch
-        label={say('badge')}
-        hint={say('badgeHint')}
+        label={markingText(language, 'badge')}
+        hint={markingText(language, 'badgeHint')}
         on={settings.badge}
         onChange={(badge) => void change((current) => ({ ...current, badge }))}
       />
-    </Section>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@/lib/dataset/schema';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { optionsText } from '@/lib/interface/texts/options/page';
 import type { Language } from '@/lib/languages';
 import { dropUnreadable } from '@/lib/settings/store';
 import { Backup } from './backup';
@@ -43,18 +43,17 @@ const sections = [
 /** Everything a reader can set, on one page. */
 export function Options({ stored, language, ...others }: Props) {
   const handle = useSettings(stored);
-  const say = optionsTexts(language);
   const { problems, unsynchronised } = handle;
   return (
     <>
       <header>
-        <h1>{say('title')}</h1>
+        <h1>{optionsText(language, 'title')}</h1>
       </header>
-      <nav aria-label={say('contents')}>
+      <nav aria-label={optionsText(language, 'contents')}>
         <ul>
           {sections.map(([id]) => (
             <li key={id}>
-              <a href={`#${id}`}>{say(id)}</a>
+              <a href={`#${id}`}>{optionsText(language, id)}</a>
             </li>
           ))}
         </ul>
@@ -64,13 +63,18 @@ export function Options({ stored, language, ...others }: Props) {
           <div class="preview-box" role="alert">
             <Problems problems={problems} language={language} />
             <button type="button" class="button" onClick={() => void dropUnreadable()}>
-              {say('dropProblems')}
+              {optionsText(language, 'dropProblems')}
             </button>
           </div>
         )}
-        {unsynchronised.length > 0 && <p class="preview-box">{say('unsynchronised')}</p>}
+        {unsynchronised.length > 0 && (
+          <p class="preview-box">{optionsText(language, 'unsynchronised')}</p>
+        )}
         {sections.map(([id, Part]) => (
-          <Part key={id} handle={handle} language={language} {...others} />
+          <section key={id} id={id} aria-labelledby={`${id}-title`}>
+            <h2 id={`${id}-title`}>{optionsText(language, id)}</h2>
+            <Part handle={handle} language={language} {...others} />
+          </section>
         ))}
       </main>
       <DoneBar handle={handle} language={language} />

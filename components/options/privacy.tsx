@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '@/lib/browser';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { privacyText } from '@/lib/interface/texts/options/privacy';
 import type { SectionProps } from './options';
-import { Section } from './section';
 
 const promises = ['network', 'pages', 'stored', 'account', 'off'] as const;
 const explained = ['storage', 'scripting', 'activeTab', 'contextMenus', 'sidePanel'] as const;
@@ -10,7 +9,6 @@ const everywhere = { origins: ['<all_urls>'] };
 
 /** What becomes of data, and what each permission is for. */
 export function Privacy({ language }: SectionProps) {
-  const say = optionsTexts(language);
   const [hasAll, setHasAll] = useState<boolean>();
   useEffect(() => {
     const read = async () => setHasAll(await browser.permissions.contains(everywhere));
@@ -24,19 +22,21 @@ export function Privacy({ language }: SectionProps) {
   }, []);
   const asked = new Set<string>(browser.runtime.getManifest().permissions ?? []);
   return (
-    <Section id="privacy" title={say('privacy')}>
+    <>
       <ul>
         {promises.map((promise) => (
-          <li key={promise}>{say(`privacy-${promise}`)}</li>
+          <li key={promise}>{privacyText(language, `privacy-${promise}`)}</li>
         ))}
       </ul>
-      <h3>{say('permissions')}</h3>
+      <h3>{privacyText(language, 'permissions')}</h3>
       <dl class="permissions">
         <div>
-          <dt>{say('permission-hosts-name')}</dt>
+          <dt>{privacyText(language, 'permission-hosts-name')}</dt>
           <dd>
-            {say('permission-hosts')}{' '}
-            {hasAll !== undefined && <strong>{say(hasAll ? 'accessAll' : 'accessLimited')}</strong>}
+            {privacyText(language, 'permission-hosts')}{' '}
+            {hasAll !== undefined && (
+              <strong>{privacyText(language, hasAll ? 'accessAll' : 'accessLimited')}</strong>
+            )}
             {hasAll === false && (
               <p>
                 <button
@@ -44,7 +44,7 @@ export function Privacy({ language }: SectionProps) {
                   class="button"
                   onClick={() => void browser.permissions.request(everywhere)}
                 >
-                  {say('grantAccess')}
+                  {privacyText(language, 'grantAccess')}
                 </button>
               </p>
             )}
@@ -57,10 +57,10 @@ export function Privacy({ language }: SectionProps) {
               <dt>
                 <code>{name}</code>
               </dt>
-              <dd>{say(`permission-${name}`)}</dd>
+              <dd>{privacyText(language, `permission-${name}`)}</dd>
             </div>
           ))}
       </dl>
-    </Section>
+    </>
   );
 }

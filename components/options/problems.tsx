@@ -1,4 +1,4 @@
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { problemsText } from '@/lib/interface/texts/options/problems';
 import type { Language } from '@/lib/languages';
 import type { Problem } from '@/lib/settings/fields';
 
@@ -7,14 +7,13 @@ const maximumShown = 50;
 /** Stored or imported values that cannot be used, field by field. */
 export function Problems({ problems, language }: { problems: Problem[]; language: Language }) {
   if (problems.length === 0) return null;
-  const say = optionsTexts(language);
   return (
     <>
-      <p class="problem">{say('problems', { count: problems.length })}</p>
+      <p class="problem">{problemsText(language, 'problems', { count: problems.length })}</p>
       <ul class="problems">
         {problems.slice(0, maximumShown).map(({ field, expected, found }) => (
           <li key={`${field} ${found}`}>
-            <code>{field}</code>: {say('fieldProblem', { expected, found })}
+            <code>{field}</code>: {problemsText(language, 'fieldProblem', { expected, found })}
           </li>
         ))}
       </ul>

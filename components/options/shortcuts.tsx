@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '@/lib/browser';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { shortcutsText } from '@/lib/interface/texts/options/shortcuts';
 import type { SectionProps } from './options';
-import { Section } from './section';
 
 /** As they are needed; the browser has them by name. */
 const order = [
@@ -25,7 +24,6 @@ interface Shortcut {
 
 /** The keyboard commands and the way to the browser's page that changes them. */
 export function Shortcuts({ language }: SectionProps) {
-  const say = optionsTexts(language);
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
     const read = async () => {
@@ -44,20 +42,20 @@ export function Shortcuts({ language }: SectionProps) {
     return () => removeEventListener('focus', read);
   }, []);
   return (
-    <Section id="shortcuts" title={say('shortcuts')}>
-      <p class="hint">{say('shortcutsHint')}</p>
+    <>
+      <p class="hint">{shortcutsText(language, 'shortcutsHint')}</p>
       <dl class="shortcuts">
         {shortcuts.map(({ name, description, keys }) => (
           <div key={name}>
             <dt>{commandLabel(name, description)}</dt>
-            <dd>{keys === '' ? say('shortcutNone') : <kbd>{keys}</kbd>}</dd>
+            <dd>{keys === '' ? shortcutsText(language, 'shortcutNone') : <kbd>{keys}</kbd>}</dd>
           </div>
         ))}
       </dl>
       <button type="button" class="button" onClick={() => void openShortcutSettings()}>
-        {say('changeShortcuts')}
+        {shortcutsText(language, 'changeShortcuts')}
       </button>
-    </Section>
+    </>
   );
 
   function commandLabel(name: string, description: string): string {
@@ -68,9 +66,9 @@ export function Shortcuts({ language }: SectionProps) {
       case 'explain-term':
       case 'close-card':
       case 'open-panel':
-        return say(`command-${name}`);
+        return shortcutsText(language, `command-${name}`);
       case '_execute_action':
-        return say('command-popup');
+        return shortcutsText(language, 'command-popup');
       default:
         return description || name;
     }

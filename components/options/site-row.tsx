@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { optionsText } from '@/lib/interface/texts/options/page';
+import { sitesText } from '@/lib/interface/texts/options/sites';
 import type { Language } from '@/lib/languages';
 import { readSite } from '@/lib/settings/sites';
 
@@ -21,7 +22,6 @@ export function SiteRow({ site, readable, state, language, onState, onRename, on
   useEffect(() => {
     if (isEditing) field.current?.select();
   }, [isEditing]);
-  const say = optionsTexts(language);
   const named = <span class="visually-hidden">: {readable}</span>;
 
   if (edited !== undefined) {
@@ -42,7 +42,7 @@ export function SiteRow({ site, readable, state, language, onState, onRename, on
             class="text-field"
             type="text"
             value={edited}
-            aria-label={say('editSite', { site: readable })}
+            aria-label={sitesText(language, 'editSite', { site: readable })}
             aria-invalid={wanted === undefined}
             autocomplete="off"
             spellcheck={false}
@@ -52,10 +52,10 @@ export function SiteRow({ site, readable, state, language, onState, onRename, on
             }}
           />
           <button type="submit" class="button" disabled={wanted === undefined}>
-            {say('save')}
+            {optionsText(language, 'save')}
           </button>
           <button type="button" class="button" onClick={() => setEdited(undefined)}>
-            {say('cancel')}
+            {optionsText(language, 'cancel')}
           </button>
         </form>
       </li>
@@ -67,20 +67,20 @@ export function SiteRow({ site, readable, state, language, onState, onRename, on
         {readable}
       </span>
       <select
-        aria-label={say('stateOf', { site: readable })}
+        aria-label={sitesText(language, 'stateOf', { site: readable })}
         class="choice-field"
         value={state}
         onChange={(event) => onState(event.currentTarget.value as 'on' | 'off')}
       >
-        <option value="on">{say('on')}</option>
-        <option value="off">{say('off')}</option>
+        <option value="on">{sitesText(language, 'on')}</option>
+        <option value="off">{sitesText(language, 'off')}</option>
       </select>
       <button type="button" class="button" onClick={() => setEdited(readable)}>
-        {say('edit')}
+        {optionsText(language, 'edit')}
         {named}
       </button>
       <button type="button" class="button" onClick={onRemove}>
-        {say('remove')}
+        {optionsText(language, 'remove')}
         {named}
       </button>
     </li>

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { readableSite } from '@/lib/interface/site';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { sitesText } from '@/lib/interface/texts/options/sites';
 import type { Settings } from '@/lib/settings/schema';
 import { readSite } from '@/lib/settings/sites';
 import { Choice } from '../controls/choice';
 import type { SectionProps } from './options';
-import { Section } from './section';
 import { SiteRow } from './site-row';
 
 /** More rows make the page slow; the search narrows them. */
@@ -17,7 +16,6 @@ export function Sites({ handle, language }: SectionProps) {
   const [query, setQuery] = useState('');
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
-  const say = optionsTexts(language);
   const opposite = settings.sitesByDefault === 'on' ? 'off' : 'on';
 
   const rules = Object.entries(settings.sites)
@@ -36,12 +34,12 @@ export function Sites({ handle, language }: SectionProps) {
   const add = () => {
     const site = readSite(typed);
     if (site === undefined) {
-      setProblem(say('siteInvalid', { site: typed.trim() }));
+      setProblem(sitesText(language, 'siteInvalid', { site: typed.trim() }));
       return;
     }
     setProblem(undefined);
     setTyped('');
-    setRule(site, opposite, say('ruleAdded', { site: readableSite(site) }));
+    setRule(site, opposite, sitesText(language, 'ruleAdded', { site: readableSite(site) }));
   };
   const rename = (from: string, to: string, state: 'on' | 'off') =>
     void change(
@@ -49,7 +47,7 @@ export function Sites({ handle, language }: SectionProps) {
         const { [from]: _, ...others } = current.sites;
         return { ...current, sites: { ...others, [to]: state } };
       },
-      say('ruleChanged', { site: readableSite(to) }),
+      sitesText(language, 'ruleChanged', { site: readableSite(to) }),
     );
   const remove = (site: string) =>
     void change(
@@ -57,25 +55,28 @@ export function Sites({ handle, language }: SectionProps) {
         const { [site]: _, ...others } = current.sites;
         return { ...current, sites: others };
       },
-      say('ruleRemoved', { site: readableSite(site) }),
+      sitesText(language, 'ruleRemoved', { site: readableSite(site) }),
     );
 
   return (
-    <Section id="sites" title={say('sites')}>
+    <>
       <Choice
-        legend={say('sitesByDefault')}
+        legend={sitesText(language, 'sitesByDefault')}
         name="sitesByDefault"
         value={settings.sitesByDefault}
         options={[
-          { value: 'on', label: say('sitesByDefault-on') },
-          { value: 'off', label: say('sitesByDefault-off') },
+          { value: 'on', label: sitesText(language, 'sitesByDefault-on') },
+          { value: 'off', label: sitesText(language, 'sitesByDefault-off') },
         ]}
         onChange={(sitesByDefault) =>
-          void change((current) => ({ ...current, sitesByDefault }), say('defaultChanged'))
+          void change(
+            (current) => ({ ...current, sitesByDefault }),
+            sitesText(language, 'defaultChanged'),
+          )
         }
       />
-      <h3>{say('rules', { count: rules.length })}</h3>
-      <p class="hint">{say('rulesHint')}</p>
+      <h3>{sitesText(language, 'rules', { count: rules.length })}</h3>
+      <p class="hint">{sitesText(language, 'rulesHint')}</p>
       <form
         class="inline"
         onSubmit={(event) => {
@@ -88,16 +89,16 @@ export function Sites({ handle, language }: SectionProps) {
           class="text-field"
           type="text"
           value={typed}
-          aria-label={say('addSite')}
+          aria-label={sitesText(language, 'addSite')}
           aria-invalid={problem !== undefined}
           aria-describedby="site-problem"
-          placeholder={say('addSiteExample')}
+          placeholder={sitesText(language, 'addSiteExample')}
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class="button" disabled={typed.trim() === ''}>
-          {say(opposite === 'off' ? 'addOff' : 'addOn')}
+          {sitesText(language, opposite === 'off' ? 'addOff' : 'addOn')}
         </button>
       </form>
       <p id="site-problem" class="problem" role="alert">
@@ -109,12 +110,12 @@ export function Sites({ handle, language }: SectionProps) {
             class="text-field"
             type="search"
             value={query}
-            aria-label={say('searchRules')}
-            placeholder={say('searchRules')}
+            aria-label={sitesText(language, 'searchRules')}
+            placeholder={sitesText(language, 'searchRules')}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
           <p class="hint" role="status">
-            {say(found.length > maximumShown ? 'rulesShown' : 'rulesFound', {
+            {sitesText(language, found.length > maximumShown ? 'rulesShown' : 'rulesFound', {
               count: found.length,
               shown: maximumShown,
             })}
@@ -127,7 +128,9 @@ export function Sites({ handle, language }: SectionProps) {
                 readable={readable}
                 state={state}
                 language={language}
-                onState={(next) => setRule(site, next, say('ruleChanged', { site: readable }))}
+                onState={(next) =>
+                  setRule(site, next, sitesText(language, 'ruleChanged', { site: readable }))
+                }
                 onRename={(to) => rename(site, to, state)}
                 onRemove={() => remove(site)}
               />
@@ -135,6 +138,6 @@ export function Sites({ handle, language }: SectionProps) {
           </ul>
         </>
       )}
-    </Section>
+    </>
   );
 }

@@ -1,28 +1,26 @@
 import { categories } from '@/lib/dataset/vocabulary';
 import { categoryLabel } from '@/lib/interface/labels';
 import { languageOf, pick } from '@/lib/interface/localized';
-import { optionsTexts } from '@/lib/interface/texts/options';
+import { termsText } from '@/lib/interface/texts/options/terms';
 import { languages } from '@/lib/languages';
 import { CheckList } from '../controls/check-list';
 import type { SectionProps } from './options';
-import { Section } from './section';
 
 /** Which terms are marked: by category, by language of the text, and one by one. */
 export function Terms({ handle, language, names }: SectionProps) {
   const { settings, change } = handle;
-  const say = optionsTexts(language);
   const hiddenCategories = new Set(settings.hiddenCategories);
   const hiddenLanguages = new Set(settings.hiddenLanguages);
   const languageName = new Intl.DisplayNames(language, { type: 'language' });
   return (
-    <Section id="terms" title={say('terms')}>
+    <>
       <CheckList
-        legend={say('categories')}
-        hint={say('categoriesHint')}
+        legend={termsText(language, 'categories')}
+        hint={termsText(language, 'categoriesHint')}
         options={categories.map((value) => ({ value, label: categoryLabel(value, language) }))}
         checked={new Set(categories.filter((category) => !hiddenCategories.has(category)))}
-        all={say('all')}
-        none={say('none')}
+        all={termsText(language, 'all')}
+        none={termsText(language, 'none')}
         onChange={(shown) =>
           void change((current) => ({
             ...current,
@@ -31,14 +29,14 @@ export function Terms({ handle, language, names }: SectionProps) {
         }
       />
       <CheckList
-        legend={say('languages')}
-        hint={say('languagesHint')}
+        legend={termsText(language, 'languages')}
+        hint={termsText(language, 'languagesHint')}
         options={languages
           .map((value) => ({ value, label: languageName.of(value) ?? value }))
           .sort((a, b) => a.label.localeCompare(b.label, language))}
         checked={new Set(languages.filter((tag) => !hiddenLanguages.has(tag)))}
-        all={say('all')}
-        none={say('none')}
+        all={termsText(language, 'all')}
+        none={termsText(language, 'none')}
         onChange={(shown) =>
           void change((current) => ({
             ...current,
@@ -46,8 +44,10 @@ export function Terms({ handle, language, names }: SectionProps) {
           }))
         }
       />
-      <h3>{say('muted')}</h3>
-      <p class="hint">{say(settings.mutedEntries.length === 0 ? 'mutedNone' : 'mutedHint')}</p>
+      <h3>{termsText(language, 'muted')}</h3>
+      <p class="hint">
+        {termsText(language, settings.mutedEntries.length === 0 ? 'mutedNone' : 'mutedHint')}
+      </p>
       <ul class="list">
         {settings.mutedEntries.map((id) => {
           const name = names.get(id);
@@ -66,17 +66,17 @@ export function Terms({ handle, language, names }: SectionProps) {
                       ...current,
                       mutedEntries: current.mutedEntries.filter((other) => other !== id),
                     }),
-                    say('unmuted', { term: shown }),
+                    termsText(language, 'unmuted', { term: shown }),
                   )
                 }
               >
-                {say('unmute')}
+                {termsText(language, 'unmute')}
                 <span class="visually-hidden">: {shown}</span>
               </button>
             </li>
           );
         })}
       </ul>
-    </Section>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import catalogue from 'virtual:catalogue';
 import { render } from 'preact';
 import { Options } from '@/components/options/options';
 import { interfaceLanguage } from '@/lib/interface/language';
-import { optionsText } from '@/lib/interface/texts/options';
+import { optionsText } from '@/lib/interface/texts/options/page';
 import { loadStored, onSettingsChanged } from '@/lib/settings/store';
 
 const stored = await loadStored();

@@ -5,7 +5,7 @@ import { createTexts, type Say } from './texts.ts';
 const inFull: Language[] = ['en', 'nl', 'de', 'fr'];
 
 const surfaces = Object.entries(
-  import.meta.glob<Record<string, unknown>>('./texts/*.ts', { eager: true }),
+  import.meta.glob<Record<string, unknown>>('./texts/**/*.ts', { eager: true }),
 ).flatMap(([path, module]) =>
   Object.values(module)
     .filter((value): value is Say<string> => typeof value === 'function' && 'catalogues' in value)

@@ -1,0 +1,136 @@
+import { createTexts } from '../../texts.ts';
+
+/** Texts of the section on the reader’s own terms. */
+export const glossaryText = createTexts({
+  en: {
+    glossaryHint:
+      'Your own terms are marked beside ours, with “Your own glossary” on their card. They stay on this computer.',
+    glossaryFormat: 'A CSV or JSON file with the columns',
+    glossaryLimits:
+      'Term and definition are needed. Forms are separated by semicolons. A form in capitals is found in capitals only. At most {rows} rows, {characters} letters of terms and forms, {megabytes} MB.',
+    chooseFile: 'Import a file…',
+    'export-csv': 'Export as CSV',
+    'export-json': 'Export as JSON',
+    removeAll: 'Remove all',
+    glossaryRemoved: { one: '{count} term was removed.', other: '{count} terms were removed.' },
+    termRemoved: '{term} was removed.',
+    ownTerms: {
+      one: '{count} term of your own',
+      other: '{count} terms of your own',
+    },
+    glossaryPreview: { one: '{count} term can be saved', other: '{count} terms can be saved' },
+    saveTerms: 'Save these terms',
+    addTerms: 'Add to my terms',
+    replaceTerms: 'Replace my terms',
+    glossarySaved: { one: '{count} term was saved.', other: '{count} terms were saved.' },
+    anyLanguage: 'all',
+    termsShown: 'The first {shown} of {count} are shown.',
+    'field-term': 'Term',
+    'field-forms': 'Forms',
+    'field-definition': 'Definition',
+    'field-link': 'Link',
+    'field-language': 'Language',
+  },
+  nl: {
+    glossaryHint:
+      'Uw eigen termen worden naast de onze gemarkeerd, met “Uw eigen woordenlijst” op hun kaart. Ze blijven op deze computer.',
+    glossaryFormat: 'Een CSV- of JSON-bestand met de kolommen',
+    glossaryLimits:
+      'Term en definitie zijn nodig. Vormen worden gescheiden door puntkomma’s. Een vorm in hoofdletters wordt alleen in hoofdletters gevonden. Hoogstens {rows} rijen, {characters} letters in termen en vormen, {megabytes} MB.',
+    chooseFile: 'Bestand importeren…',
+    'export-csv': 'Exporteren als CSV',
+    'export-json': 'Exporteren als JSON',
+    removeAll: 'Alle verwijderen',
+    glossaryRemoved: {
+      one: '{count} term is verwijderd.',
+      other: '{count} termen zijn verwijderd.',
+    },
+    termRemoved: '{term} is verwijderd.',
+    ownTerms: { one: '{count} eigen term', other: '{count} eigen termen' },
+    glossaryPreview: {
+      one: '{count} term kan worden opgeslagen',
+      other: '{count} termen kunnen worden opgeslagen',
+    },
+    saveTerms: 'Deze termen opslaan',
+    addTerms: 'Toevoegen aan mijn termen',
+    replaceTerms: 'Mijn termen vervangen',
+    glossarySaved: { one: '{count} term is opgeslagen.', other: '{count} termen zijn opgeslagen.' },
+    anyLanguage: 'alle',
+    termsShown: 'De eerste {shown} van {count} worden getoond.',
+    'field-term': 'Term',
+    'field-forms': 'Vormen',
+    'field-definition': 'Definitie',
+    'field-link': 'Link',
+    'field-language': 'Taal',
+  },
+  de: {
+    glossaryHint:
+      'Ihre eigenen Begriffe werden neben unseren markiert, mit „Ihr eigenes Glossar“ auf der Karte. Sie bleiben auf diesem Computer.',
+    glossaryFormat: 'Eine CSV- oder JSON-Datei mit den Spalten',
+    glossaryLimits:
+      'Begriff und Definition sind nötig. Formen werden durch Semikolons getrennt. Eine Form in Großbuchstaben wird nur in Großbuchstaben gefunden. Höchstens {rows} Zeilen, {characters} Buchstaben in Begriffen und Formen, {megabytes} MB.',
+    chooseFile: 'Datei importieren…',
+    'export-csv': 'Als CSV exportieren',
+    'export-json': 'Als JSON exportieren',
+    removeAll: 'Alle entfernen',
+    glossaryRemoved: {
+      one: '{count} Begriff wurde entfernt.',
+      other: '{count} Begriffe wurden entfernt.',
+    },
+    termRemoved: '{term} wurde entfernt.',
+    ownTerms: { one: '{count} eigener Begriff', other: '{count} eigene Begriffe' },
+    glossaryPreview: {
+      one: '{count} Begriff kann gespeichert werden',
+      other: '{count} Begriffe können gespeichert werden',
+    },
+    saveTerms: 'Diese Begriffe speichern',
+    addTerms: 'Zu meinen Begriffen hinzufügen',
+    replaceTerms: 'Meine Begriffe ersetzen',
+    glossarySaved: {
+      one: '{count} Begriff wurde gespeichert.',
+      other: '{count} Begriffe wurden gespeichert.',
+    },
+    anyLanguage: 'alle',
+    termsShown: 'Die ersten {shown} von {count} werden gezeigt.',
+    'field-term': 'Begriff',
+    'field-forms': 'Formen',
+    'field-definition': 'Definition',
+    'field-link': 'Link',
+    'field-language': 'Sprache',
+  },
+  fr: {
+    glossaryHint:
+      'Vos propres termes sont marqués à côté des nôtres, avec « Votre glossaire » sur leur fiche. Ils restent sur cet ordinateur.',
+    glossaryFormat: 'Un fichier CSV ou JSON avec les colonnes',
+    glossaryLimits:
+      'Le terme et la définition sont nécessaires. Les formes sont séparées par des points-virgules. Une forme en capitales n’est trouvée qu’en capitales. Au plus {rows} lignes, {characters} lettres de termes et de formes, {megabytes} Mo.',
+    chooseFile: 'Importer un fichier…',
+    'export-csv': 'Exporter en CSV',
+    'export-json': 'Exporter en JSON',
+    removeAll: 'Tout supprimer',
+    glossaryRemoved: {
+      one: '{count} terme a été supprimé.',
+      other: '{count} termes ont été supprimés.',
+    },
+    termRemoved: '{term} a été supprimé.',
+    ownTerms: { one: '{count} terme personnel', other: '{count} termes personnels' },
+    glossaryPreview: {
+      one: '{count} terme peut être enregistré',
+      other: '{count} termes peuvent être enregistrés',
+    },
+    saveTerms: 'Enregistrer ces termes',
+    addTerms: 'Ajouter à mes termes',
+    replaceTerms: 'Remplacer mes termes',
+    glossarySaved: {
+      one: '{count} terme a été enregistré.',
+      other: '{count} termes ont été enregistrés.',
+    },
+    anyLanguage: 'toutes',
+    termsShown: 'Les {shown} premiers sur {count} sont affichés.',
+    'field-term': 'Terme',
+    'field-forms': 'Formes',
+    'field-definition': 'Définition',
+    'field-link': 'Lien',
+    'field-language': 'Langue',
+  },
+});
