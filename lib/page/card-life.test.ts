@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type CardLife, startLife } from './card-life.ts';
 import {
   type CardEffect,
   type CardEvent,
-  type CardLife,
   leaveMilliseconds,
   prepareMilliseconds,
-  startLife,
-} from './card-life.ts';
+} from './card-state.ts';
 
 const delay = 300;
 
