@@ -1,48 +1,33 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { eventually, hover, markOn, openSession, type Session, sleep } from './harness.ts';
-import { openSite, type Site } from './site.ts';
-
-const wrap = (body: string, head = '') => ({
-  html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`,
-});
+import { closes, heading, isOpen, opens } from './open-card.ts';
+import { openSite, type Site, wrap } from './site.ts';
 
 /** Longer than any delay and grace of a card. */
 const longEnough = 900;
 
-const filler = '<p>Bread rises for an hour.</p>'.repeat(12);
-
 const pages = {
-  '/keys':
-    wrap(`<button id="before">Before</button><p>In Paris came InvestAI, then came Horizon Europe.</p>
+  '/keys': {
+    html: wrap(`<button id="before">Before</button><p>In Paris came InvestAI, then came Horizon Europe.</p>
     <textarea id="paste"></textarea><p id="elsewhere">Elsewhere.</p>
     <script>
       window.seen = [];
       for (const name of ['keydown', 'keyup', 'focusin', 'click', 'mousedown', 'copy'])
         document.addEventListener(name, (event) => window.seen.push(name + ' ' + event.target.tagName), true);
     </script>`),
-  '/dialog': wrap(
-    '<dialog id="d"><p>In front: Horizon Europe.</p></dialog><script>document.getElementById("d").showModal()</script>',
-  ),
-  '/links': wrap(
-    '<p style="margin-top:90px"><a href="/keys">Read InvestAI here</a> and plain Horizon Europe.</p><p id="elsewhere">Elsewhere.</p>',
-    '<meta name="viewport" content="width=device-width">',
-  ),
-  '/crowd': wrap(
-    `<p style="margin-top:60px">${'InvestAI, Horizon Europe, AI Continent Action Plan, '.repeat(30)}</p>`,
-  ),
-  '/places': wrap(`<p>InvestAI</p>${filler}<p style="text-align:right">Horizon Europe</p>${filler}
-    <div id="box" style="height:80px;overflow:auto"><p>AI Continent Action Plan</p>${filler}</div>${filler}`),
-  '/zoomed': wrap('<p style="margin:40px 0 0 200px">InvestAI</p>', '<style>html{zoom:2}</style>'),
-  '/hostile': wrap(
-    '<p>InvestAI</p>',
-    '<style>*{font-size:30px!important;letter-spacing:.3em!important;color:red!important} eu-ai-lens-card{display:none!important;width:10px!important;visibility:hidden!important;opacity:.2!important;transform:rotate(9deg)!important}</style>',
-  ),
-  '/dark': wrap('<p>InvestAI</p>', '<style>body{background:#111;color:#eee}</style>'),
-  '/screen': wrap(
-    '<div id="full" style="background:#fff"><button id="go">Go</button><p>Horizon Europe fills the screen.</p></div><script>go.onclick = () => full.requestFullscreen()</script>',
-  ),
+  },
+  '/links': {
+    html: wrap(
+      '<p style="margin-top:90px"><a href="/keys">Read InvestAI here</a> and plain Horizon Europe.</p><p id="elsewhere">Elsewhere.</p>',
+      '<meta name="viewport" content="width=device-width">',
+    ),
+  },
+  '/crowd': {
+    html: wrap(
+      `<p style="margin-top:60px">${'InvestAI, Horizon Europe, AI Continent Action Plan, '.repeat(30)}</p>`,
+    ),
+  },
 };
 
 describe.each(browserNames)('ways to the card in %s', (name) => {
@@ -57,30 +42,22 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     site?.close();
   });
 
-  const isOpen = async (page: Page) => (await page.$('eu-ai-lens-card')) !== null;
-  const closes = (page: Page) => eventually(async () => !(await isOpen(page)), 'the card to close');
-  const opens = (page: Page) => page.waitForSelector('eu-ai-lens-card', { timeout: 5000 });
-  const heading = async (page: Page) =>
-    /<h2[^>]*>(.*?)<\/h2>/.exec((await session.inCard(page, 'html')) ?? '')?.[1];
-  const cardBox = (page: Page) =>
-    page.$eval('eu-ai-lens-card', (host) => {
-      const { left, top, right, bottom } = host.getBoundingClientRect();
-      return { left, top, right, bottom };
-    });
-
   it('walks from term to term by keyboard and gives the focus back', async () => {
     const page = await session.open(site.address('/keys'));
     await markOn(page, 'InvestAI');
     await page.focus('#before');
     await session.command(page, { command: 'next-term' });
     await opens(page);
-    expect(await heading(page)).toBe('InvestAI');
+    expect(await heading(session, page)).toBe('InvestAI');
     expect(await session.inCard(page, 'focus')).toBe('card');
     expect(await session.cardText(page)).toContain('Term 1 of 2 on this page');
     await session.command(page, { command: 'next-term' });
-    await eventually(async () => (await heading(page)) === 'Horizon Europe', 'the next term');
+    await eventually(
+      async () => (await heading(session, page)) === 'Horizon Europe',
+      'the next term',
+    );
     await session.command(page, { command: 'previous-term' });
-    await eventually(async () => (await heading(page)) === 'InvestAI', 'the term before');
+    await eventually(async () => (await heading(session, page)) === 'InvestAI', 'the term before');
     await page.evaluate(() => {
       (globalThis as unknown as { seen: string[] }).seen = [];
     });
@@ -120,7 +97,7 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     });
     expect(await session.command(page, { command: 'show-entry', id: 'jupiter' })).toBe(true);
     await opens(page);
-    expect(await heading(page)).toBe('JUPITER');
+    expect(await heading(session, page)).toBe('JUPITER');
     await page.close();
   });
 
@@ -132,9 +109,9 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     await sleep(longEnough);
     expect(await isOpen(page)).toBe(true);
     await session.clickInCard(page, '.related');
-    await eventually(async () => (await heading(page)) !== 'InvestAI', 'the related term');
+    await eventually(async () => (await heading(session, page)) !== 'InvestAI', 'the related term');
     await session.clickInCard(page, '.head .icon');
-    await eventually(async () => (await heading(page)) === 'InvestAI', 'the way back');
+    await eventually(async () => (await heading(session, page)) === 'InvestAI', 'the way back');
     await page.mouse.click(5, 700);
     await closes(page);
     await page.close();
@@ -185,7 +162,7 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
   });
 
   it('closes before the dialog it stands in', async () => {
-    const page = await session.open(site.address('/dialog'));
+    const page = await session.open(site.address('/modal'));
     await hover(page, 'Horizon Europe');
     await page.keyboard.press('Escape');
     await closes(page);
@@ -193,106 +170,6 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     expect(await isDialogOpen()).toBe(true);
     await page.keyboard.press('Escape');
     await eventually(async () => !(await isDialogOpen()), 'the dialog to close');
-    await page.close();
-  });
-
-  it('opens within the element that fills the screen', async () => {
-    const page = await session.open(site.address('/screen'));
-    await page.click('#go');
-    await page.waitForFunction(() => document.fullscreenElement !== null);
-    await hover(page, 'Horizon Europe');
-    expect(await page.$('#full > eu-ai-lens-card')).not.toBeNull();
-    await page.close();
-  });
-
-  it('stands in the window and beside its line at any size, and follows it', async () => {
-    const page = await session.open(site.address('/places'));
-    // 1280 × 1024 at 400 % is 320 × 256.
-    for (const [width, height] of [
-      [320, 256],
-      [375, 600],
-      [1280, 700],
-    ] as const) {
-      await page.setViewport({ width, height });
-      for (const text of ['InvestAI', 'Horizon Europe']) {
-        await page.evaluate(
-          (wanted) =>
-            [...document.querySelectorAll('p')]
-              .find((paragraph) => paragraph.textContent === wanted)
-              ?.scrollIntoView({ block: 'center' }),
-          text,
-        );
-        await page.mouse.move(1, 1);
-        await hover(page, text);
-        const term = await markOn(page, text);
-        const box = await cardBox(page);
-        const where = `${text} in ${width} × ${height}: ${JSON.stringify(box)}, line at ${term.y}`;
-        expect(box.left >= 0 && box.right <= width, where).toBe(true);
-        expect(box.top >= 0 && box.bottom <= height, where).toBe(true);
-        expect(box.top > term.y + 5 || box.bottom < term.y - 5, where).toBe(true);
-        await page.keyboard.press('Escape');
-        await closes(page);
-      }
-    }
-    await page.evaluate(() => scrollTo(0, 0));
-    await hover(page, 'InvestAI');
-    await session.clickInCard(page, '.pin');
-    const before = await cardBox(page);
-    await page.evaluate(() => document.body.prepend(document.createElement('hr')));
-    await eventually(async () => (await cardBox(page)).top > before.top + 5, 'the card to follow');
-    await page.keyboard.press('Escape');
-    await page.$eval('#box', (box) => box.scrollIntoView({ block: 'center' }));
-    await hover(page, 'AI Continent Action Plan');
-    await session.clickInCard(page, '.pin');
-    await page.$eval('#box', (box) => box.scrollTo(0, 200));
-    await closes(page);
-    await page.close();
-  });
-
-  it('goes to the other side of its line when the window leaves it no room', async () => {
-    const page = await session.open(site.address('/places'));
-    await page.setViewport({ width: 1280, height: 900 });
-    await page.evaluate(() => {
-      const term = [...document.querySelectorAll('p')].find(
-        (p) => p.textContent === 'Horizon Europe',
-      );
-      scrollBy(0, (term?.getBoundingClientRect().top ?? 0) - 250);
-    });
-    await hover(page, 'Horizon Europe');
-    await session.clickInCard(page, '.pin');
-    const line = await markOn(page, 'Horizon Europe');
-    expect((await cardBox(page)).top).toBeGreaterThan(line.y);
-    await page.setViewport({ width: 1280, height: Math.round(line.y) + 60 });
-    await eventually(async () => {
-      const { top, bottom } = await cardBox(page);
-      return top >= 0 && bottom < line.y;
-    }, 'the card above its line');
-    await page.close();
-  });
-
-  it('stands beside its line on a page zoomed by its own style', async () => {
-    const page = await session.open(site.address('/zoomed'));
-    await hover(page, 'InvestAI');
-    const term = await markOn(page, 'InvestAI');
-    const box = await cardBox(page);
-    expect(box.top).toBeGreaterThan(term.y);
-    expect(box.top).toBeLessThan(term.y + 60);
-    expect(Math.abs(box.left - term.x)).toBeLessThan(120);
-    await page.close();
-  });
-
-  it('keeps its own look where the page’s styles are hostile, and takes the page’s scheme', async () => {
-    const page = await session.open(site.address('/hostile'));
-    await hover(page, 'InvestAI');
-    const look = await page.$eval('eu-ai-lens-card', (host) => {
-      const { opacity, transform, visibility } = getComputedStyle(host);
-      return { opacity, transform, visibility, width: host.getBoundingClientRect().width };
-    });
-    expect(look).toEqual({ opacity: '1', transform: 'none', visibility: 'visible', width: 400 });
-    expect(await session.inCard(page, 'html')).toContain('color-scheme: light');
-    await page.goto(site.address('/dark'));
-    await hover(page, 'InvestAI');
-    expect(await session.inCard(page, 'html')).toContain('color-scheme: dark');
     await page.close();
   });
 
@@ -319,13 +196,13 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     const plain = await markOn(page, 'Horizon Europe');
     await page.touchscreen.tap(plain.x, plain.y);
     await opens(page);
-    expect(await heading(page)).toBe('Horizon Europe');
+    expect(await heading(session, page)).toBe('Horizon Europe');
     await page.touchscreen.tap(900, 20);
     await closes(page);
     const touch = await page.touchscreen.touchStart(linked.x, linked.y);
     await opens(page);
     await touch.end();
-    expect(await heading(page)).toBe('InvestAI');
+    expect(await heading(session, page)).toBe('InvestAI');
     expect(page.url()).toContain('/links');
     await page.touchscreen.tap(900, 20);
     await closes(page);

@@ -2,13 +2,33 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putToSleep } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { eventually, hover, markOn, openSession, type Session, sleep } from './harness.ts';
-import { openSite, type Site } from './site.ts';
+import { boxOf, closes, isOpen } from './open-card.ts';
+import { openSite, type Site, wrap } from './site.ts';
+
+const filler = '<p>Bread rises for an hour.</p>'.repeat(12);
+
+const pages = {
+  '/places': {
+    html: wrap(`<p>InvestAI</p>${filler}<p style="text-align:right">Horizon Europe</p>${filler}
+    <div id="box" style="height:80px;overflow:auto"><p>AI Continent Action Plan</p>${filler}</div>${filler}`),
+  },
+  '/zoomed': {
+    html: wrap('<p style="margin:40px 0 0 200px">InvestAI</p>', '<style>html{zoom:2}</style>'),
+  },
+  '/hostile': {
+    html: wrap(
+      '<p>InvestAI</p>',
+      '<style>*{font-size:30px!important;letter-spacing:.3em!important;color:red!important} eu-ai-lens-card{display:none!important;width:10px!important;visibility:hidden!important;opacity:.2!important;transform:rotate(9deg)!important}</style>',
+    ),
+  },
+  '/dark': { html: wrap('<p>InvestAI</p>', '<style>body{background:#111;color:#eee}</style>') },
+};
 
 describe.each(browserNames)('the card in %s', (name) => {
   let session: Session;
   let site: Site;
   beforeAll(async () => {
-    site = await openSite();
+    site = await openSite(pages);
     session = await openSession(name);
   });
   afterAll(async () => {
@@ -34,7 +54,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     await hover(page, 'InvestAI');
     expect(await page.content()).not.toBe(before);
     await page.mouse.move(5, 700, { steps: 5 });
-    await eventually(async () => (await page.$('eu-ai-lens-card')) === null, 'the card to close');
+    await closes(page);
     expect(await page.content()).toBe(before);
   });
 
@@ -47,9 +67,9 @@ describe.each(browserNames)('the card in %s', (name) => {
     });
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
     await sleep(800);
-    expect(await page.$('eu-ai-lens-card')).not.toBeNull();
+    expect(await isOpen(page)).toBe(true);
     await page.keyboard.press('Escape');
-    await eventually(async () => (await page.$('eu-ai-lens-card')) === null, 'the card to close');
+    await closes(page);
   });
 
   it('keeps its shadow root closed to the page', async () => {
@@ -73,6 +93,15 @@ describe.each(browserNames)('the card in %s', (name) => {
     expect(await page.$('dialog > eu-ai-lens-card')).not.toBeNull();
   });
 
+  it('opens within the element that fills the screen', async () => {
+    const page = await session.open(site.address('/screen'));
+    await page.click('#go');
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await hover(page, 'Horizon Europe');
+    expect(await page.$('#full > eu-ai-lens-card')).not.toBeNull();
+    await page.close();
+  });
+
   it('opens in a frame on the term there', async () => {
     const page = await session.open(site.address('/outer'));
     await markOn(page, 'InvestAI');
@@ -86,6 +115,97 @@ describe.each(browserNames)('the card in %s', (name) => {
     await page.mouse.move(frameBox.x + term.x - 40, frameBox.y + term.y - 20);
     await page.mouse.move(frameBox.x + term.x, frameBox.y + term.y, { steps: 3 });
     await inner.waitForSelector('eu-ai-lens-card', { timeout: 5000 });
+  });
+
+  it('stands in the window and beside its line at any size, and follows it', async () => {
+    const page = await session.open(site.address('/places'));
+    // 1280 × 1024 at 400 % is 320 × 256.
+    for (const [width, height] of [
+      [320, 256],
+      [375, 600],
+      [1280, 700],
+    ] as const) {
+      await page.setViewport({ width, height });
+      for (const text of ['InvestAI', 'Horizon Europe']) {
+        await page.evaluate(
+          (wanted) =>
+            [...document.querySelectorAll('p')]
+              .find((paragraph) => paragraph.textContent === wanted)
+              ?.scrollIntoView({ block: 'center' }),
+          text,
+        );
+        await page.mouse.move(1, 1);
+        await hover(page, text);
+        const term = await markOn(page, text);
+        const box = await boxOf(page);
+        const where = `${text} in ${width} × ${height}: ${JSON.stringify(box)}, line at ${term.y}`;
+        expect(box.left >= 0 && box.right <= width, where).toBe(true);
+        expect(box.top >= 0 && box.bottom <= height, where).toBe(true);
+        expect(box.top > term.y + 5 || box.bottom < term.y - 5, where).toBe(true);
+        await page.keyboard.press('Escape');
+        await closes(page);
+      }
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await hover(page, 'InvestAI');
+    await session.clickInCard(page, '.pin');
+    const before = await boxOf(page);
+    await page.evaluate(() => document.body.prepend(document.createElement('hr')));
+    await eventually(async () => (await boxOf(page)).top > before.top + 5, 'the card to follow');
+    await page.keyboard.press('Escape');
+    await page.$eval('#box', (box) => box.scrollIntoView({ block: 'center' }));
+    await hover(page, 'AI Continent Action Plan');
+    await session.clickInCard(page, '.pin');
+    await page.$eval('#box', (box) => box.scrollTo(0, 200));
+    await closes(page);
+    await page.close();
+  });
+
+  it('goes to the other side of its line when the window leaves it no room', async () => {
+    const page = await session.open(site.address('/places'));
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.evaluate(() => {
+      const term = [...document.querySelectorAll('p')].find(
+        (p) => p.textContent === 'Horizon Europe',
+      );
+      scrollBy(0, (term?.getBoundingClientRect().top ?? 0) - 250);
+    });
+    await hover(page, 'Horizon Europe');
+    await session.clickInCard(page, '.pin');
+    const line = await markOn(page, 'Horizon Europe');
+    expect((await boxOf(page)).top).toBeGreaterThan(line.y);
+    await page.setViewport({ width: 1280, height: Math.round(line.y) + 60 });
+    await eventually(async () => {
+      const { top, bottom } = await boxOf(page);
+      return top >= 0 && bottom < line.y;
+    }, 'the card above its line');
+    await page.close();
+  });
+
+  it('stands beside its line on a page zoomed by its own style', async () => {
+    const page = await session.open(site.address('/zoomed'));
+    await hover(page, 'InvestAI');
+    const term = await markOn(page, 'InvestAI');
+    const box = await boxOf(page);
+    expect(box.top).toBeGreaterThan(term.y);
+    expect(box.top).toBeLessThan(term.y + 60);
+    expect(Math.abs(box.left - term.x)).toBeLessThan(120);
+    await page.close();
+  });
+
+  it('keeps its own look where the page’s styles are hostile, and takes the page’s scheme', async () => {
+    const page = await session.open(site.address('/hostile'));
+    await hover(page, 'InvestAI');
+    const look = await page.$eval('eu-ai-lens-card', (host) => {
+      const { opacity, transform, visibility } = getComputedStyle(host);
+      return { opacity, transform, visibility, width: host.getBoundingClientRect().width };
+    });
+    expect(look).toEqual({ opacity: '1', transform: 'none', visibility: 'visible', width: 400 });
+    expect(await session.inCard(page, 'html')).toContain('color-scheme: light');
+    await page.goto(site.address('/dark'));
+    await hover(page, 'InvestAI');
+    expect(await session.inCard(page, 'html')).toContain('color-scheme: dark');
+    await page.close();
   });
 
   it('opens after the background was stopped', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Marked } from '../../lib/commands/marked.ts';
 import { badgeSays } from './badge.ts';
-import { eventually, hover, marked, markOn, openSession, type Session } from './harness.ts';
+import { eventually, hover, marked, markOn, openSession, type Session, tabId } from './harness.ts';
+import { closes } from './open-card.ts';
 import { openSite, type Site, wrap } from './site.ts';
 
 const plain = (text: string) => ({ html: wrap(`<p style="margin-top:60px">${text}</p>`) });
@@ -133,11 +134,11 @@ describe.each(browserNames)('text is found in %s', (name) => {
 
   it('in frames of every kind, where cards open too', async () => {
     const page = await session.open(site.address('/frames'));
+    const tab = await tabId(session, page);
     const found = () =>
-      session.inExtension(async (address) => {
-        const tabs = await chrome.tabs.query({});
+      session.inExtension(async (wanted) => {
         const results = await chrome.scripting.executeScript({
-          target: { tabId: tabs.findLast((tab) => tab.url === address)?.id ?? -1, allFrames: true },
+          target: { tabId: wanted, allFrames: true },
           func: () => ({
             frame: window.name,
             marks: CSS.highlights.get('eu-ai-lens-term')?.size ?? 0,
@@ -145,7 +146,7 @@ describe.each(browserNames)('text is found in %s', (name) => {
           }),
         });
         return results.flatMap(({ result }) => (result?.frame ? [result] : []));
-      }, page.url());
+      }, tab);
     const seen = await eventually(async () => {
       const all = await found();
       return all.length === 10 && all.every(({ marks }) => marks === 1) && all;
@@ -184,7 +185,7 @@ describe.each(browserNames)('text is found in %s', (name) => {
     expect(await session.cardText(page)).toContain('200 billion');
     await session.clickInCard(page, '.pin');
     await page.keyboard.press('Escape');
-    await eventually(async () => (await page.$('eu-ai-lens-card')) === null, 'the card to close');
+    await closes(page);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     expect(errors).toEqual([]);
     await page.close();

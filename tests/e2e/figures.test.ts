@@ -1,7 +1,8 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Bridge } from '../../lib/page/bridge.ts';
-import { eventually, marked, openSession, type Session } from './harness.ts';
+import { eventually, marked, openSession, type Session, tabId } from './harness.ts';
 import { openSite, type Site } from './site.ts';
 
 const figureMark = 'eu-ai-lens-figure';
@@ -22,9 +23,9 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
     site?.close();
   });
 
-  const figureMarks = async (page: Awaited<ReturnType<Session['open']>>) =>
+  const figureMarks = async (page: Page) =>
     (await marked(page, figureMark)).map((figure) => figure.text);
-  const isDone = async (page: Awaited<ReturnType<Session['open']>>) =>
+  const isDone = async (page: Page) =>
     eventually(
       async () => (await session.describe(page))?.state === 'done',
       'the page to be read with its figures',
@@ -87,16 +88,17 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
   });
 
   it('load nothing where there is no term, or where the reader wants none', async () => {
-    const hasReader = (page: Awaited<ReturnType<Session['open']>>) =>
-      session.inExtension(async (address) => {
-        const tabs = await chrome.tabs.query({});
-        const tab = tabs.findLast((one) => one.url === address)?.id as number;
-        const [first] = await chrome.scripting.executeScript({
-          target: { tabId: tab },
-          func: () => (globalThis as { euAiLens?: Bridge }).euAiLens?.createFigures !== undefined,
-        });
-        return first?.result as boolean;
-      }, page.url());
+    const hasReader = async (page: Page) =>
+      session.inExtension(
+        async (tab) => {
+          const [first] = await chrome.scripting.executeScript({
+            target: { tabId: tab },
+            func: () => (globalThis as { euAiLens?: Bridge }).euAiLens?.createFigures !== undefined,
+          });
+          return first?.result as boolean;
+        },
+        await tabId(session, page),
+      );
     const plain = await session.open(site.address('/plain'));
     await isDone(plain);
     expect(await hasReader(plain)).toBe(false);

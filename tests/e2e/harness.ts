@@ -154,7 +154,8 @@ export async function openSession(
   return session;
 }
 
-async function tabId(session: Session, page: Page): Promise<number> {
+/** The tab of a page, as the extension knows it. */
+export async function tabId(session: Session, page: Page): Promise<number> {
   const address = page.url();
   const id = await session.inExtension(async (wanted) => {
     const tabs = await chrome.tabs.query({});

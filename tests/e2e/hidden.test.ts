@@ -3,6 +3,7 @@ import { browserNames } from '../../lib/commands/browsers.ts';
 import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
 import { badgeSays } from './badge.ts';
 import { eventually, hover, marked, markOn, openSession, type Session } from './harness.ts';
+import { closes } from './open-card.ts';
 import { openSite, type Site, wrap } from './site.ts';
 
 const pages = {
@@ -106,7 +107,7 @@ describe.each(browserNames)('what nobody sees in %s', (name) => {
     );
     await page.keyboard.press('Escape');
     await page.mouse.move(900, 700);
-    await eventually(async () => (await page.$('eu-ai-lens-card')) === null, 'the card to close');
+    await closes(page);
     await page.evaluate(() => CSS.highlights.clear());
     expect(await shoot()).toBe(onPaper);
     await page.close();

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import type { Bridge } from '../../lib/page/bridge.ts';
+import { costOf } from './cost.ts';
 import { eventually, marked, markOn, openSession, type Session, sleep } from './harness.ts';
 import { patchEverything } from './patches.ts';
 import { openSite, type Site } from './site.ts';
@@ -138,18 +138,6 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
   /** Reads the page's own world; its registry may be kept elsewhere. */
   const held = <Result>(page: Page, read: (of: Hostile) => Result) =>
     page.evaluate(`(${read.toString()})(window)`) as Promise<Result>;
-  const cost = (page: Page) =>
-    session.inExtension(async (address) => {
-      const tab = (await chrome.tabs.query({})).findLast(({ url }) => url === address);
-      const [first] = await chrome.scripting.executeScript({
-        target: { tabId: tab?.id ?? -1 },
-        func: () => {
-          const bridge = (globalThis as { euAiLens?: Bridge }).euAiLens;
-          return { state: bridge?.state(), now: performance.now(), ...bridge?.cost() };
-        },
-      });
-      return first?.result as { state: string; now: number; total: number; slices: number };
-    }, page.url());
 
   it('that has patched every prototype before us is not asked for anything', async () => {
     const { page, said } = await open('/patched');
@@ -169,15 +157,18 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     await hoverTerm(page);
     await card(page);
     await page.keyboard.press('Escape');
-    await eventually(async () => (await cost(page)).state === 'done', 'the page to be read');
-    const before = await cost(page);
+    await eventually(
+      async () => (await costOf(session, page)).state === 'done',
+      'the page to be read',
+    );
+    const before = await costOf(session, page);
     const frames = await held(page, ({ count }) => count);
     await page.waitForFunction(
       (from) => (window as unknown as Hostile).count > from + 30,
       {},
       frames,
     );
-    expect((await cost(page)).slices).toBe(before.slices);
+    expect((await costOf(session, page)).slices).toBe(before.slices);
     expect(await marked(page)).toEqual([]);
     await page.evaluate(() => {
       (window as unknown as Hostile).mode = 'peace';
@@ -227,11 +218,14 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
   it('that moves one node without end takes a third of the time from it at most', async () => {
     const { page, said } = await open('/moves');
     await markOn(page, 'InvestAI');
-    const from = { ...(await cost(page)), moves: await held(page, ({ count }) => count) };
+    const from = {
+      ...(await costOf(session, page)),
+      moves: await held(page, ({ count }) => count),
+    };
     await hoverTerm(page);
     await card(page);
     await sleep(1500);
-    const to = { ...(await cost(page)), moves: await held(page, ({ count }) => count) };
+    const to = { ...(await costOf(session, page)), moves: await held(page, ({ count }) => count) };
     expect(to.moves - from.moves).toBeGreaterThan(1000);
     expect((to.total - from.total) / (to.now - from.now)).toBeLessThan(0.35);
     expect(to.state).not.toBe('stood-down');

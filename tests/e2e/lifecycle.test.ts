@@ -2,16 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putToSleep, stopBackground } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
-import { serviceWorker } from '../../lib/commands/launch.ts';
 import { dispatched, madeByScripts, timersAfter } from './activity.ts';
+import { lookUpByMenu } from './context-menu.ts';
 import { eventually, hover, marked, markOn, openSession, type Session, sleep } from './harness.ts';
 import { type ExtensionManager, openManager } from './manager.ts';
-import { openSite, type Site } from './site.ts';
+import { closes } from './open-card.ts';
+import { inWorld, watchWorld } from './own-world.ts';
+import { openSite, type Site, wrap } from './site.ts';
 
 /** Complains of nothing itself. */
-const terms = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"></head>
-  <body><p>The AI Continent Action Plan names 13 AI Factories and InvestAI.</p></body></html>`;
+const terms = wrap('<p>The AI Continent Action Plan names 13 AI Factories and InvestAI.</p>');
 
 describe.each(browserNames)('the life of the extension in %s', (name) => {
   let session: Session;
@@ -57,8 +57,6 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
       paragraph.textContent = added;
       document.body.prepend(paragraph);
     }, text);
-  const noCard = (page: Page) =>
-    eventually(async () => (await state(page)).cards === 0, 'the card to go');
 
   it('begins on a page without an event or a message the page could see', async () => {
     const address = site.address('/terms');
@@ -94,7 +92,7 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
       await hover(page, 'AI Factories');
       await eventually(() => session.cardText(page), 'the card');
       await page.mouse.move(5, 5, { steps: 3 });
-      await noCard(page);
+      await closes(page);
       await add(page, 'Now Horizon Europe.');
       await markOn(page, 'Horizon Europe');
       await eventually(
@@ -125,13 +123,13 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
     await hover(page, 'EuroHPC');
     expect(await session.cardText(page)).toContain('supercomputers');
     await page.keyboard.press('Escape');
-    await noCard(page);
+    await closes(page);
 
     await stop();
     await hover(page, 'InvestAI');
     expect(await session.cardText(page)).toContain('InvestAI');
     await page.keyboard.press('Escape');
-    await noCard(page);
+    await closes(page);
 
     await stop();
     const popup = await session.popup(page);
@@ -197,7 +195,7 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
 
     await manager.reload();
     if (name === 'firefox') await page.bringToFront();
-    await noCard(page);
+    await closes(page);
     await eventually(
       async () => (await session.describe(page))?.state === 'done',
       'the new script to have read the page',
@@ -270,7 +268,7 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
       expect(await state(other)).toEqual({ names: 0, sheets: 0, cards: 0 });
     }
     await manager.setEnabled(true);
-    await noCard(page);
+    await closes(page);
     await eventually(async () => (await texts(page)).length === all.length, 'the marks');
     expect(await texts(page)).toEqual(all);
     expect((await state(page)).sheets).toBe(1);
@@ -296,81 +294,3 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
       );
   });
 });
-
-/** Asks the script that is on a page of Chromium now for its state, also when another has come. */
-async function watchWorld(page: Page): Promise<() => Promise<string>> {
-  const devtools = await page.createCDPSession();
-  const worlds: number[] = [];
-  devtools.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
-  });
-  await devtools.send('Runtime.enable');
-  const [contextId] = worlds as [number];
-  return async () => {
-    const { result } = await devtools.send('Runtime.evaluate', {
-      contextId,
-      expression: `globalThis.euAiLens?.state() ?? 'off'`,
-    });
-    return result.value as string;
-  };
-}
-
-/** Does something in our own world of a page. */
-function inWorld(session: Session, page: Page, action: 'tell' | 'tick' | 'again' | 'break') {
-  return session.inExtension(
-    async (address, wanted) => {
-      const tabs = await chrome.tabs.query({});
-      const target = { tabId: tabs.findLast((tab) => tab.url === address)?.id as number };
-      if (wanted === 'again') await chrome.scripting.executeScript({ target, files: ['/page.js'] });
-      else
-        await chrome.scripting.executeScript({
-          target,
-          args: [wanted],
-          func: (what: string) => {
-            if (what === 'tell') {
-              document.dispatchEvent(new CustomEvent('control'));
-              window.postMessage('control', '*');
-            } else if (what === 'tick') {
-              setInterval(() => undefined, 100);
-              setTimeout(() => undefined, 60_000);
-            } else Object.assign(globalThis, { euAiLensChanges: 'broken' });
-          },
-        });
-    },
-    page.url(),
-    action,
-  );
-}
-
-/** Looks the selected "InvestAI" up by the context menu: Firefox's own; Chromium's cannot be reached, so its event stands in. */
-async function lookUpByMenu(session: Session, page: Page): Promise<void> {
-  if (session.name === 'firefox') {
-    const { x, y } = await markOn(page, 'InvestAI');
-    await page.mouse.click(x, y, { button: 'right' });
-    await eventually(
-      async () =>
-        insideFirefox(
-          session.browser,
-          `(() => {
-            const menu = document.getElementById('contentAreaContextMenu');
-            const item = [...menu.querySelectorAll('menuitem')].find(({ id }) => id.includes('eu-ai-lens'));
-            if (menu.state === 'open' && item) menu.activateItem(item);
-            return menu.state === 'open' && item !== undefined;
-          })()`,
-        ) as Promise<boolean>,
-      'the menu',
-    );
-    return;
-  }
-  // Any message wakes it; that the listener is there at once is what counts.
-  await session.inExtension(() => chrome.runtime.sendMessage({ name: 'speeches' }));
-  const worker = await serviceWorker(session.browser);
-  await worker.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({});
-    const tab = tabs.findLast(({ url }) => url === address);
-    const clicked = chrome.contextMenus.onClicked as unknown as {
-      dispatch: (item: object, tab: object | undefined) => void;
-    };
-    clicked.dispatch({ menuItemId: 'look-up', selectionText: 'InvestAI', frameId: 0 }, tab);
-  }, page.url());
-}

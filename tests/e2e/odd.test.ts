@@ -1,90 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import type { Bridge } from '../../lib/page/bridge.ts';
-import { eventually, hover, marked, markOn, openSession, type Session } from './harness.ts';
+import { costOf } from './cost.ts';
+import { eventually, hover, marked, markOn, openSession, type Session, tabId } from './harness.ts';
+import { oddPages } from './odd-pages.ts';
+import { closes } from './open-card.ts';
 import { openSite, type Site } from './site.ts';
-
-const wrap = (body: string) => ({
-  html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`,
-});
-
-/** Notes the longest gap between two frames, from the load of a page on that has been laid out once. */
-const watchFrames = `
-  window.longest = 0;
-  window.frames = 0;
-  let last;
-  const frame = (now) => {
-    if (last !== undefined) window.longest = Math.max(window.longest, now - last);
-    last = now;
-    window.frames += 1;
-    requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(frame)));`;
-
-/** Browsers lay out only what is near the window: what is left is ours, and the page can be measured. */
-const skipped = 'content-visibility:auto;contain-intrinsic-size:1px 500px';
-
-const pages = {
-  '/million':
-    wrap(`<p style="margin-top:60px">InvestAI comes first.</p><div style="height:2000px"></div><main></main><script>
-    const main = document.querySelector('main');
-    for (let block = 0; block < 1000; block += 1) {
-      const paragraph = document.createElement('p');
-      paragraph.style = '${skipped}';
-      for (let index = 0; index < 1000; index += 1)
-        paragraph.append(document.createTextNode(index === 500 && block % 100 === 99 ? ' Horizon Europe ' : 'bread '));
-      main.append(paragraph);
-    }
-    ${watchFrames}</script>`),
-  '/ten-megabytes':
-    wrap(`<p style="margin-top:60px">InvestAI comes first.</p><div style="height:2000px"></div><pre style="${skipped}"></pre><script>
-    const line = 'Bread rises for an hour and then goes into the oven. '.repeat(20);
-    let text = '';
-    while (text.length < 10_000_000) text += line + (text.length % 1_000_000 < line.length ? 'Horizon Europe. ' : '');
-    document.querySelector('pre').append(text);
-    ${watchFrames}</script>`),
-  '/dialogs':
-    wrap(`<div id="host"><template shadowrootmode="open"><dialog><p>Horizon Europe</p><dialog><p>InvestAI</p></dialog></dialog></template></div>
-    <script>for (const dialog of host.shadowRoot.querySelectorAll('dialog')) dialog.showModal()</script>`),
-  '/screen': wrap(
-    '<div id="full" style="background:#fff"><button id="go">Go</button><p>Horizon Europe fills the screen.</p></div><script>go.onclick = () => full.requestFullscreen()</script>',
-  ),
-  '/strict': {
-    html: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"><br><br><p>InvestAI</p>',
-    headers: {
-      'content-security-policy':
-        "default-src 'none'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'",
-    },
-  },
-  '/sandboxed': wrap(
-    '<iframe name="inner" sandbox style="position:fixed;left:0;top:0;width:600px;height:600px" srcdoc="<p style=\'margin-top:60px\'>InvestAI</p>"></iframe>',
-  ),
-  '/editors': wrap(`<p>Horizon Europe is no editor.</p>
-    <div contenteditable>InvestAI</div><div contenteditable="plaintext-only">InvestAI</div>
-    <textarea>InvestAI</textarea><input value="InvestAI">
-    <div role="textbox">InvestAI</div>
-    <div class="cm-editor"><div class="cm-scroller"><div class="cm-content" role="textbox" contenteditable="true"><div class="cm-line">InvestAI</div></div></div></div>
-    <div class="monaco-editor" role="code"><textarea></textarea><div class="view-lines" role="presentation"><div class="view-line"><span><span class="mtk1">InvestAI</span></span></div></div></div>
-    <div class="CodeMirror cm-s-default"><div><textarea></textarea></div><div class="CodeMirror-scroll" tabindex="-1"><div class="CodeMirror-lines" role="presentation"><div class="CodeMirror-code" role="presentation"><div style="position:relative"><pre class=" CodeMirror-line " role="presentation"><span role="presentation">InvestAI</span></pre></div></div></div></div></div>
-    <pre class="ace_editor ace-tm"><textarea class="ace_text-input" wrap="off"></textarea><div class="ace_scroller"><div class="ace_content"><div class="ace_layer ace_text-layer"><div class="ace_line">InvestAI</div></div></div></div></pre>
-    <p id="later">AI Continent Action Plan</p>
-    <iframe name="designed" srcdoc="<p>InvestAI</p><script>document.designMode='on'</script>"></iframe>`),
-  '/top-layer': wrap(`<p style="margin-top:60px">InvestAI</p><div id="crowd"></div><script>
-    window.count = 0;
-    const over = () => {
-      const popover = document.createElement('div');
-      popover.popover = 'manual';
-      popover.textContent = 'Bread';
-      popover.style = 'inset:200px 0 0 200px;width:90px;height:20px;margin:0';
-      crowd.append(popover);
-      popover.showPopover();
-      window.count += 1;
-    };
-    for (let index = 0; index < 300; index += 1) over();
-    document.addEventListener('toggle', ({ target }) => { if (target.localName === 'eu-ai-lens-card' && window.mode !== 'peace') over(); }, true);
-    </script>`),
-};
 
 /**
  * Neither slices nor publishing may hold a page for so long that a reader sees it. Where the machine does much else,
@@ -100,7 +21,7 @@ describe.each(browserNames)('an odd page in %s', (name) => {
   const said: string[] = [];
   const unheard = new Set<Page>();
   beforeAll(async () => {
-    site = await openSite(pages);
+    site = await openSite(oddPages);
     session = await openSession(name);
   });
   afterAll(async () => {
@@ -124,15 +45,6 @@ describe.each(browserNames)('an odd page in %s', (name) => {
     await page.goto(site.address(path), { waitUntil: 'load' });
     return page;
   };
-  const cost = (page: Page) =>
-    session.inExtension(async (address) => {
-      const tab = (await chrome.tabs.query({})).findLast(({ url }) => url === address);
-      const [first] = await chrome.scripting.executeScript({
-        target: { tabId: tab?.id ?? -1 },
-        func: () => (globalThis as { euAiLens?: Bridge }).euAiLens?.cost(),
-      });
-      return first?.result ?? { longest: Number.NaN, total: Number.NaN };
-    }, page.url());
   const pinned = async (page: Page) => {
     await session.clickInCard(page, '.pin');
     await eventually(
@@ -153,7 +65,7 @@ describe.each(browserNames)('an odd page in %s', (name) => {
       const own = window as unknown as { longest: number; frames: number };
       return { longest: own.longest, count: own.frames };
     });
-    const { longest: slice, total } = await cost(page);
+    const { longest: slice, total } = await costOf(session, page);
     console.log(
       `${name} ${path}: longest gap between frames ${Math.round(longest)} ms, longest slice ${Math.round(slice)} of ${Math.round(total)} ms`,
     );
@@ -192,7 +104,7 @@ describe.each(browserNames)('an odd page in %s', (name) => {
     await hover(page, 'Horizon Europe');
     await pinned(page);
     await page.keyboard.press('Escape');
-    await eventually(async () => (await page.$('eu-ai-lens-card')) === null, 'the card to close');
+    await closes(page);
     await page.close();
   });
 
@@ -218,18 +130,18 @@ describe.each(browserNames)('an odd page in %s', (name) => {
 
   it('in a frame without scripts opens its card there', async () => {
     const page = await open('/sandboxed');
+    const tab = await tabId(session, page);
     const hasCard = () =>
-      session.inExtension(async (address) => {
-        const tab = (await chrome.tabs.query({})).findLast(({ url }) => url === address);
+      session.inExtension(async (wanted) => {
         const results = await chrome.scripting.executeScript({
-          target: { tabId: tab?.id ?? -1, allFrames: true },
+          target: { tabId: wanted, allFrames: true },
           func: () => ({
             isMarked: CSS.highlights.has('eu-ai-lens-term'),
             width: document.querySelector('eu-ai-lens-card')?.getBoundingClientRect().width,
           }),
         });
         return results.map(({ result }) => result);
-      }, page.url());
+      }, tab);
     await eventually(async () => (await hasCard()).some((frame) => frame?.isMarked), 'the mark');
     await page.mouse.move(300, 300);
     await page.mouse.move(40, 71, { steps: 4 });
@@ -283,7 +195,7 @@ describe.each(browserNames)('an odd page in %s', (name) => {
     await eventually(async () => (await count()) > 300, 'popovers over the card');
     expect(await count()).toBeLessThan(310);
     await page.keyboard.press('Escape');
-    await eventually(async () => (await page.$('eu-ai-lens-card')) === null, 'the card to close');
+    await closes(page);
     await page.evaluate(() => {
       (window as unknown as { mode: string }).mode = 'peace';
     });

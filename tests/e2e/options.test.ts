@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { readSettings } from '../../lib/settings/items.ts';
 import { violations } from './accessibility.ts';
+import { check, chooseFile, press, says, setValue, textOf } from './controls.ts';
+import { catchDownloads, savedFile } from './downloads.ts';
 import { eventually, extensionPage, openSession, type Session } from './harness.ts';
 import { setScheme, shoot } from './screenshots.ts';
 
@@ -47,15 +49,6 @@ describe.each(browserNames)('the options page in %s', (name) => {
     writeFileSync(path, text);
     return path;
   };
-  const choose = async (page: Page, section: string, path: string) => {
-    const input = (await page.$(`#${section} input[type=file]`)) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(path);
-  };
-  const says = (page: Page, selector: string, text: string) =>
-    eventually(
-      async () => (await textOf(page, selector)).includes(text),
-      `"${text}" in ${selector}`,
-    );
 
   it('stores each choice at once and shows it in other windows, which lose nothing', async () => {
     const first = await open();
@@ -141,18 +134,18 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await setValue(page, '#sites input[type=search]', 'münch');
     await eventually(async () => (await page.$$('#rules li')).length === 1, 'one rule found');
     await setValue(page, '#sites input[type=search]', '');
-    await press(page, '#rules', 'Edit: example.org:8080');
+    await press(page, 'Edit: example.org:8080', '#rules');
     await setValue(page, '#rules .inline input', 'example.com');
-    await press(page, '#rules', 'Save');
+    await press(page, 'Save', '#rules');
     await says(page, '.done-bar', 'example.com was changed');
     expect((await stored()).sites).toEqual({
       'xn--mnchen-3ya.example': 'off',
       'example.com': 'off',
     });
-    await press(page, '#rules', 'Remove: münchen.example');
+    await press(page, 'Remove: münchen.example', '#rules');
     await says(page, '.done-bar', 'münchen.example was removed');
     expect((await stored()).sites).toEqual({ 'example.com': 'off' });
-    await press(page, '.done-bar', 'Undo');
+    await press(page, 'Undo', '.done-bar');
     await eventually(
       async () => Object.keys((await stored()).sites).length === 2,
       'both rules to be stored',
@@ -163,7 +156,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
   it('shows hidden terms by name and brings them back', async () => {
     await session.setSettings({ mutedEntries: ['investai'] });
     const page = await open();
-    await press(page, '#terms', 'Show again: InvestAI');
+    await press(page, 'Show again: InvestAI', '#terms');
     await eventually(async () => (await stored()).mutedEntries.length === 0, 'no hidden term');
   });
 
@@ -174,7 +167,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
     const page = await open();
     await says(page, '[role=alert] .problems', 'hoverDelay: expected number, found "fast"');
     await says(page, '[role=alert] .problems', 'aura');
-    await press(page, 'main', 'Remove unusable values');
+    await press(page, 'Remove unusable values', 'main');
     await eventually(async () => (await page.$('[role=alert] .problems')) === null, 'no problem');
     const items = await session.inExtension(() => chrome.storage.sync.get(null));
     expect(items).toEqual({ version: 2, badge: false });
@@ -182,7 +175,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
 
   it('saves nothing of a broken glossary and names row and field', async () => {
     const page = await open();
-    await choose(page, 'glossary', file('{"terms": [', '.json'));
+    await chooseFile(page, 'glossary', file('{"terms": [', '.json'));
     await says(page, '#glossary .problems', 'not valid JSON');
     expect(
       await page.$eval(
@@ -190,8 +183,12 @@ describe.each(browserNames)('the options page in %s', (name) => {
         (button) => (button as HTMLButtonElement).disabled,
       ),
     ).toBe(true);
-    await press(page, '#glossary', 'Cancel');
-    await choose(page, 'glossary', file('term,definition,link\nKernteam,,javascript:1', '.csv'));
+    await press(page, 'Cancel', '#glossary');
+    await chooseFile(
+      page,
+      'glossary',
+      file('term,definition,link\nKernteam,,javascript:1', '.csv'),
+    );
     await says(page, '#glossary .problems', 'Row 2 definition: is missing');
     await says(page, '#glossary .problems', 'Row 2 link: is not a web address');
     expect(await storedTerms()).toEqual([]);
@@ -201,18 +198,18 @@ describe.each(browserNames)('the options page in %s', (name) => {
     const page = await open();
     const text =
       'term,forms,definition,link,language\r\nKernteam,KT; kernteams,"De kern, kort",https://example.org/,nl\r\n';
-    await choose(page, 'glossary', file(`${text}Zonder,,,,\r\n`, '.csv'));
+    await chooseFile(page, 'glossary', file(`${text}Zonder,,,,\r\n`, '.csv'));
     await says(page, '#glossary tbody', 'De kern, kort');
     await says(page, '#glossary .problems', 'Row 3 definition: is missing');
     expect(await storedTerms()).toEqual([]);
-    await press(page, '#glossary', 'Save these terms');
+    await press(page, 'Save these terms', '#glossary');
     await eventually(async () => (await storedTerms()).join() === 'Kernteam', 'the saved term');
     await catchDownloads(page);
-    await press(page, '#glossary', 'Export as CSV');
-    expect(await download(page)).toBe(text);
-    await press(page, '#glossary', 'Remove all');
+    await press(page, 'Export as CSV', '#glossary');
+    expect(await savedFile(page)).toBe(text);
+    await press(page, 'Remove all', '#glossary');
     await eventually(async () => (await storedTerms()).length === 0, 'an empty glossary');
-    await press(page, '.done-bar', 'Undo');
+    await press(page, 'Undo', '.done-bar');
     await eventually(async () => (await storedTerms()).join() === 'Kernteam', 'the term again');
   });
 
@@ -223,21 +220,21 @@ describe.each(browserNames)('the options page in %s', (name) => {
     );
     const page = await open();
     await catchDownloads(page);
-    await press(page, '#backup', 'Save to a file');
-    const backup = await download(page);
-    await press(page, '#backup', 'Reset all settings');
+    await press(page, 'Save to a file', '#backup');
+    const backup = await savedFile(page);
+    await press(page, 'Reset all settings', '#backup');
     await eventually(async () => (await stored()).hoverDelay === 300, 'the defaults');
     await session.inExtension(() => chrome.storage.local.remove('glossary'));
 
-    await choose(page, 'backup', file('{"hoverDelay":1}', '.json'));
+    await chooseFile(page, 'backup', file('{"hoverDelay":1}', '.json'));
     await says(page, '#backup .problem', 'is not a backup of EU AI Lens');
-    await choose(page, 'backup', file(backup.replace('"underline"', '"glitter"'), '.json'));
+    await chooseFile(page, 'backup', file(backup.replace('"underline"', '"glitter"'), '.json'));
     await says(page, '#backup .problems', 'highlight: expected');
     await says(page, '#backup', '2 settings will change. The glossary will hold 1 term.');
-    await press(page, '#backup', 'Restore');
+    await press(page, 'Restore', '#backup');
     await eventually(async () => (await storedTerms()).join() === 'A', 'the glossary');
     expect(await stored()).toMatchObject({ hoverDelay: 750, sites: { 'example.org': 'off' } });
-    await press(page, '.done-bar', 'Undo');
+    await press(page, 'Undo', '.done-bar');
     await eventually(async () => (await stored()).hoverDelay === 300, 'the state before');
     await eventually(async () => (await storedTerms()).length === 0, 'no glossary');
   });
@@ -249,7 +246,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
       trigger: 'hold',
     });
     const page = await open();
-    await choose(page, 'glossary', file('term,definition\nKernteam,De kern\n,x', '.csv'));
+    await chooseFile(page, 'glossary', file('term,definition\nKernteam,De kern\n,x', '.csv'));
     await page.waitForSelector('#glossary .preview-box');
     for (const language of ['en', 'de', 'nl', 'fr'] as const) {
       await session.inExtension(
@@ -280,49 +277,6 @@ describe.each(browserNames)('the options page in %s', (name) => {
   });
 });
 
-function textOf(page: Page, selector: string): Promise<string> {
-  return page.evaluate(
-    (wanted) => [...document.querySelectorAll(wanted)].map((found) => found.textContent).join('\n'),
-    selector,
-  );
-}
-
-function check(page: Page, selector: string): Promise<void> {
-  return page.$eval(selector, (input) => (input as HTMLInputElement).click());
-}
-
-/** Sets an input as if it was typed and left. */
-function setValue(page: Page, selector: string, value: string): Promise<void> {
-  return page.$eval(
-    selector,
-    (input, typed) => {
-      (input as HTMLInputElement).value = typed;
-      for (const kind of ['input', 'change'])
-        input.dispatchEvent(new Event(kind, { bubbles: true }));
-    },
-    value,
-  );
-}
-
-/** Presses the enabled button of a name once it is there. */
-async function press(page: Page, within: string, label: string): Promise<void> {
-  await eventually(
-    () =>
-      page.evaluate(
-        (selector, wanted) => {
-          const button = [
-            ...document.querySelectorAll<HTMLButtonElement>(`${selector} button`),
-          ].find((candidate) => candidate.textContent === wanted && !candidate.disabled);
-          button?.click();
-          return button !== undefined;
-        },
-        within,
-        label,
-      ),
-    `a button "${label}"`,
-  );
-}
-
 async function addSite(page: Page, site: string): Promise<void> {
   await setValue(page, '#new-site', site);
   await eventually(
@@ -336,23 +290,4 @@ async function addSite(page: Page, site: string): Promise<void> {
       }, site),
     'the site to be added',
   );
-}
-
-/** Keeps what the page saves as a file; tests have no folder for it. */
-function catchDownloads(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      (globalThis as { saved?: Blob }).saved = blob;
-      return create(blob);
-    };
-  });
-}
-
-async function download(page: Page): Promise<string> {
-  await eventually(
-    () => page.evaluate(() => (globalThis as { saved?: Blob }).saved !== undefined),
-    'a saved file',
-  );
-  return page.evaluate(() => (globalThis as unknown as { saved: Blob }).saved.text());
 }

@@ -5,10 +5,6 @@ export function rows(panel: Page): Promise<string[]> {
   return panel.$$eval('.rows li[data-index]', (all) => all.map((row) => row.textContent ?? ''));
 }
 
-export async function note(panel: Page): Promise<string> {
-  return (await panel.$$eval('.note', (all) => all.map((text) => text.textContent))).join(' ');
-}
-
 export async function current(panel: Page): Promise<string | undefined> {
   const found = await panel.$$eval('[aria-current]', (all) => all.map((row) => row.textContent));
   return found[0] ?? undefined;

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { says } from './controls.ts';
 import { eventually, markOn, openSession } from './harness.ts';
-import { note, rows } from './panel-rows.ts';
+import { rows } from './panel-rows.ts';
 import { openSite } from './site.ts';
 
 describe('the side panel itself', () => {
@@ -23,7 +24,7 @@ describe('the side panel itself', () => {
       const panel = await target.asPage();
       await eventually(async () => (await rows(panel)).length > 5, 'the rows of the article');
       await plain.bringToFront();
-      await eventually(async () => (await note(panel)).includes('No EU AI terms'), 'the next tab');
+      await says(panel, '.note', 'No EU AI terms');
       await article.bringToFront();
       await eventually(async () => (await rows(panel)).length > 5, 'the article again');
     } finally {

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { briefingSchema } from '../../lib/export/schema.ts';
 import { violations } from './accessibility.ts';
+import { says } from './controls.ts';
 import { eventually, extensionPage, marked, openSession, type Session } from './harness.ts';
-import { clickRow, current, focused, note, reveal, rows } from './panel-rows.ts';
+import { clickRow, current, focused, reveal, rows } from './panel-rows.ts';
 import { openSite, type Site } from './site.ts';
 
 /** Two thousand mentions in eight hundred paragraphs. */
@@ -85,7 +86,7 @@ describe.each(browserNames)('the side panel in %s', (name) => {
 
   it('follows the page through changes and to the next page', async () => {
     const { page, panel } = await openPanel('/single-page');
-    await eventually(async () => (await note(panel)).includes('No EU AI terms'), 'the note');
+    await says(panel, '.note', 'No EU AI terms');
     await page.bringToFront();
     await page.click('#next');
     await eventually(async () => (await rows(panel)).length > 2, 'rows for the new text');
@@ -101,18 +102,15 @@ describe.each(browserNames)('the side panel in %s', (name) => {
 
   it('says why there is nothing, and switches the site on again', async () => {
     const { page, panel } = await openPanel('/plain');
-    await eventually(async () => (await note(panel)).includes('No EU AI terms'), 'the note');
+    await says(panel, '.note', 'No EU AI terms');
     await session.setSettings({ sites: { localhost: 'off' } });
-    await eventually(async () => (await note(panel)).includes('Switched off here'), 'the reason');
+    await says(panel, '.note', 'Switched off here');
     await panel.click('.notice button');
     await page.goto(site.address('/article'));
     await eventually(async () => (await rows(panel)).length > 5, 'the rows');
     const id = await panel.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
     const restricted = await extensionPage(session.browser, name, `sidepanel.html?tab=${id}`);
-    await eventually(
-      async () => (await note(restricted)).includes('lets no extension work'),
-      'why a page of the browser is not read',
-    );
+    await says(restricted, '.note', 'lets no extension work');
   });
 
   it('compares the figures of the page with the record, those that part ways first', async () => {

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
+import { press, says } from './controls.ts';
 import {
   eventually,
   extensionPage,
@@ -71,10 +73,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await popup.waitForSelector('input[role=switch]');
     await flip(popup, 'localhost');
     await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
-    await eventually(
-      async () => (await note(popup)).includes('Switched off here'),
-      'the popup to say so',
-    );
+    await says(popup, '.note', 'Switched off here');
     await flip(popup, 'localhost');
     await markOn(page, 'InvestAI');
   });
@@ -85,7 +84,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     const popup = await session.popup(page);
     await press(popup, 'Until I resume');
     await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
-    await eventually(async () => (await note(popup)).includes('until you resume'), 'the reason');
+    await says(popup, '.note', 'until you resume');
     await press(popup, 'Resume');
     await markOn(page, 'InvestAI');
   });
@@ -94,16 +93,13 @@ describe.each(browserNames)('the popup in %s', (name) => {
     const own = await extensionPage(session.browser, name, 'popup.html?restricted');
     const id = await own.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
     const popup = await extensionPage(session.browser, name, `popup.html?tab=${id}`);
-    await eventually(
-      async () => (await note(popup)).includes('lets no extension work'),
-      'the reason',
-    );
+    await says(popup, '.note', 'lets no extension work');
   });
 
   it('has no term to show on a page without one', async () => {
     const page = await session.open(site.address('/plain'));
     const popup = await session.popup(page);
-    await eventually(async () => (await note(popup)).includes('No EU AI terms'), 'the note');
+    await says(popup, '.note', 'No EU AI terms');
   });
 });
 
@@ -138,40 +134,19 @@ describe('settings', () => {
   });
 });
 
-type PopupPage = Awaited<ReturnType<Session['popup']>>;
-
-function rows(popup: PopupPage): Promise<string[]> {
+function rows(popup: Page): Promise<string[]> {
   return popup.evaluate(() =>
     [...document.querySelectorAll('.row')].map((button) => button.textContent ?? ''),
   );
 }
 
-function headings(popup: PopupPage): Promise<string[]> {
+function headings(popup: Page): Promise<string[]> {
   return popup.evaluate(() =>
     [...document.querySelectorAll('h2')].map((heading) => heading.textContent ?? ''),
   );
 }
 
-/** Presses the button of a name once it is there. */
-async function press(popup: PopupPage, name: string): Promise<void> {
-  await eventually(
-    () =>
-      popup.evaluate((wanted) => {
-        const found = [...document.querySelectorAll('button')].find(
-          (button) => button.textContent === wanted,
-        );
-        found?.click();
-        return found !== undefined;
-      }, name),
-    `a button "${name}"`,
-  );
-}
-
-function note(popup: PopupPage): Promise<string> {
-  return popup.evaluate(() => document.querySelector('.note')?.textContent ?? '');
-}
-
-async function flip(popup: PopupPage, label: string): Promise<void> {
+async function flip(popup: Page, label: string): Promise<void> {
   await popup.evaluate((wanted) => {
     const found = [...document.querySelectorAll('label')].find((candidate) =>
       candidate.textContent?.includes(wanted),

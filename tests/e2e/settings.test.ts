@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
@@ -20,8 +21,7 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
     site?.close();
   });
 
-  const texts = async (page: Awaited<ReturnType<Session['open']>>) =>
-    (await marked(page)).map((term) => term.text);
+  const texts = async (page: Page) => (await marked(page)).map((term) => term.text);
 
   it('acts at once in all open tabs of a site, and only there', async () => {
     const first = await session.open(site.address('/article'));

@@ -55,6 +55,11 @@ const pages: Record<string, SitePage> = {
       '<p>Behind: InvestAI.</p><dialog id="d"><p>In front: Horizon Europe.</p></dialog><script>document.getElementById("d").showModal()</script>',
     ),
   },
+  '/screen': {
+    html: wrap(
+      '<div id="full" style="background:#fff"><button id="go">Go</button><p>Horizon Europe fills the screen.</p></div><script>go.onclick = () => full.requestFullscreen()</script>',
+    ),
+  },
 };
 
 /** Serves the pages of the tests on this machine. */

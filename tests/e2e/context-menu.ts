@@ -1,0 +1,39 @@
+import type { Page } from 'puppeteer-core';
+import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
+import { serviceWorker } from '../../lib/commands/launch.ts';
+import { eventually, markOn, type Session, tabId } from './harness.ts';
+
+/** Looks the selected "InvestAI" up by the context menu: Firefox's own; Chromium's cannot be reached, so its event stands in. */
+export async function lookUpByMenu(session: Session, page: Page): Promise<void> {
+  if (session.name === 'firefox') {
+    const { x, y } = await markOn(page, 'InvestAI');
+    await page.mouse.click(x, y, { button: 'right' });
+    await eventually(
+      async () =>
+        insideFirefox(
+          session.browser,
+          `(() => {
+            const menu = document.getElementById('contentAreaContextMenu');
+            const item = [...menu.querySelectorAll('menuitem')].find(({ id }) => id.includes('eu-ai-lens'));
+            if (menu.state === 'open' && item) menu.activateItem(item);
+            return menu.state === 'open' && item !== undefined;
+          })()`,
+        ) as Promise<boolean>,
+      'the menu',
+    );
+    return;
+  }
+  // Any message wakes it; that the listener is there at once is what counts.
+  await session.inExtension(() => chrome.runtime.sendMessage({ name: 'speeches' }));
+  const worker = await serviceWorker(session.browser);
+  await worker.evaluate(
+    async (id) => {
+      const clicked = chrome.contextMenus.onClicked as unknown as {
+        dispatch: (item: object, tab: object) => void;
+      };
+      const tab = await chrome.tabs.get(id);
+      clicked.dispatch({ menuItemId: 'look-up', selectionText: 'InvestAI', frameId: 0 }, tab);
+    },
+    await tabId(session, page),
+  );
+}

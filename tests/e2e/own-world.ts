@@ -1,0 +1,50 @@
+import type { Page } from 'puppeteer-core';
+import { type Session, tabId } from './harness.ts';
+
+/** Asks the script that is on a page of Chromium now for its state, also when another has come. */
+export async function watchWorld(page: Page): Promise<() => Promise<string>> {
+  const devtools = await page.createCDPSession();
+  const worlds: number[] = [];
+  devtools.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
+  });
+  await devtools.send('Runtime.enable');
+  const [contextId] = worlds as [number];
+  return async () => {
+    const { result } = await devtools.send('Runtime.evaluate', {
+      contextId,
+      expression: `globalThis.euAiLens?.state() ?? 'off'`,
+    });
+    return result.value as string;
+  };
+}
+
+/** Does something in our own world of a page. */
+export async function inWorld(
+  session: Session,
+  page: Page,
+  action: 'tell' | 'tick' | 'again' | 'break',
+): Promise<void> {
+  await session.inExtension(
+    async (tab, wanted) => {
+      const target = { tabId: tab };
+      if (wanted === 'again') await chrome.scripting.executeScript({ target, files: ['/page.js'] });
+      else
+        await chrome.scripting.executeScript({
+          target,
+          args: [wanted],
+          func: (what: string) => {
+            if (what === 'tell') {
+              document.dispatchEvent(new CustomEvent('control'));
+              window.postMessage('control', '*');
+            } else if (what === 'tick') {
+              setInterval(() => undefined, 100);
+              setTimeout(() => undefined, 60_000);
+            } else Object.assign(globalThis, { euAiLensChanges: 'broken' });
+          },
+        });
+    },
+    await tabId(session, page),
+    action,
+  );
+}
