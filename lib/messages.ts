@@ -28,6 +28,7 @@ export interface Messages {
   'load-card': { parameters: Record<never, never>; reply: true };
   /** The settings, when storage does not hold them for pages yet. */
   settings: { parameters: Record<never, never>; reply: PageSettings };
+  /** Injects what opens cards into the asking frame, once. */
   'load-reader': { parameters: Record<never, never>; reply: true };
   /** Injects the figures script into the asking frame, once. */
   'load-figures': { parameters: Record<never, never>; reply: true };

@@ -26,17 +26,11 @@ export function CardHeader({
     <>
       <div class="head">
         {onBack !== undefined && (
-          <button
-            type="button"
-            class="icon"
-            aria-label={cardText(language, 'back')}
-            title={cardText(language, 'back')}
+          <IconButton
+            label={cardText(language, 'back')}
+            path="M10 2.5 4.5 8l5.5 5.5"
             onClick={onBack}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M10 2.5 4.5 8l5.5 5.5" />
-            </svg>
-          </button>
+          />
         )}
         <div class="title">
           <h2
@@ -52,29 +46,18 @@ export function CardHeader({
             </p>
           )}
         </div>
-        <button
-          type="button"
+        <IconButton
           class="icon pin"
-          aria-pressed={isKept}
-          aria-label={cardText(language, 'pin')}
-          title={cardText(language, 'pin')}
+          pressed={isKept}
+          label={cardText(language, 'pin')}
+          path="M5.5 1.5h5M6.5 1.5v5l-2 2.5h7l-2-2.5v-5M8 9v5.5"
           onClick={() => onKeep(!isKept)}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M5.5 1.5h5M6.5 1.5v5l-2 2.5h7l-2-2.5v-5M8 9v5.5" />
-          </svg>
-        </button>
-        <button
-          type="button"
-          class="icon"
-          aria-label={cardText(language, 'close')}
-          title={cardText(language, 'close')}
+        />
+        <IconButton
+          label={cardText(language, 'close')}
+          path="m3.5 3.5 9 9m0-9-9 9"
           onClick={onClose}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m3.5 3.5 9 9m0-9-9 9" />
-          </svg>
-        </button>
+        />
       </div>
       <p class="kind">
         <span class={own === undefined ? 'category' : 'category own'}>{labels.category}</span>
@@ -83,5 +66,30 @@ export function CardHeader({
         )}
       </p>
     </>
+  );
+}
+
+interface IconProps {
+  class?: string;
+  label: string;
+  path: string;
+  pressed?: boolean;
+  onClick: () => void;
+}
+
+function IconButton({ class: kind = 'icon', label, path, pressed, onClick }: IconProps) {
+  return (
+    <button
+      type="button"
+      class={kind}
+      aria-pressed={pressed}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
   );
 }

@@ -20,7 +20,7 @@ function parentOf(element: Element): Element | null {
 }
 
 /** From 0 to 1; undefined for a colour that lets the page through, and for one written in a way we do not read. */
-export function lightnessOf(color: string): number | undefined {
+function lightnessOf(color: string): number | undefined {
   const [first, second, third, alpha = 1] = (color.match(/-?[\d.]+%?/g) ?? []).map((part) =>
     part.endsWith('%') ? Number.parseFloat(part) / 100 : Number(part),
   );

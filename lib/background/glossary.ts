@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { entryOf } from '../glossary/entry.ts';
 import { compileGlossary } from '../glossary/pack.ts';
 import { type GlossaryTerm, idOf, ownPrefix } from '../glossary/term.ts';
 import { factsText } from '../interface/texts/facts.ts';
@@ -25,15 +26,7 @@ export async function ownEntry(id: string, language: Language): Promise<CardEntr
 function cardEntryOf(term: GlossaryTerm, language: Language): CardEntry {
   return {
     own: { language: term.language },
-    entry: {
-      id: idOf(term),
-      category: 'concept',
-      name: { en: term.term },
-      definition: { en: term.definition },
-      website: term.link ?? '',
-      related: [],
-      facts: [],
-    },
+    entry: entryOf(term),
     labels: { category: factsText(language, 'ownGlossary'), predicates: {} },
     related: [],
   };

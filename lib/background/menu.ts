@@ -58,7 +58,7 @@ export async function runMenuItem(
 }
 
 /** The explorer's own address of an entry, or of a search. */
-export function explorerPath(text: string, id: string | undefined): string {
+function explorerPath(text: string, id: string | undefined): string {
   return id === undefined
     ? `explorer.html#/search/${encodeURIComponent(text)}`
     : `explorer.html#/entry/${id}`;

@@ -35,7 +35,7 @@ const downloads = {
 const cacheDir = join(import.meta.dirname, '../../node_modules/.cache/browsers');
 
 /** Path of an installed browser; undefined when there is none. */
-export function findBrowser(name: BrowserName): string | undefined {
+function findBrowser(name: BrowserName): string | undefined {
   const { variable, programs, files } = known[name];
   const wanted = process.env[variable];
   if (wanted !== undefined) return wanted;

@@ -141,4 +141,3 @@ export type Category = (typeof categories)[number];
 export type Predicate = (typeof predicates)[number];
 export type Unit = (typeof units)[number];
 export type Counted = (typeof counted)[number];
-export type EvidenceNeed = (typeof evidenceNeeds)[number];

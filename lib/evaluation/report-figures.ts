@@ -4,7 +4,7 @@ import { groupBy } from './scores.ts';
 import { openKnowledge } from './terms.ts';
 
 /** What the verdicts must reach; stated in the README. A false accusation costs more than silence. */
-export const figureThresholds = { accusationsRight: 0.95, labelsRight: 0.85 } as const;
+const figureThresholds = { accusationsRight: 0.95, labelsRight: 0.85 } as const;
 
 interface FigureScores {
   passages: number;
@@ -44,7 +44,7 @@ export function evaluateFigureVerdicts({ language, json }: ReportOptions): boole
   return missed.length === 0;
 }
 
-export function scoreFigures(results: readonly FigureResult[]): FigureScores {
+function scoreFigures(results: readonly FigureResult[]): FigureScores {
   const isVerdict = ({ verdict }: Verdict) => verdict !== 'none';
   const isAccusation = ({ verdict }: Verdict) => verdict === 'superseded' || verdict === 'differs';
   const right = results.flatMap((result) => result.right);
@@ -63,7 +63,7 @@ export function scoreFigures(results: readonly FigureResult[]): FigureScores {
   };
 }
 
-export function figureShortcomings(scores: FigureScores): string[] {
+function figureShortcomings(scores: FigureScores): string[] {
   const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
   const accusations = share(scores.accusationsRight, scores.accusations);
   const labels = share(scores.labelsRight, scores.labels);

@@ -5,7 +5,7 @@ import { factsText } from '../interface/texts/facts.ts';
 import type { Briefing, BriefingEntry, BriefingFact, BriefingSource, Said } from './schema.ts';
 
 /** Documents quote so many places of an entry; the JSON holds all. */
-export const quotedMentions = 5;
+const quotedMentions = 5;
 
 export function titleOf(briefing: Briefing): string {
   return oneLine(briefing.page.title) || briefingText(briefing.language, 'untitled');

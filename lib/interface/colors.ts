@@ -10,7 +10,7 @@ const lightest = 0.299;
 /** Shades to choose from; each is seen on both papers as it is. */
 export const markColors = ['#4a7fd6', '#0b8a6f', '#8a63d2', '#c2468c', '#b5651d', '#727b8c'];
 
-export function luminance(color: string): number {
+function luminance(color: string): number {
   const [red, green, blue] = channels(color).map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

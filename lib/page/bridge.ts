@@ -1,5 +1,5 @@
 import type { Unit } from '../dataset/vocabulary.ts';
-import type { ShownVerdict } from '../figures/verdict.ts';
+import type { Figure } from '../figures/figures.ts';
 import type { Language } from '../languages.ts';
 import type { CardEntry } from '../messages.ts';
 import type { Cost } from './cost.ts';
@@ -19,17 +19,8 @@ export interface DescribedTerm {
 }
 
 /** A figure of the page that was compared with the record; offsets as those of a term. */
-export interface DescribedFigure {
-  entry: string;
+export interface DescribedFigure extends Omit<Figure, 'record' | 'isHistory'> {
   text: string;
-  start: number;
-  end: number;
-  /** A number in whole units, or an ISO date. */
-  value: number | string;
-  unit: Unit;
-  verdict: ShownVerdict;
-  /** The fact whose value the page gives (or, for `differs`, does not give). */
-  fact: string;
   /** What the record says today. */
   record: { value: number | string; unit: Unit; asOf: string };
 }
@@ -45,13 +36,8 @@ export interface PageDescription {
 }
 
 /** A figure of the page about the entry a card shows; the ids are of facts of that entry. */
-export interface CardFigure {
+export interface CardFigure extends Pick<Figure, 'verdict' | 'fact' | 'record'> {
   text: string;
-  verdict: ShownVerdict;
-  /** The fact whose value the page gives; for `differs` the one it does not give. */
-  fact: string;
-  /** The fact that stands today. */
-  record: string;
 }
 
 /** What a card is opened on. */

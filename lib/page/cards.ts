@@ -199,7 +199,7 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
   };
 }
 
-export function sameTerm(a: CardTerm, b: CardTerm): boolean {
+function sameTerm(a: CardTerm, b: CardTerm): boolean {
   return (
     a.range.startContainer === b.range.startContainer &&
     a.range.startOffset === b.range.startOffset &&

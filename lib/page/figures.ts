@@ -37,7 +37,7 @@ export interface FigureOptions {
 }
 
 /** Beyond this a page is a gazetteer: the rest of its figures are left alone. */
-export const maximumRuns = 3000;
+const maximumRuns = 3000;
 
 const none: readonly PageFigure[] = [];
 

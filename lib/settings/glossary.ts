@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import { type GlossaryTerm, readTerm } from '../glossary/term.ts';
 
 /** Item of `storage.local` with the reader's own terms: too large for synchronised storage. */
-export const glossaryKey = 'glossary';
+const glossaryKey = 'glossary';
 
 /** The reader's own terms; what cannot be read of them is left out. */
 export async function loadGlossary(): Promise<GlossaryTerm[]> {
@@ -10,7 +10,7 @@ export async function loadGlossary(): Promise<GlossaryTerm[]> {
   return readGlossary(stored[glossaryKey]);
 }
 
-export function readGlossary(stored: unknown): GlossaryTerm[] {
+function readGlossary(stored: unknown): GlossaryTerm[] {
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((item: unknown) =>
     typeof item === 'object' && item !== null

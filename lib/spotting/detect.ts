@@ -25,7 +25,7 @@ const overruling = 2;
 const leastPoints = 0.5;
 const leastShare = 0.04;
 /** Letters of a stem. */
-export const stemLength = 6;
+const stemLength = 6;
 /** On a short page those that come this close to the best are read as well: Czech and Slovak, Croatian and Slovene. */
 const closeShare = 0.5;
 const mostLanguages = 3;
@@ -83,7 +83,7 @@ export function saysLanguage(sample: string): boolean {
 }
 
 /** Whether a sample shows its declared language by words no other has; too short a sample shows it too. */
-export function showsLanguage(sample: string, ownWords: ReadonlySet<string>): boolean {
+function showsLanguage(sample: string, ownWords: ReadonlySet<string>): boolean {
   const words = wordsOf(sample);
   if (words.length < fewestWords) return true;
   const shown = words.filter((word) => ownWords.has(word)).length;
@@ -91,11 +91,7 @@ export function showsLanguage(sample: string, ownWords: ReadonlySet<string>): bo
 }
 
 /** Which languages to read a page in whose declared language does not show: the declared one unless another is far likelier. */
-export function overruleLanguage(
-  sample: string,
-  declared: Language,
-  speeches: Speeches,
-): Language[] {
+function overruleLanguage(sample: string, declared: Language, speeches: Speeches): Language[] {
   const words = wordsOf(sample);
   const points = score(words, featuresOf(speeches));
   const [best] = detectLanguages(sample, speeches);

@@ -5,7 +5,6 @@ export const factsText = createTexts({
   en: {
     asOf: 'as of {date}',
     asOfMonth: 'as of {date}',
-    source: 'Source',
     ownGlossary: 'Your own glossary',
     readVia: 'read through {site}',
     disputed: 'disputed',
@@ -31,7 +30,6 @@ export const factsText = createTexts({
   nl: {
     asOf: 'stand {date}',
     asOfMonth: 'stand {date}',
-    source: 'Bron',
     ownGlossary: 'Uw eigen woordenlijst',
     readVia: 'gelezen via {site}',
     disputed: 'omstreden',
@@ -57,7 +55,6 @@ export const factsText = createTexts({
   de: {
     asOf: 'Stand {date}',
     asOfMonth: 'Stand {date}',
-    source: 'Quelle',
     ownGlossary: 'Ihr eigenes Glossar',
     readVia: 'gelesen über {site}',
     disputed: 'umstritten',
@@ -83,7 +80,6 @@ export const factsText = createTexts({
   fr: {
     asOf: 'au {date}',
     asOfMonth: 'en {date}',
-    source: 'Source',
     ownGlossary: 'Votre glossaire',
     readVia: 'lu via {site}',
     disputed: 'contesté',
