@@ -18,7 +18,8 @@ function judge(language: Language, ...paragraphs: string[]): string[] {
   const terms = spotPage(paragraphs.map((text) => ({ text, lexicons })));
   return paragraphs.flatMap((text, index) =>
     readFigures(text, language, terms[index] ?? [], entries).map(
-      ({ start, end, entry, verdict }) => `${text.slice(start, end)} ${entry} ${verdict}`,
+      ({ start, end, entry, verdict, isHistory }) =>
+        `${text.slice(start, end)} ${entry} ${verdict}${isHistory ? ' as history' : ''}`,
     ),
   );
 }
@@ -114,7 +115,19 @@ describe('a verdict', () => {
     ]);
     expect(judge('en', 'EuroHPC has 19 AI Factories, up from seven.')).toEqual([
       '19 ai-factories matches',
-      'seven ai-factories superseded',
+      'seven ai-factories superseded as history',
+    ]);
+  });
+
+  it.each([
+    ['at its own date', 'In December 2024, EuroHPC chose seven AI Factories.', true],
+    ['at a later day', 'On 3 January 2025, EuroHPC had seven AI Factories.', true],
+    ['after its time', 'In November 2025, EuroHPC had seven AI Factories.', false],
+    ['before its time', 'Since May 2020, EuroHPC has had seven AI Factories.', false],
+    ['without a date', 'EuroHPC has seven AI Factories.', false],
+  ])('is history %s', (_, text, isHistory) => {
+    expect(judge('en', text)).toEqual([
+      `seven ai-factories superseded${isHistory ? ' as history' : ''}`,
     ]);
   });
 

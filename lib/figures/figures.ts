@@ -6,6 +6,7 @@ import { judgeDate } from './calendar.ts';
 import { findCounted } from './counted.ts';
 import { cuesOf, prepareCues } from './cues.ts';
 import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './facts.ts';
+import { besideDate, besideStanding, isSuperseded } from './history.ts';
 import { type Judgement, judge } from './judge.ts';
 import { liveNumbers } from './live.ts';
 import { dateSteps } from './numbers/dates.ts';
@@ -32,7 +33,7 @@ export interface Figure {
   fact: string;
   /** Id of the fact that stands. */
   record: string;
-  /** The paragraph gives what stands as well. */
+  /** The text says itself that it is past: it gives what stands as well, or when this stood. */
   isHistory?: boolean;
 }
 
@@ -121,22 +122,26 @@ export function* readingSteps(
       : [];
     if (own.length === 0 && dates.length === 0) continue;
     const scope = createScope(text, sentence, language, terms, entries, own);
+    const counts: Figure[] = [];
     for (const quantity of own) {
       const candidates = bind(scope, quantity);
       yield;
       if (candidates.length === 0) continue;
       const found = judge(withBound(text, quantity, grammar), candidates);
-      if (found !== undefined) figures.push(figureOf(found, quantity, quantity.value));
+      if (found !== undefined) counts.push(figureOf(found, quantity, quantity.value));
     }
-    figures.push(...earlierValues(scope, figures));
+    counts.push(...earlierValues(scope, counts));
     yield;
+    const needsDates = !hasDates && counts.some(isSuperseded);
+    const said = needsDates ? (yield* dateSteps(written, language)).map(place) : dates;
+    figures.push(...besideDate(scope, counts, said));
     for (const date of dates) {
       const found = judgeDate(scope, date, dates);
       if (found !== undefined) figures.push(figureOf(found, date, date.value));
       yield;
     }
   }
-  return withHistory(figures).sort((a, b) => a.start - b.start);
+  return besideStanding(figures).sort((a, b) => a.start - b.start);
 }
 
 const moveBy =
@@ -177,10 +182,7 @@ function figureOf(
  * What stands and what stood in one sentence: a bare number beside a count, "19 AI Factories, against 13 last year", and
  * a sum beside a sum, "30 billion, a year ago it was 20 billion", is an earlier value where it equals one.
  */
-function earlierValues(scope: Scope, figures: readonly Figure[]): Figure[] {
-  const own = figures.filter(
-    (figure) => figure.start >= scope.start && figure.end <= scope.end && figure.unit !== 'date',
-  );
+function earlierValues(scope: Scope, own: readonly Figure[]): Figure[] {
   if (own.length === 0) return [];
   // "Of the 19 AI Factories seven": a part of them.
   const { isWhole } = grammarOf(scope.language);
@@ -194,7 +196,7 @@ function earlierValues(scope: Scope, figures: readonly Figure[]): Figure[] {
       beside.length === 0 ||
       quantity.isOrdinal ||
       quantity.range !== undefined ||
-      figures.some((figure) => figure.start < quantity.end && figure.end > quantity.start) ||
+      own.some((figure) => figure.start < quantity.end && figure.end > quantity.start) ||
       (isBare && (!isAlone(scope, quantity.end) || findCounted(scope, quantity)?.isClose === true))
     )
       return [];
@@ -222,21 +224,6 @@ function isAlone(scope: Scope, end: number): boolean {
     scope.run.slice(end, Math.min(scope.end, end + 30)),
   )?.[1];
   return next === undefined || /^[.,;:)!?–—"”»]/u.test(next) || scope.cues.has('stop', next);
-}
-
-/** "From 13 to 19": a paragraph that gives what stands as well tells history, and needs no mark. */
-function withHistory(figures: readonly Figure[]): Figure[] {
-  return figures.map((figure) =>
-    figure.verdict === 'superseded' &&
-    figures.some(
-      (other) =>
-        other.verdict === 'matches' &&
-        other.entry === figure.entry &&
-        other.record === figure.record,
-    )
-      ? { ...figure, isHistory: true }
-      : figure,
-  );
 }
 
 function isYear(quantity: Quantity, text: string): boolean {

@@ -1,0 +1,45 @@
+import type { Figure } from './figures.ts';
+import type { WrittenDate } from './numbers/dates.ts';
+import type { Scope } from './scope.ts';
+
+/** "From 13 to 19": a paragraph that gives what stands as well tells history, and needs no mark. */
+export function besideStanding(figures: readonly Figure[]): Figure[] {
+  return figures.map((figure) =>
+    isSuperseded(figure) &&
+    figures.some(
+      (other) =>
+        other.verdict === 'matches' &&
+        other.entry === figure.entry &&
+        other.record === figure.record,
+    )
+      ? { ...figure, isHistory: true }
+      : figure,
+  );
+}
+
+/**
+ * "In December 2024 seven were chosen": a sentence that says itself when its figure stood tells history, too.
+ *
+ * @param figures those of the sentence, and no dates among them
+ */
+export function besideDate(
+  { entries }: Scope,
+  figures: readonly Figure[],
+  dates: readonly WrittenDate[],
+): Figure[] {
+  return figures.map((figure) => {
+    const asOf = (id: string) =>
+      entries.get(figure.entry)?.facts.find((fact) => fact.id === id)?.asOf ?? '';
+    const stood = ({ value }: WrittenDate) =>
+      compare(value, asOf(figure.fact)) >= 0 && compare(value, asOf(figure.record)) < 0;
+    return isSuperseded(figure) && dates.some(stood) ? { ...figure, isHistory: true } : figure;
+  });
+}
+
+export const isSuperseded = ({ verdict }: Figure): boolean => verdict === 'superseded';
+
+/** Of two partial ISO dates one that is less precise is neither before nor after what it holds. */
+function compare(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length).localeCompare(other.slice(0, length));
+}
