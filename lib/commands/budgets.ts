@@ -16,7 +16,7 @@ export const budgets: readonly Budget[] = [
   { script: 'page.js', minified: 45, gzip: 16 },
   { script: 'reader.js', minified: 20, gzip: 8 },
   { script: 'card.js', minified: 60, gzip: 24 },
-  { script: 'figures.js', minified: 230, gzip: 80 },
+  { script: 'figures.js', minified: 240, gzip: 82 },
   { script: 'annotator.js', minified: 4, gzip: 2 },
 ];
 

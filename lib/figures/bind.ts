@@ -1,40 +1,20 @@
-import type { Counted } from './counted.ts';
+import { countCandidates } from './count-candidates.ts';
 import { findCounted } from './counted.ts';
 import type { CueKind, NounKind } from './cues.ts';
 import type { FigureFact } from './facts.ts';
 import type { Candidate } from './judge.ts';
-import { grammarOf } from './numbers/grammar.ts';
-import type { Quantity } from './numbers/quantity.ts';
+import { fromNearTerms } from './near-terms.ts';
+import { digits, type Quantity } from './numbers/quantity.ts';
 import {
   breakLength,
   clauseAround,
   distance,
-  earlierSubjects,
-  firstOfEach,
   type NamedTerm,
   ownersOf,
   ownFacts,
   type Scope,
 } from './scope.ts';
-import { topics } from './topics.ts';
-
-/** The nouns that may be counted by a fact's `counts`. */
-const nounsOf: Partial<Record<string, readonly NounKind[]>> = {
-  'member-states': ['countries'],
-  countries: ['countries'],
-  companies: ['companies', 'organisations'],
-  signatories: ['signatories', 'companies', 'organisations', 'chief-executives'],
-  members: ['members'],
-  organisations: ['organisations', 'companies'],
-};
-
-/** Things of the entry's own name: AI Factories, and sites, hubs or practices where the entry is those. */
-const isSelfCount = (fact: FigureFact) =>
-  fact.unit === 'count' &&
-  (fact.counts === 'self' ||
-    fact.predicate === 'sites-selected' ||
-    fact.counts === 'hubs' ||
-    fact.counts === 'data-spaces');
+import { topicCandidates } from './topic-candidates.ts';
 
 /** What comes in millions besides money. */
 const isMassNoun = (kind: NounKind) =>
@@ -185,167 +165,4 @@ function differingCue(scope: Scope, figure: Quantity, clause: string): boolean {
   if (figure.unit === 'EUR')
     return scope.cues.has('invest', clause) || scope.cues.has('fine', scope.text);
   return false;
-}
-
-const digits = (figure: Quantity) => String(figure.value).replace(/e.*|0+$|\./g, '').length;
-
-function countCandidates(scope: Scope, figure: Quantity, counted: Counted): Candidate[] {
-  if (counted.term !== undefined) return selfCandidates(scope, figure, counted, counted.term);
-  const { kinds, isPart, at = figure.end } = counted;
-  // "24,000 Nvidia chips", "24,000 chips from Nvidia" are of its making, not its own.
-  const others = kinds.includes('chips')
-    ? {
-        ...scope,
-        actors: scope.actors
-          .filter(({ start, end }) => start < figure.end || end > at)
-          .filter((actor) => !isChipMaker(scope, actor)),
-      }
-    : scope;
-  const candidates = fromNearTerms(scope, figure, (term, isEarlier) => {
-    const entry = scope.entries.get(term.entry);
-    if (entry === undefined || ownersOf(others, figure, entry).length > 0) return [];
-    const facts = entry.facts.filter(
-      (fact) =>
-        fact.unit === 'count' &&
-        fact.counts !== undefined &&
-        (nounsOf[fact.counts] ?? [fact.counts]).some((kind) => kinds.includes(kind as NounKind)),
-    );
-    const sites = kinds.includes('sites')
-      ? entry.facts.filter((fact) => fact.predicate === 'sites-selected')
-      : [];
-    if (facts.length + sites.length === 0) return [];
-    return [
-      {
-        entry,
-        facts: [...facts, ...sites],
-        distance: isEarlier ? 300 : distance(scope, figure, term),
-        maySupersede: !isEarlier && !isPart,
-        mayDiffer: false,
-      },
-    ];
-  });
-  return candidates.length > 0 ? candidates : topicCandidates(scope, figure, 'number', kinds);
-}
-
-const isChipMaker = ({ run }: Scope, { start, end }: { start: number; end: number }) =>
-  /^(?:nvidia|amd|intel)$/i.test(run.slice(start, end));
-
-function selfCandidates(
-  scope: Scope,
-  figure: Quantity,
-  counted: Counted,
-  term: NamedTerm,
-): Candidate[] {
-  const entry = scope.entries.get(term.entry);
-  const facts = entry?.facts.filter((fact) => isSelfCount(fact)) ?? [];
-  if (entry === undefined || facts.length === 0) return [];
-  // "Italy hosts one of the 19 AI Factories": the 19 are not Italy's.
-  const isWhole = grammarOf(scope.language).isWhole(scope.run.slice(scope.start, figure.start));
-  if (!isWhole && ownersOf(scope, figure, entry).length > 0) return [];
-  const clause = clauseAround(scope, figure.start, figure.end);
-  const clauseText = scope.run.slice(clause.start, clause.end);
-  if (counted.isPart) return [];
-  return [
-    ...thingsOf(scope, term.entry),
-    {
-      entry,
-      facts,
-      distance: 0,
-      maySupersede: true,
-      mayDiffer:
-        counted.isClose &&
-        scope.actors.length === 0 &&
-        !scope.cues.has('hypothetical', scope.text) &&
-        !scope.cues.has('world', clauseText) &&
-        !scope.cues.has('denied', clauseText) &&
-        scope.cues.has('europe', scope.run),
-    },
-  ];
-}
-
-/** "The action plan names 13 AI Factories": what others in the sentence are recorded to say of them. */
-function thingsOf(scope: Scope, counted: string): Candidate[] {
-  return firstOfEach(scope.terms).flatMap((term) => {
-    const entry = scope.entries.get(term.entry);
-    const facts = entry?.facts.filter((fact) => fact.things === counted) ?? [];
-    return entry === undefined || facts.length === 0
-      ? []
-      : [{ entry, facts, distance: 1, maySupersede: false, mayDiffer: false }];
-  });
-}
-
-function topicCandidates(
-  scope: Scope,
-  figure: Quantity,
-  unit: string,
-  kinds: readonly NounKind[] = [],
-): Candidate[] {
-  const { cues, text } = scope;
-  const clause = clauseAround(scope, figure.start, figure.end);
-  const clauseText = scope.run.slice(clause.start, clause.end);
-  return topics.flatMap((topic) => {
-    const entry = scope.entries.get(topic.entry);
-    if (entry === undefined || topic.unit !== unit) return [];
-    const isNamed = (said: string, isEurope: boolean) =>
-      topic.cues.every((kind) => (kind === 'europe' ? isEurope : cues.has(kind, said))) &&
-      (topic.nouns.length === 0 ||
-        topic.nouns.some(
-          (kind) => kinds.includes(kind) || (unit !== 'number' && cues.hasNoun(kind, said)),
-        ));
-    const isOwn = isNamed(text, isOfEurope(scope, clause.end));
-    const before = scope.run.slice(0, scope.start);
-    const speaksOf =
-      (isOwn ||
-        (topic.goesOn === true &&
-          scope.terms.length === 0 &&
-          isNamed(before, cues.has('europe', before)))) &&
-      (topic.around ?? []).every((kind) => cues.has(kind, scope.run)) &&
-      !topic.not.some((kind) => cues.has(kind, clauseText)) &&
-      (topic.inClause ?? []).every((kind) => cues.has(kind, clauseText));
-    if (!speaksOf) return [];
-    const facts = ownFacts(entry.facts, ownersOf(scope, figure, entry)).filter(
-      (fact) =>
-        (fact.unit === unit || (unit === 'number' && fact.unit === 'count')) &&
-        topic.facts(fact) &&
-        (isOwn || fact.country !== undefined || digits(figure) > 2),
-    );
-    return [{ entry, facts, distance: 200, maySupersede: true, mayDiffer: false }];
-  });
-}
-
-/** "13.5 percent of the firms in Thuringia, says the chamber; the EU's AI Act …": neither a law nor what comes later says whose firms. */
-function isOfEurope(scope: Scope, to: number): boolean {
-  if (/Eurostat|Евростат/i.test(scope.text)) return true;
-  return scope.cues
-    .places('europe', scope.run.slice(scope.start, to))
-    .some(
-      ({ start }) =>
-        !scope.terms.some(
-          (term) =>
-            term.start <= scope.start + start &&
-            term.end > scope.start + start &&
-            scope.entries.get(term.entry)?.category === 'law',
-        ),
-    );
-}
-
-/**
- * What a sentence's own terms may be, else those before it. Institutions act as often as they are spoken of: beside
- * them a figure may still be that of the subject before ("AI Factories … EuroHPC puts 2.6 billion into them"), and a
- * sum that stands there is no old one of theirs ("InvestAI … 20 billion of it is for gigafactories").
- */
-function fromNearTerms(
-  scope: Scope,
-  figure: Quantity,
-  read: (term: NamedTerm, isEarlier: boolean) => Candidate[],
-): Candidate[] {
-  const own = firstOfEach(scope.terms).flatMap((term) => read(term, false));
-  const areInstitutions = own.every(({ entry }) => entry.category === 'institution');
-  const stands = ({ entry }: NamedTerm) =>
-    figure.value >= 1e6 &&
-    scope.entries
-      .get(entry)
-      ?.facts.some((fact) => fact.value === figure.value && fact.status !== 'superseded');
-  const before = earlierSubjects(scope).filter((term) => areInstitutions || stands(term));
-  return [...own, ...before.flatMap((term) => read(term, true))];
 }

@@ -26,3 +26,6 @@ export interface Quantity {
   /** Written as a word. */
   isWord?: boolean;
 }
+
+/** How many digits of a figure say something: one in 200 billion, three in 93.5. More than two are hit by no chance. */
+export const digits = (figure: Quantity) => String(figure.value).replace(/e.*|0+$|\./g, '').length;

@@ -1,0 +1,120 @@
+import type { Counted } from './counted.ts';
+import type { NounKind } from './cues.ts';
+import type { FigureFact } from './facts.ts';
+import type { Candidate } from './judge.ts';
+import { fromNearTerms } from './near-terms.ts';
+import { grammarOf } from './numbers/grammar.ts';
+import type { Quantity } from './numbers/quantity.ts';
+import {
+  clauseAround,
+  distance,
+  firstOfEach,
+  type NamedTerm,
+  ownersOf,
+  type Scope,
+} from './scope.ts';
+import { topicCandidates } from './topic-candidates.ts';
+
+/** The nouns that may be counted by a fact's `counts`. */
+const nounsOf: Partial<Record<string, readonly NounKind[]>> = {
+  'member-states': ['countries'],
+  countries: ['countries'],
+  companies: ['companies', 'organisations'],
+  signatories: ['signatories', 'companies', 'organisations', 'chief-executives'],
+  members: ['members'],
+  organisations: ['organisations', 'companies'],
+};
+
+/** Things of the entry's own name: AI Factories, and sites, hubs or practices where the entry is those. */
+const isSelfCount = (fact: FigureFact) =>
+  fact.unit === 'count' &&
+  (fact.counts === 'self' ||
+    fact.predicate === 'sites-selected' ||
+    fact.counts === 'hubs' ||
+    fact.counts === 'data-spaces');
+
+/** What a number that counts something may be about: the thing itself, or what a term beside it is recorded to have of it. */
+export function countCandidates(scope: Scope, figure: Quantity, counted: Counted): Candidate[] {
+  if (counted.term !== undefined) return selfCandidates(scope, figure, counted, counted.term);
+  const { kinds, isPart, at = figure.end } = counted;
+  // "24,000 Nvidia chips", "24,000 chips from Nvidia" are of its making, not its own.
+  const others = kinds.includes('chips')
+    ? {
+        ...scope,
+        actors: scope.actors
+          .filter(({ start, end }) => start < figure.end || end > at)
+          .filter((actor) => !isChipMaker(scope, actor)),
+      }
+    : scope;
+  const candidates = fromNearTerms(scope, figure, (term, isEarlier) => {
+    const entry = scope.entries.get(term.entry);
+    if (entry === undefined || ownersOf(others, figure, entry).length > 0) return [];
+    const facts = entry.facts.filter(
+      (fact) =>
+        fact.unit === 'count' &&
+        fact.counts !== undefined &&
+        (nounsOf[fact.counts] ?? [fact.counts]).some((kind) => kinds.includes(kind as NounKind)),
+    );
+    const sites = kinds.includes('sites')
+      ? entry.facts.filter((fact) => fact.predicate === 'sites-selected')
+      : [];
+    if (facts.length + sites.length === 0) return [];
+    return [
+      {
+        entry,
+        facts: [...facts, ...sites],
+        distance: isEarlier ? 300 : distance(scope, figure, term),
+        maySupersede: !isEarlier && !isPart,
+        mayDiffer: false,
+      },
+    ];
+  });
+  return candidates.length > 0 ? candidates : topicCandidates(scope, figure, 'number', kinds);
+}
+
+const isChipMaker = ({ run }: Scope, { start, end }: { start: number; end: number }) =>
+  /^(?:nvidia|amd|intel)$/i.test(run.slice(start, end));
+
+function selfCandidates(
+  scope: Scope,
+  figure: Quantity,
+  counted: Counted,
+  term: NamedTerm,
+): Candidate[] {
+  const entry = scope.entries.get(term.entry);
+  const facts = entry?.facts.filter((fact) => isSelfCount(fact)) ?? [];
+  if (entry === undefined || facts.length === 0) return [];
+  // "Italy hosts one of the 19 AI Factories": the 19 are not Italy's.
+  const isWhole = grammarOf(scope.language).isWhole(scope.run.slice(scope.start, figure.start));
+  if (!isWhole && ownersOf(scope, figure, entry).length > 0) return [];
+  const clause = clauseAround(scope, figure.start, figure.end);
+  const clauseText = scope.run.slice(clause.start, clause.end);
+  if (counted.isPart) return [];
+  return [
+    ...thingsOf(scope, term.entry),
+    {
+      entry,
+      facts,
+      distance: 0,
+      maySupersede: true,
+      mayDiffer:
+        counted.isClose &&
+        scope.actors.length === 0 &&
+        !scope.cues.has('hypothetical', scope.text) &&
+        !scope.cues.has('world', clauseText) &&
+        !scope.cues.has('denied', clauseText) &&
+        scope.cues.has('europe', scope.run),
+    },
+  ];
+}
+
+/** "The action plan names 13 AI Factories": what others in the sentence are recorded to say of them. */
+function thingsOf(scope: Scope, counted: string): Candidate[] {
+  return firstOfEach(scope.terms).flatMap((term) => {
+    const entry = scope.entries.get(term.entry);
+    const facts = entry?.facts.filter((fact) => fact.things === counted) ?? [];
+    return entry === undefined || facts.length === 0
+      ? []
+      : [{ entry, facts, distance: 1, maySupersede: false, mayDiffer: false }];
+  });
+}
