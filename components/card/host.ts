@@ -36,22 +36,17 @@ export function createHost(css: string): CardHost {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [position, sheet];
-  let placed = '';
+  let place = { left: 0, top: 0 };
   let textSize = '16px';
-  put(0, 0);
+  let styled = '';
+  style();
 
-  function moveTo(left: number, top: number): void {
-    put(left, top);
-    // A page zoomed by its own style sheet scales our pixels too.
-    const box = element.getBoundingClientRect();
-    const scale = element.offsetWidth > 0 ? box.width / element.offsetWidth : 1;
-    if (Math.abs(scale - 1) > 0.01 && Math.abs(box.left - left) > 1) put(left / scale, top / scale);
-  }
-
-  function put(left: number, top: number): void {
-    const rule = `${hostStyle} :host { --eu-ai-lens-left: ${Math.round(left)}px; --eu-ai-lens-top: ${Math.round(top)}px; --rem: ${textSize} !important; }`;
-    if (rule === placed) return;
-    placed = rule;
+  function style(): void {
+    // A page zoomed by its own style sheet would scale our pixels too, past the room the window has.
+    const zoom = 1 / (element.parentElement?.currentCSSZoom ?? 1);
+    const rule = `${hostStyle} :host { --eu-ai-lens-left: ${place.left}px; --eu-ai-lens-top: ${place.top}px; --rem: ${textSize} !important; zoom: ${zoom} !important; }`;
+    if (rule === styled) return;
+    styled = rule;
     position.replaceSync(rule);
   }
 
@@ -83,9 +78,13 @@ export function createHost(css: string): CardHost {
       }
       // `all: initial` makes it what the reader has set as the browser's own size.
       textSize = getComputedStyle(element).fontSize;
+      style();
     },
     detach,
-    moveTo,
+    moveTo(left, top) {
+      place = { left: Math.round(left), top: Math.round(top) };
+      style();
+    },
   };
 }
 

@@ -13,7 +13,10 @@ const pages = {
     <div id="box" style="height:80px;overflow:auto"><p>AI Continent Action Plan</p>${filler}</div>${filler}`),
   },
   '/zoomed': {
-    html: wrap('<p style="margin:40px 0 0 200px">InvestAI</p>', '<style>html{zoom:2}</style>'),
+    html: wrap(
+      '<p style="margin:40px 0 180px 200px">InvestAI</p><p style="text-align:right">Horizon Europe</p>',
+      '<style>html{zoom:2}</style>',
+    ),
   },
   '/hostile': {
     html: wrap(
@@ -182,14 +185,22 @@ describe.each(browserNames)('the card in %s', (name) => {
     await page.close();
   });
 
-  it('stands beside its line on a page zoomed by its own style', async () => {
+  it('stands whole in the window and beside its line on a page zoomed by its own style', async () => {
     const page = await session.open(site.address('/zoomed'));
-    await hover(page, 'InvestAI');
-    const term = await markOn(page, 'InvestAI');
-    const box = await boxOf(page);
-    expect(box.top).toBeGreaterThan(term.y);
-    expect(box.top).toBeLessThan(term.y + 60);
-    expect(Math.abs(box.left - term.x)).toBeLessThan(120);
+    for (const text of ['InvestAI', 'Horizon Europe']) {
+      await hover(page, text);
+      const term = await markOn(page, text);
+      const box = await boxOf(page);
+      const where = `${text}: ${JSON.stringify(box)}, line at ${term.y}`;
+      expect(box.left >= 0 && box.right <= 1000 && box.top >= 0 && box.bottom <= 800, where).toBe(
+        true,
+      );
+      const gap = Math.max(box.top - term.y, term.y - box.bottom);
+      expect(gap > 5 && gap < 60, where).toBe(true);
+      expect(box.left < term.x && term.x < box.right, where).toBe(true);
+      await page.keyboard.press('Escape');
+      await closes(page);
+    }
     await page.close();
   });
 
