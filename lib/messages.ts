@@ -1,6 +1,8 @@
 import type { Entry, LocalizedText } from './dataset/schema.ts';
 import type { Category, Predicate } from './dataset/vocabulary.ts';
 import type { FigureEntry } from './figures/facts.ts';
+import type { Phrase } from './interface/localized.ts';
+import type { CardTexts } from './interface/texts/in-full.ts';
 import type { Language } from './languages.ts';
 import type { PageDescription } from './page/bridge.ts';
 import type { PageSettings } from './settings/page-key.ts';
@@ -17,8 +19,10 @@ export interface CardEntry {
     category: string;
     predicates: Partial<Record<Predicate, string>>;
     /** Where the entry stands, in the language it could be said in. */
-    state?: { text: string; language: Language } | undefined;
+    state?: Phrase | undefined;
   };
+  /** What the card says of itself and of facts, in the language asked for. */
+  texts: CardTexts;
   related: { id: string; name: LocalizedText; category: Category }[];
 }
 

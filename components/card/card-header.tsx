@@ -1,7 +1,8 @@
-import { languageOf, pick } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { cardText } from '@/lib/interface/texts/card';
 import type { Language } from '@/lib/languages';
 import type { CardEntry } from '@/lib/messages';
+import { Phrase } from '../facts/phrase';
 
 interface Props {
   shown: CardEntry;
@@ -21,7 +22,7 @@ export function CardHeader({
   onKeep,
   onClose,
 }: Props) {
-  const name = pick(entry.name, language);
+  const name = { ...localized(entry.name, language), ...own };
   return (
     <>
       <div class="head">
@@ -33,17 +34,9 @@ export function CardHeader({
           />
         )}
         <div class="title">
-          <h2
-            id="name"
-            dir="auto"
-            lang={own === undefined ? languageOf(entry.name, language) : own.language}
-          >
-            {name}
-          </h2>
-          {name !== entry.name.en && (
-            <p class="english" lang="en">
-              {entry.name.en}
-            </p>
+          <Phrase as="h2" id="name" dir="auto" of={name} />
+          {name.text !== entry.name.en && (
+            <Phrase as="p" class="english" of={localized(entry.name, 'en')} />
           )}
         </div>
         <IconButton
@@ -61,9 +54,7 @@ export function CardHeader({
       </div>
       <p class="kind">
         <span class={own === undefined ? 'category' : 'category own'}>{labels.category}</span>
-        {labels.state !== undefined && (
-          <span lang={labels.state.language}>{labels.state.text}</span>
-        )}
+        {labels.state !== undefined && <Phrase of={labels.state} />}
       </p>
     </>
   );

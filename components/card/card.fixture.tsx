@@ -53,7 +53,12 @@ function strained(language: Language): CardEntry {
 function bare(language: Language): CardEntry {
   const content = cardEntry('ai-act', language, dataset.entries) as CardEntry;
   const { state: _, ...labels } = content.labels;
-  return { entry: { ...content.entry, facts: [], related: [] }, labels, related: [] };
+  return {
+    ...content,
+    entry: { ...content.entry, facts: [], related: [] },
+    labels,
+    related: [],
+  };
 }
 
 const figures = (language: Language): Partial<CardProps> => {

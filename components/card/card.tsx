@@ -2,8 +2,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { newestDate, shownFacts } from '@/lib/dataset/facts';
 import type { Fact } from '@/lib/dataset/schema';
 import { createSourceList } from '@/lib/dataset/sources';
-import { formatDate } from '@/lib/interface/format';
-import { languageOf, pick } from '@/lib/interface/localized';
+import { formatDate, writtenIn } from '@/lib/interface/format';
+import { localized, pick } from '@/lib/interface/localized';
 import { cardText } from '@/lib/interface/texts/card';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
@@ -11,6 +11,7 @@ import type { CardEntry } from '@/lib/messages';
 import type { CardFigure, CardRequest } from '@/lib/page/bridge';
 import { FactRow } from '../facts/fact-row';
 import { FigureNote } from '../facts/figure-note';
+import { Phrase } from '../facts/phrase';
 import { SourceList } from '../facts/source-list';
 import { CardHeader } from './card-header';
 
@@ -62,16 +63,13 @@ export function Card(props: CardProps) {
           onKeep={props.onKeep}
           onClose={props.onClose}
         />
-        <p
+        <Phrase
+          as="p"
           id="definition"
           class="definition"
           dir="auto"
-          lang={
-            shown.own === undefined ? languageOf(entry.definition, language) : shown.own.language
-          }
-        >
-          {pick(entry.definition, language)}
-        </p>
+          of={{ ...localized(entry.definition, language), ...shown.own }}
+        />
         <CardFacts
           key={entry.id}
           shown={shown}
@@ -85,7 +83,7 @@ export function Card(props: CardProps) {
                 <button
                   type="button"
                   class="related"
-                  lang={languageOf(name, language)}
+                  lang={localized(name, language).language}
                   onClick={() =>
                     void props
                       .load(id)
@@ -185,6 +183,7 @@ function CardFooter({
   onMute,
   onOpenPanel,
 }: CardProps & { shown: CardEntry }) {
+  const spoken = writtenIn(language);
   return (
     <div class="foot">
       {entry.website !== '' && (
@@ -206,10 +205,8 @@ function CardFooter({
         {cardText(language, 'mute')}
       </button>
       {entry.facts.length > 0 && (
-        <span class="records">
-          {factsText(language, 'records', {
-            date: formatDate(newestDate(entry.facts), factsText.spokenTo(language)),
-          })}
+        <span class="records" lang={spoken}>
+          {factsText(spoken, 'records', { date: formatDate(newestDate(entry.facts), spoken) })}
         </span>
       )}
     </div>

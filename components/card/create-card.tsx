@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { cardText } from '@/lib/interface/texts/card';
+import { factsText } from '@/lib/interface/texts/facts';
 import type { CardHandle, CardRequest } from '@/lib/page/bridge';
 import facts from '../facts/facts.css?inline';
 import tokens from '../tokens.css?inline';
@@ -67,6 +69,8 @@ export function createCard(): CardHandle {
     close();
     host ??= createHost(tokens + facts + css);
     request = next;
+    Object.assign(cardText.catalogues, next.content.texts.card);
+    Object.assign(factsText.catalogues, next.content.texts.facts);
     opened = new AbortController();
     const { signal } = opened;
     const { root, element } = host;

@@ -1,7 +1,11 @@
+import type { Language } from '@/lib/languages';
+
 interface Props<Value extends string> {
   legend: string;
   hint?: string;
   options: readonly { value: Value; label: string }[];
+  /** What the options are said in. */
+  language: Language;
   checked: ReadonlySet<Value>;
   all: string;
   none: string;
@@ -10,13 +14,13 @@ interface Props<Value extends string> {
 
 /** Any of many, with all and none in one press. */
 export function CheckList<Value extends string>(props: Props<Value>) {
-  const { legend, hint, options, checked, all, none, onChange } = props;
+  const { legend, hint, options, language, checked, all, none, onChange } = props;
   const values = options.map((option) => option.value);
   return (
     <fieldset>
       <legend>{legend}</legend>
       {hint !== undefined && <p class="hint">{hint}</p>}
-      <div class="columns">
+      <div class="columns" lang={language}>
         {options.map(({ value, label }) => (
           <label class="option" key={value}>
             <input

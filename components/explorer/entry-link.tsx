@@ -1,5 +1,5 @@
 import type { Entry } from '@/lib/dataset/schema';
-import { languageOf, pick } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import type { Language } from '@/lib/languages';
 import { hashOf } from './route';
 
@@ -9,9 +9,10 @@ interface Props {
 }
 
 export function EntryLink({ entry, language }: Props) {
+  const name = localized(entry.name, language);
   return (
-    <a href={hashOf({ page: 'entry', id: entry.id })} lang={languageOf(entry.name, language)}>
-      {pick(entry.name, language)}
+    <a href={hashOf({ page: 'entry', id: entry.id })} lang={name.language}>
+      {name.text}
     </a>
   );
 }

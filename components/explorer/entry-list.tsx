@@ -1,6 +1,7 @@
 import type { Entry } from '@/lib/dataset/schema';
-import { languageOf, pick } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import type { Language } from '@/lib/languages';
+import { Phrase } from '../facts/phrase';
 import { EntryLink } from './entry-link';
 
 interface Props {
@@ -15,7 +16,7 @@ export function EntryList({ entries, language }: Props) {
       {entries.map((entry) => (
         <li key={entry.id}>
           <EntryLink entry={entry} language={language} />
-          <p lang={languageOf(entry.definition, language)}>{pick(entry.definition, language)}</p>
+          <Phrase as="p" of={localized(entry.definition, language)} />
         </li>
       ))}
     </ul>

@@ -2,14 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { shownFacts, stepsOf } from '@/lib/dataset/facts';
 import type { Entry } from '@/lib/dataset/schema';
 import { createSourceList } from '@/lib/dataset/sources';
+import { writtenIn } from '@/lib/interface/format';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
-import { languageOf, pick } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { stateOf } from '@/lib/interface/state';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import { factsText } from '@/lib/interface/texts/facts';
 import { type Language, languages } from '@/lib/languages';
 import type { SearchDocument } from '@/lib/search/documents';
 import { FactRow } from '../facts/fact-row';
+import { Phrase, Sentence } from '../facts/phrase';
 import { SourceList } from '../facts/source-list';
 import { StepChart } from '../facts/step-chart';
 import { EntryLink } from './entry-link';
@@ -25,7 +27,7 @@ interface Props {
 export function EntryPage({ entry, entries, language }: Props) {
   const { key, rest } = shownFacts(entry.facts);
   const facts = [...key, ...rest];
-  const name = pick(entry.name, language);
+  const name = localized(entry.name, language);
   const state = stateOf(entry, language);
   const sources = createSourceList();
   const numbers = new Map(facts.map((fact) => [fact.id, sources.cite(fact.source)]));
@@ -37,23 +39,24 @@ export function EntryPage({ entry, entries, language }: Props) {
   const related = entry.related.flatMap((id) => entries.get(id) ?? []);
   return (
     <article>
-      <h1 tabIndex={-1} lang={languageOf(entry.name, language)}>
-        {name}
-      </h1>
+      <Phrase as="h1" tabIndex={-1} of={name} />
       <p class="kind">
-        <a href={hashOf({ page: 'category', category: entry.category })}>
+        <a href={hashOf({ page: 'category', category: entry.category })} lang={language}>
           {categoryLabel(entry.category, language)}
         </a>
-        {state !== undefined && <span lang={state.language}>{state.text}</span>}
-        {entry.name.en !== name && (
-          <span>{explorerText(language, 'officially', { name: entry.name.en })}</span>
+        {state !== undefined && <Phrase of={state} />}
+        {entry.name.en !== name.text && (
+          <span>
+            <Sentence
+              say={(gap) => explorerText(language, 'officially', { name: gap })}
+              of={localized(entry.name, 'en')}
+            />
+          </span>
         )}
       </p>
-      <p class="definition" lang={languageOf(entry.definition, language)}>
-        {pick(entry.definition, language)}
-      </p>
+      <Phrase as="p" class="definition" of={localized(entry.definition, language)} />
       <p>
-        <a href={entry.website} target="_blank" rel="noopener noreferrer">
+        <a href={entry.website} target="_blank" rel="noopener noreferrer" lang={language}>
           {factsText(language, 'website')}
         </a>
       </p>
@@ -66,7 +69,7 @@ export function EntryPage({ entry, entries, language }: Props) {
               key={fact.id}
               fact={fact}
               facts={entry.facts}
-              name={name}
+              name={name.text}
               label={predicateLabel(fact.predicate, language)}
               source={numbers.get(fact.id)}
               language={language}
@@ -79,13 +82,10 @@ export function EntryPage({ entry, entries, language }: Props) {
           <h2 id="over-time">{explorerText(language, 'overTime')}</h2>
           {series.map(({ fact, steps }) => (
             <figure key={fact.id}>
-              <figcaption>
-                {predicateLabel(fact.predicate, language)}
+              <figcaption lang={language}>
+                {predicateLabel(fact.predicate, language)}{' '}
                 {fact.qualifier !== undefined && (
-                  <span class="hint" lang={languageOf(fact.qualifier, language)}>
-                    {' '}
-                    {pick(fact.qualifier, language)}
-                  </span>
+                  <Phrase class="hint" of={localized(fact.qualifier, language)} />
                 )}
               </figcaption>
               <StepChart
@@ -100,14 +100,18 @@ export function EntryPage({ entry, entries, language }: Props) {
       )}
       {facts.length > 0 && (
         <section aria-labelledby="sources">
-          <h2 id="sources">{factsText(language, 'sources', { count: sources.list().length })}</h2>
+          <h2 id="sources" lang={language}>
+            {factsText(language, 'sources', { count: sources.list().length })}
+          </h2>
           <SourceList sources={sources.list()} language={language} />
         </section>
       )}
       <Names id={entry.id} language={language} />
       {related.length > 0 && (
         <section aria-labelledby="related">
-          <h2 id="related">{factsText(language, 'related')}</h2>
+          <h2 id="related" lang={language}>
+            {factsText(language, 'related')}
+          </h2>
           <ul class="related">
             {related.map((other) => (
               <li key={other.id}>
@@ -130,7 +134,8 @@ function Names({ id, language }: { id: string; language: Language }) {
     );
   }, [id]);
   if (names === undefined) return null;
-  const inLanguage = new Intl.DisplayNames(language, { type: 'language' });
+  const spoken = writtenIn(language);
+  const inLanguage = new Intl.DisplayNames(spoken, { type: 'language' });
   return (
     <section aria-labelledby="names">
       <h2 id="names">{explorerText(language, 'names')}</h2>
@@ -141,7 +146,7 @@ function Names({ id, language }: { id: string; language: Language }) {
             ? []
             : [
                 <div key={tag}>
-                  <dt>{inLanguage.of(tag)}</dt>
+                  <dt lang={spoken}>{inLanguage.of(tag)}</dt>
                   <dd lang={tag}>{own.join(' · ')}</dd>
                 </div>,
               ];

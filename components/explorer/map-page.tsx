@@ -1,6 +1,7 @@
 import europe from 'virtual:europe';
 import { useMemo, useState } from 'preact/hooks';
 import type { Entry } from '@/lib/dataset/schema';
+import { writtenIn } from '@/lib/interface/format';
 import { pick } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
@@ -23,7 +24,7 @@ export function MapPage({ entries, language }: Props) {
       entries: city.entries.filter(({ kind }) => !hidden.includes(kind)),
     }))
     .filter((city) => city.entries.length > 0);
-  const countries = new Intl.DisplayNames(language, { type: 'region' });
+  const countries = new Intl.DisplayNames(writtenIn(language), { type: 'region' });
   const countryOf = ({ country }: City) => countries.of(country) ?? country;
   return (
     <>
@@ -96,33 +97,32 @@ export function MapPage({ entries, language }: Props) {
         </div>
       </div>
       <p class="hint">{explorerText(language, 'outlines')}</p>
-      <div class="table">
-        <table>
-          <thead>
-            <tr>
-              {(['country', 'city', 'name', 'kind'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {explorerText(language, column)}
+      <table class="places">
+        <thead>
+          <tr>
+            {(['country', 'city', 'name', 'kind'] as const).map((column) => (
+              <th key={column} scope="col">
+                {explorerText(language, column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cities.flatMap((city) =>
+            city.entries.map(({ entry, kind }) => (
+              <tr key={entry.id} onPointerEnter={() => setActive(city)}>
+                <td lang={writtenIn(language)}>{countryOf(city)}</td>
+                {/* The records name cities in English. */}
+                <td lang="en">{city.city}</td>
+                <th scope="row">
+                  <EntryLink entry={entry} language={language} />
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cities.flatMap((city) =>
-              city.entries.map(({ entry, kind }) => (
-                <tr key={entry.id} onPointerEnter={() => setActive(city)}>
-                  <td>{countryOf(city)}</td>
-                  <td>{city.city}</td>
-                  <th scope="row">
-                    <EntryLink entry={entry} language={language} />
-                  </th>
-                  <td>{explorerText(language, kind)}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </div>
+                <td>{explorerText(language, kind)}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
     </>
   );
 }

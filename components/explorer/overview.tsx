@@ -25,7 +25,9 @@ export function Overview({ entries, category, language }: Props) {
   if (category !== undefined)
     return (
       <>
-        <h1 tabIndex={-1}>{categoryLabel(category, language)}</h1>
+        <h1 tabIndex={-1} lang={language}>
+          {categoryLabel(category, language)}
+        </h1>
         <p>
           <a href={hashOf({ page: 'overview' })}>{explorerText(language, 'backToAll')}</a>
         </p>
@@ -42,7 +44,7 @@ export function Overview({ entries, category, language }: Props) {
           return own.length === 0 ? null : (
             <section key={wanted} aria-labelledby={wanted}>
               <h2 id={wanted}>
-                <a href={hashOf({ page: 'category', category: wanted })}>
+                <a href={hashOf({ page: 'category', category: wanted })} lang={language}>
                   {categoryLabel(wanted, language)}
                 </a>{' '}
                 <span class="hint">{new Intl.NumberFormat(language).format(own.length)}</span>

@@ -3,12 +3,13 @@ import type { Entry } from '@/lib/dataset/schema';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { asOfFact } from '@/lib/interface/as-of';
 import { colon } from '@/lib/interface/colon';
-import { formatDate } from '@/lib/interface/format';
+import { formatDate, writtenIn } from '@/lib/interface/format';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
-import { languageOf, pick } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
+import { Phrase } from '../facts/phrase';
 import { type DatedFact, datesOf, isoDay, isPast } from './dates';
 import { EntryLink } from './entry-link';
 
@@ -52,7 +53,7 @@ export function TimelinePage({ entries, language }: Props) {
         >
           <option value="">{explorerText(language, 'allKinds')}</option>
           {categories.map((wanted) => (
-            <option key={wanted} value={wanted}>
+            <option key={wanted} value={wanted} lang={language}>
               {categoryLabel(wanted, language)}
             </option>
           ))}
@@ -92,18 +93,21 @@ interface RowProps {
 
 function DateRow({ dated: { entry, fact, date }, isPast: isOver, language }: RowProps) {
   const asOf = asOfFact(fact, language);
+  const spoken = writtenIn(language);
   return (
-    <li class={isOver ? 'past' : 'coming'}>
-      <time dateTime={date}>{formatDate(date, language)}</time>
+    <li class={isOver ? 'past' : 'coming'} lang={language}>
+      <time dateTime={date} lang={spoken}>
+        {formatDate(date, language)}
+      </time>
       <div>
         <EntryLink entry={entry} language={language} />
         <p>
           {predicateLabel(fact.predicate, language)}
           {fact.qualifier !== undefined && (
-            <span lang={languageOf(fact.qualifier, language)}>
+            <>
               {colon(language)}
-              {pick(fact.qualifier, language)}
-            </span>
+              <Phrase of={localized(fact.qualifier, language)} />
+            </>
           )}
           {(fact.status === 'planned' || fact.status === 'disputed') && (
             <>
@@ -113,8 +117,18 @@ function DateRow({ dated: { entry, fact, date }, isPast: isOver, language }: Row
           )}
         </p>
         <p class="hint">
-          {asOf !== undefined && `${asOf} · `}
-          <a href={fact.source.url} target="_blank" rel="noopener noreferrer">
+          {asOf !== undefined && (
+            <>
+              <span lang={spoken}>{asOf}</span>
+              {' · '}
+            </>
+          )}
+          <a
+            href={fact.source.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            lang={fact.source.language ?? 'en'}
+          >
             {fact.source.publisher}
           </a>
         </p>

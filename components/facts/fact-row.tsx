@@ -2,11 +2,12 @@ import { earlierValues, stepsOf } from '@/lib/dataset/facts';
 import type { Fact } from '@/lib/dataset/schema';
 import { asOfFact } from '@/lib/interface/as-of';
 import { citationOf } from '@/lib/interface/citation';
-import { formatDate, formatValue } from '@/lib/interface/format';
-import { languageOf, pick } from '@/lib/interface/localized';
+import { formatDate, formatValue, valuePhrase, writtenIn } from '@/lib/interface/format';
+import { localized } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import { CopyButton } from './copy-button';
+import { Phrase } from './phrase';
 import { SourceLink } from './source-link';
 import { StepChart } from './step-chart';
 
@@ -27,21 +28,15 @@ interface Props {
 export function FactRow({ fact, facts, name, label, source, language }: Props) {
   const earlier = earlierValues(fact, facts);
   const steps = stepsOf(fact, facts);
-  const value = formatValue(fact, language);
-  const spoken = factsText.spokenTo(language);
+  const value = valuePhrase(fact, language);
+  const spoken = writtenIn(language);
   const asOf = asOfFact(fact, language);
-  const isText = typeof fact.value === 'object';
   return (
-    <li class="fact">
+    <li class="fact" lang={language}>
       <div class="label">{label}</div>
       <div class="value">
         <div class="figure">
-          <strong
-            class={fact.unit === 'text' ? 'words' : ''}
-            lang={isText ? languageOf(fact.value as { en: string }, language) : undefined}
-          >
-            {value}
-          </strong>
+          <Phrase as="strong" class={fact.unit === 'text' ? 'words' : ''} of={value} />
           {fact.status !== 'current' && (
             <span class={`tag ${fact.status}`}>
               {factsText(language, fact.status === 'planned' ? 'planned' : 'disputed')}
@@ -50,17 +45,20 @@ export function FactRow({ fact, facts, name, label, source, language }: Props) {
           {steps.length > 0 && <StepChart label={label} facts={steps} language={language} />}
         </div>
         {fact.qualifier !== undefined && (
-          <div class="qualifier" lang={languageOf(fact.qualifier, language)}>
-            {pick(fact.qualifier, language)}
-          </div>
+          <Phrase as="div" class="qualifier" of={localized(fact.qualifier, language)} />
         )}
         <small>
-          {asOf !== undefined && `${asOf} · `}
+          {asOf !== undefined && (
+            <>
+              <span lang={spoken}>{asOf}</span>
+              {' · '}
+            </>
+          )}
           <SourceLink source={fact.source} number={source} language={language} />
         </small>
         {earlier.length > 0 && (
-          <small>
-            {factsText(language, 'history', {
+          <small lang={spoken}>
+            {factsText(spoken, 'history', {
               values: earlier
                 .map((old) => `${formatValue(old, spoken)} (${formatDate(old.asOf, spoken)})`)
                 .join(', '),
@@ -69,7 +67,7 @@ export function FactRow({ fact, facts, name, label, source, language }: Props) {
         )}
       </div>
       <CopyButton
-        of={`${label}: ${value}`}
+        of={`${label}: ${value.text}`}
         citation={() => citationOf(name, label, fact, language)}
         language={language}
       />

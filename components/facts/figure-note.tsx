@@ -1,10 +1,11 @@
 import type { Fact } from '@/lib/dataset/schema';
 import { asOfFact } from '@/lib/interface/as-of';
-import { formatDate, formatValue } from '@/lib/interface/format';
-import { languageOf, pick } from '@/lib/interface/localized';
+import { formatDate, formatValue, writtenIn } from '@/lib/interface/format';
+import { localized } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import type { CardFigure } from '@/lib/page/bridge';
+import { Phrase } from './phrase';
 import { SourceLink } from './source-link';
 
 interface Props {
@@ -20,7 +21,7 @@ export function FigureNote({ figure, facts, cite, language }: Props) {
   const record = facts.find(({ id }) => id === figure.record);
   const given = facts.find(({ id }) => id === figure.fact);
   if (record === undefined || given === undefined) return null;
-  const spoken = factsText.spokenTo(language);
+  const spoken = writtenIn(language);
   const value = formatValue(record, spoken);
   const asOf = figure.verdict === 'superseded' ? undefined : asOfFact(record, spoken);
   const values = {
@@ -31,12 +32,10 @@ export function FigureNote({ figure, facts, cite, language }: Props) {
     oldDate: formatDate(given.asOf, spoken),
   };
   return (
-    <li class={`figure-note ${figure.verdict}`}>
-      <p>{factsText(language, `page-${figure.verdict}`, values)}</p>
+    <li class={`figure-note ${figure.verdict}`} lang={language}>
+      <p lang={spoken}>{factsText(spoken, `page-${figure.verdict}`, values)}</p>
       {record.qualifier !== undefined && (
-        <p class="qualifier" lang={languageOf(record.qualifier, language)}>
-          {pick(record.qualifier, language)}
-        </p>
+        <Phrase as="p" class="qualifier" of={localized(record.qualifier, language)} />
       )}
       <small>
         <SourceLink source={record.source} number={cite?.(record)} language={language} />

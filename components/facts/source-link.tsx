@@ -10,7 +10,7 @@ interface Props {
   language: Language;
 }
 
-/** Who says so, with the number of the source; what is not official is told apart. */
+/** Who says so, with the number of the source, in the language of its title; what is not official is told apart. */
 export function SourceLink({ source, number, language }: Props) {
   return (
     <>
@@ -18,7 +18,8 @@ export function SourceLink({ source, number, language }: Props) {
         href={source.url}
         target="_blank"
         rel="noopener noreferrer"
-        title={`${source.title} (${formatDate(source.date, language)})`}
+        lang={source.language ?? 'en'}
+        title={`${source.title} (${formatDate(source.date, source.language ?? 'en')})`}
       >
         {source.publisher}
         {number !== undefined && <>&nbsp;[{number}]</>}

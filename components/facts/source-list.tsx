@@ -1,5 +1,5 @@
 import type { NumberedSource } from '@/lib/dataset/sources';
-import { formatDate } from '@/lib/interface/format';
+import { formatDate, writtenIn } from '@/lib/interface/format';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 
@@ -11,14 +11,16 @@ interface Props {
 /** The numbered sources in full: title, publisher, date, kind, and through which page one was read. */
 export function SourceList({ sources, language }: Props) {
   return (
-    <ol class="sources">
-      {sources.map(({ number, title, publisher, url, date, kind, via }) => (
+    <ol class="sources" lang={language}>
+      {sources.map(({ number, title, publisher, url, date, kind, via, language: own = 'en' }) => (
         <li key={number} value={number}>
-          <a href={url} target="_blank" rel="noopener noreferrer">
+          <a href={url} target="_blank" rel="noopener noreferrer" lang={own}>
             {title}
           </a>
           <small>
-            {publisher}, {formatDate(date, language)} · {factsText(language, kind)}
+            <span lang={own}>{publisher}</span>,{' '}
+            <span lang={writtenIn(language)}>{formatDate(date, language)}</span> ·{' '}
+            {factsText(language, kind)}
             {via !== undefined &&
               ` · ${factsText(language, 'readVia', { site: new URL(via).hostname })}`}
           </small>

@@ -1,5 +1,5 @@
 import type { Fact } from '@/lib/dataset/schema';
-import { formatDate, formatValue } from '@/lib/interface/format';
+import { formatDate, formatValue, writtenIn } from '@/lib/interface/format';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 
@@ -41,7 +41,7 @@ export function StepChart({ label, facts, language, size = 'small' }: Props) {
         : `${path}H${round(x(times[index] as number))}V${round(y(value))}`,
     '',
   );
-  const spoken = factsText.spokenTo(language);
+  const spoken = writtenIn(language);
   const said = facts
     .map((fact) => `${formatValue(fact, spoken)} (${formatDate(fact.asOf, spoken)})`)
     .join(', ');
@@ -50,7 +50,8 @@ export function StepChart({ label, facts, language, size = 'small' }: Props) {
       class={`step-chart ${size}`}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={factsText(language, 'chart', { label, values: said })}
+      lang={spoken}
+      aria-label={factsText(spoken, 'chart', { label, values: said })}
     >
       <path class="base" d={`M${side} ${height - bottom}H${width - side}`} />
       <path class="steps" d={`${line}H${width - side}`} />

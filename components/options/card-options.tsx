@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { writtenIn } from '@/lib/interface/format';
 import { cardOptionsText } from '@/lib/interface/texts/options/card-options';
 import { type Language, languages } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
@@ -72,7 +73,7 @@ export function CardOptions({ handle, language }: SectionProps) {
           <option value="auto">{cardOptionsText(language, 'cardLanguage-auto')}</option>
           <option value="page">{cardOptionsText(language, 'cardLanguage-page')}</option>
           {languages.map((tag) => (
-            <option key={tag} value={tag} lang={tag}>
+            <option key={tag} value={tag} lang={writtenIn(tag)}>
               {ownName(tag)}
             </option>
           ))}

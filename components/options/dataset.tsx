@@ -1,6 +1,6 @@
 import coverage from 'virtual:coverage';
 import { categories } from '@/lib/dataset/vocabulary';
-import { formatDate } from '@/lib/interface/format';
+import { formatDate, writtenIn } from '@/lib/interface/format';
 import { categoryLabel } from '@/lib/interface/labels';
 import { datasetText } from '@/lib/interface/texts/options/dataset';
 import { languages } from '@/lib/languages';
@@ -8,8 +8,8 @@ import type { SectionProps } from './options';
 
 /** Which records this release holds, and how many. */
 export function Dataset({ language, version, asOf }: SectionProps) {
-  const number = new Intl.NumberFormat(language);
-  const languageName = new Intl.DisplayNames(language, { type: 'language' });
+  const number = new Intl.NumberFormat(writtenIn(language));
+  const languageName = new Intl.DisplayNames(writtenIn(language), { type: 'language' });
   return (
     <>
       <p>
@@ -31,7 +31,9 @@ export function Dataset({ language, version, asOf }: SectionProps) {
             <tbody>
               {categories.map((category) => (
                 <tr key={category}>
-                  <th scope="row">{categoryLabel(category, language)}</th>
+                  <th scope="row" lang={language}>
+                    {categoryLabel(category, language)}
+                  </th>
                   <td>{number.format(coverage.byCategory[category] ?? 0)}</td>
                 </tr>
               ))}
@@ -42,7 +44,9 @@ export function Dataset({ language, version, asOf }: SectionProps) {
             <tbody>
               {languages.map((tag) => (
                 <tr key={tag}>
-                  <th scope="row">{languageName.of(tag)}</th>
+                  <th scope="row" lang={writtenIn(language)}>
+                    {languageName.of(tag)}
+                  </th>
                   <td>{number.format(coverage.byLanguage[tag] ?? 0)}</td>
                 </tr>
               ))}

@@ -5,8 +5,9 @@ import type { Language } from '@/lib/languages';
 
 const maximumShown = 50;
 
-/** Those that name the limit that was passed. */
-const limits: ReadonlySet<GlossaryProblem['reason']> = new Set([
+/** Those that name a number: the limit that was passed, or a line. */
+const numbers: ReadonlySet<GlossaryProblem['reason']> = new Set([
+  'broken-line',
   'too-large',
   'too-many-rows',
   'too-many-characters',
@@ -35,10 +36,10 @@ export function GlossaryProblems({
               <strong>{glossaryProblemsText(language, 'row', { row: String(row) })}</strong>
             )}
             {row !== undefined && field !== undefined && ' '}
-            {field !== undefined && <code>{field}</code>}
+            {field !== undefined && <code lang="en">{field}</code>}
             {(row !== undefined || field !== undefined) && colon(language)}
             {glossaryProblemsText(language, `reason-${reason}`, {
-              found: limits.has(reason) ? Number(found) : found,
+              found: numbers.has(reason) ? Number(found) : found,
             })}
           </li>
         ))}

@@ -16,7 +16,7 @@ const maximumShown = 100;
 /** Own terms as they are, or would be, saved. */
 export function GlossaryTable({ terms, language, label, onRemove }: Props) {
   if (terms.length === 0) return null;
-  const languageName = new Intl.DisplayNames(language, { type: 'language' });
+  const languageName = new Intl.DisplayNames(glossaryText.spokenTo(language), { type: 'language' });
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}

@@ -50,7 +50,7 @@ export function Glossary({ handle, language }: SectionProps) {
       <p class="hint">{glossaryText(language, 'glossaryHint')}</p>
       <p class="hint">
         {glossaryText(language, 'glossaryFormat')}{' '}
-        <code>term, forms, definition, link, language</code>.{' '}
+        <code lang="en">term, forms, definition, link, language</code>.{' '}
         {glossaryText(language, 'glossaryLimits', {
           rows: glossaryLimits.rows,
           characters: glossaryLimits.characters,

@@ -55,7 +55,7 @@ export function Privacy({ language }: SectionProps) {
           .map((name) => (
             <div key={name}>
               <dt>
-                <code>{name}</code>
+                <code lang="en">{name}</code>
               </dt>
               <dd>{privacyText(language, `permission-${name}`)}</dd>
             </div>

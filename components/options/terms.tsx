@@ -1,9 +1,11 @@
 import { categories } from '@/lib/dataset/vocabulary';
+import { writtenIn } from '@/lib/interface/format';
 import { categoryLabel } from '@/lib/interface/labels';
-import { languageOf, pick } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { termsText } from '@/lib/interface/texts/options/terms';
 import { languages } from '@/lib/languages';
 import { CheckList } from '../controls/check-list';
+import { Phrase } from '../facts/phrase';
 import type { SectionProps } from './options';
 
 /** Which terms are marked: by category, by language of the text, and one by one. */
@@ -11,13 +13,14 @@ export function Terms({ handle, language, names }: SectionProps) {
   const { settings, change } = handle;
   const hiddenCategories = new Set(settings.hiddenCategories);
   const hiddenLanguages = new Set(settings.hiddenLanguages);
-  const languageName = new Intl.DisplayNames(language, { type: 'language' });
+  const languageName = new Intl.DisplayNames(writtenIn(language), { type: 'language' });
   return (
     <>
       <CheckList
         legend={termsText(language, 'categories')}
         hint={termsText(language, 'categoriesHint')}
         options={categories.map((value) => ({ value, label: categoryLabel(value, language) }))}
+        language={language}
         checked={new Set(categories.filter((category) => !hiddenCategories.has(category)))}
         all={termsText(language, 'all')}
         none={termsText(language, 'none')}
@@ -34,6 +37,7 @@ export function Terms({ handle, language, names }: SectionProps) {
         options={languages
           .map((value) => ({ value, label: languageName.of(value) ?? value }))
           .sort((a, b) => a.label.localeCompare(b.label, language))}
+        language={writtenIn(language)}
         checked={new Set(languages.filter((tag) => !hiddenLanguages.has(tag)))}
         all={termsText(language, 'all')}
         none={termsText(language, 'none')}
@@ -51,12 +55,13 @@ export function Terms({ handle, language, names }: SectionProps) {
       <ul class="list">
         {settings.mutedEntries.map((id) => {
           const name = names.get(id);
-          const shown = name === undefined ? id.replace(/^own:/, '') : pick(name, language);
+          const shown =
+            name === undefined
+              ? { text: id.replace(/^own:/, ''), language: undefined }
+              : localized(name, language);
           return (
             <li key={id}>
-              <span lang={name === undefined ? undefined : languageOf(name, language)}>
-                {shown}
-              </span>
+              <Phrase of={shown} />
               <button
                 type="button"
                 class="button"
@@ -66,12 +71,12 @@ export function Terms({ handle, language, names }: SectionProps) {
                       ...current,
                       mutedEntries: current.mutedEntries.filter((other) => other !== id),
                     }),
-                    termsText(language, 'unmuted', { term: shown }),
+                    termsText(language, 'unmuted', { term: shown.text }),
                   )
                 }
               >
                 {termsText(language, 'unmute')}
-                <span class="visually-hidden">: {shown}</span>
+                <span class="visually-hidden">: {shown.text}</span>
               </button>
             </li>
           );

@@ -1,6 +1,7 @@
-import { languageOf, pick } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import type { Language } from '@/lib/languages';
 import { FigureNote } from '../facts/figure-note';
+import { Phrase } from '../facts/phrase';
 import { Quote } from './quote';
 import type { FigureRow } from './rows';
 
@@ -15,7 +16,7 @@ export function FigureItem({ row, language, onShow }: Props) {
   const { entry, figure, record, mention } = row;
   return (
     <>
-      <h3 lang={languageOf(entry.name, language)}>{pick(entry.name, language)}</h3>
+      <Phrase as="h3" of={localized(entry.name, language)} />
       <ul class="figure-notes">
         <FigureNote
           figure={{ ...figure, record: record.id }}

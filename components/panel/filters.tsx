@@ -30,7 +30,7 @@ export function Filters({ categories, hasFigures, filter, language, onChange }: 
       >
         <option value="">{panelText(language, 'allCategories')}</option>
         {categories.map((category) => (
-          <option key={category} value={category}>
+          <option key={category} value={category} lang={language}>
             {categoryLabel(category, language)}
           </option>
         ))}

@@ -1,12 +1,13 @@
 import { shownFacts } from '@/lib/dataset/facts';
 import { ownPrefix } from '@/lib/glossary/term';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
-import { languageOf, pick } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { stateOf } from '@/lib/interface/state';
 import { factsText } from '@/lib/interface/texts/facts';
 import { panelText } from '@/lib/interface/texts/panel';
 import type { Language } from '@/lib/languages';
 import { FactRow } from '../facts/fact-row';
+import { Phrase, Sentence } from '../facts/phrase';
 import { Quote } from './quote';
 import type { MentionRow } from './rows';
 
@@ -21,17 +22,17 @@ interface Props {
 /** One place of a term: its sentence, and what the records say of it where it is first named or asked for. */
 export function MentionItem({ row, isOpen, language, onShow, onToggle }: Props) {
   const { entry, term, frame, key } = row;
-  const name = pick(entry.name, language);
+  const name = localized(entry.name, language);
   const isOwn = entry.id.startsWith(ownPrefix);
   const state = stateOf(entry, language);
   return (
     <>
-      <h3 lang={languageOf(entry.name, language)}>{name}</h3>
+      <Phrase as="h3" of={name} />
       <p class="kind">
-        <span class="category">
+        <span class="category" lang={language}>
           {isOwn ? factsText(language, 'ownGlossary') : categoryLabel(entry.category, language)}
         </span>
-        {isOpen && state !== undefined && <span lang={state.language}>{state.text}</span>}
+        {isOpen && state !== undefined && <Phrase of={state} />}
         {frame !== 0 && <span>{panelText(language, 'otherFrame')}</span>}
       </p>
       <Quote
@@ -53,14 +54,14 @@ export function MentionItem({ row, isOpen, language, onShow, onToggle }: Props) 
       <div id={`${key}-facts`} hidden={!isOpen}>
         {isOpen && (
           <>
-            <p lang={languageOf(entry.definition, language)}>{pick(entry.definition, language)}</p>
+            <Phrase as="p" of={localized(entry.definition, language)} />
             <ul class="facts">
               {shownFacts(entry.facts).key.map((fact) => (
                 <FactRow
                   key={fact.id}
                   fact={fact}
                   facts={entry.facts}
-                  name={name}
+                  name={name.text}
                   label={predicateLabel(fact.predicate, language)}
                   language={language}
                 />
@@ -68,11 +69,11 @@ export function MentionItem({ row, isOpen, language, onShow, onToggle }: Props) 
             </ul>
             {!isOwn && (
               <a href={`/explorer.html#/entry/${entry.id}`} target="_blank" rel="noopener">
-                {panelText(language, 'more', { name })}
+                <Sentence say={(gap) => panelText(language, 'more', { name: gap })} of={name} />
               </a>
             )}
             {isOwn && entry.website !== '' && (
-              <a href={entry.website} target="_blank" rel="noopener noreferrer">
+              <a href={entry.website} target="_blank" rel="noopener noreferrer" lang={language}>
                 {factsText(language, 'website')}
               </a>
             )}

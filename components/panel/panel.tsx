@@ -36,7 +36,7 @@ export function Panel({ dataset, settings: stored }: Props) {
     return () => over.abort();
   }, []);
   useEffect(() => {
-    document.documentElement.lang = language;
+    document.documentElement.lang = panelText.spokenTo(language);
     document.title = `EU AI Lens: ${panelText(language, 'title')}`;
   }, [language]);
 

@@ -19,19 +19,20 @@ export function Quote({ sentence, text, pageLanguage, language, onShow }: Props)
     <button
       type="button"
       class="place"
-      lang={pageLanguage}
       title={panelText(language, 'showOnPage', { text: wanted })}
       onClick={onShow}
     >
-      {at < 0 ? (
-        sentence || wanted
-      ) : (
-        <>
-          {sentence.slice(0, at)}
-          <mark>{wanted}</mark>
-          {sentence.slice(at + wanted.length)}
-        </>
-      )}
+      <span lang={pageLanguage}>
+        {at < 0 ? (
+          sentence || wanted
+        ) : (
+          <>
+            {sentence.slice(0, at)}
+            <mark>{wanted}</mark>
+            {sentence.slice(at + wanted.length)}
+          </>
+        )}
+      </span>
     </button>
   );
 }

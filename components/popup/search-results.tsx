@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { browser } from '@/lib/browser';
 import { asOfText } from '@/lib/interface/as-of';
-import { formatDate, formatValue } from '@/lib/interface/format';
-import { languageOf, pick } from '@/lib/interface/localized';
+import { valuePhrase, writtenIn } from '@/lib/interface/format';
+import { localized } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import type { CardEntry, Message } from '@/lib/messages';
 import type { SearchDocument } from '@/lib/search/documents';
+import { Phrase } from '../facts/phrase';
+import { SourceLink } from '../facts/source-link';
 
 interface Props {
   results: readonly SearchDocument[];
@@ -45,13 +47,11 @@ export function SearchResults({ results, language }: Props) {
               aria-controls={`found-${id}`}
               onClick={() => void show(id)}
             >
-              <span class="name" lang={languageOf(name, language)}>
-                {pick(name, language)}
-              </span>
+              <Phrase class="name" of={localized(name, language)} />
             </button>
             {open === id && (
               <div class="detail" id={`found-${id}`}>
-                <p lang={languageOf(definition, language)}>{pick(definition, language)}</p>
+                <Phrase as="p" of={localized(definition, language)} />
                 {content?.entry.id === id && <Figures content={content} language={language} />}
               </div>
             )}
@@ -70,34 +70,23 @@ function Figures({ content, language }: { content: CardEntry; language: Language
     .slice(0, maximumFigures);
   return (
     <>
-      <dl>
+      <dl lang={language}>
         {figures.map((fact) => (
           <div key={fact.id}>
             <dt>{labels.predicates[fact.predicate]}</dt>
             <dd>
-              <strong>{formatValue(fact, language)}</strong>{' '}
-              {fact.qualifier !== undefined && (
-                <span lang={languageOf(fact.qualifier, language)}>
-                  {pick(fact.qualifier, language)}{' '}
-                </span>
-              )}
+              <Phrase as="strong" of={valuePhrase(fact, language)} />{' '}
+              {fact.qualifier !== undefined && <Phrase of={localized(fact.qualifier, language)} />}{' '}
               <span class="hint">
-                {asOfText(fact.asOf, language)}
+                <span lang={writtenIn(language)}>{asOfText(fact.asOf, language)}</span>
                 {' · '}
-                <a
-                  href={fact.source.url}
-                  target="_blank"
-                  rel="noopener noreferrer"
-                  title={`${fact.source.title} (${formatDate(fact.source.date, language)})`}
-                >
-                  {fact.source.publisher}
-                </a>
+                <SourceLink source={fact.source} language={language} />
               </span>
             </dd>
           </div>
         ))}
       </dl>
-      <a href={entry.website} target="_blank" rel="noopener noreferrer">
+      <a href={entry.website} target="_blank" rel="noopener noreferrer" lang={language}>
         {factsText(language, 'website')}
       </a>
     </>

@@ -1,9 +1,10 @@
 import type { ShownVerdict } from '@/lib/figures/verdict';
 import { categoryLabel } from '@/lib/interface/labels';
-import { languageOf, pick } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
+import { Phrase } from '../facts/phrase';
 import type { Group, Row } from './rows';
 import { jumpTo, type Tab } from './tab';
 
@@ -21,7 +22,9 @@ export function TermList({ groups, tab, language }: Props) {
     <>
       {groups.map(({ category, rows }) => (
         <section key={category} aria-labelledby={`category-${category}`}>
-          <h2 id={`category-${category}`}>{headingOf(category, language)}</h2>
+          <h2 id={`category-${category}`} lang={language}>
+            {headingOf(category, language)}
+          </h2>
           <ul>
             {rows.map((row) => (
               <li key={row.entry.id}>
@@ -43,19 +46,19 @@ function headingOf(category: Group['category'], language: Language): string {
 
 function TermRow({ row, tab, language }: { row: Row; tab: Tab; language: Language }) {
   const { entry, frame, count, figures } = row;
-  const name = pick(entry.name, language);
+  const name = localized(entry.name, language);
   return (
     <button
       type="button"
       class="row"
-      title={popupText(language, 'jump', { term: name })}
+      title={popupText(language, 'jump')}
       onClick={() => void jumpTo(tab, frame, entry.id)}
     >
-      <span class="name" lang={languageOf(entry.name, language)}>
-        {name}
-      </span>
+      <Phrase class="name" of={name} />
       <span class="count">
-        <span aria-hidden="true">{new Intl.NumberFormat(language).format(count)}</span>
+        <span aria-hidden="true">
+          {new Intl.NumberFormat(popupText.spokenTo(language)).format(count)}
+        </span>
         <span class="visually-hidden">{popupText(language, 'places', { count })}</span>
       </span>
       {(frame !== 0 || Object.keys(figures).length > 0) && (

@@ -1,11 +1,13 @@
+import '@/lib/interface/texts/in-full';
 import dataset from 'virtual:dataset';
 import { render } from 'preact';
 import { Explorer } from '@/components/explorer/explorer';
 import { interfaceLanguage } from '@/lib/interface/language';
+import { explorerText } from '@/lib/interface/texts/explorer';
 import { loadSettings } from '@/lib/settings/store';
 
 const language = interfaceLanguage(await loadSettings());
-document.documentElement.lang = language;
+document.documentElement.lang = explorerText.spokenTo(language);
 render(
   <Explorer dataset={dataset} language={language} />,
   document.getElementById('explorer') as HTMLElement,

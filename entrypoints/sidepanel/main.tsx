@@ -1,3 +1,4 @@
+import '@/lib/interface/texts/in-full';
 import dataset from 'virtual:dataset';
 import { render } from 'preact';
 import { Panel } from '@/components/panel/panel';

@@ -1,10 +1,11 @@
 import type { Entry } from '../dataset/schema.ts';
 import { categoryLabel, predicateLabel } from '../interface/labels.ts';
 import { stateOf } from '../interface/state.ts';
+import { cardTexts } from '../interface/texts/in-full.ts';
 import type { Language } from '../languages.ts';
 import type { CardEntry } from '../messages.ts';
 
-/** An entry as the card is sent it: without what only spotting needs, with the labels it shows. */
+/** An entry as the card is sent it: without what only spotting needs, with the labels and texts it shows. */
 export function cardEntry(
   wanted: string,
   language: Language,
@@ -26,5 +27,5 @@ export function cardEntry(
     ),
     state: stateOf(entry, language),
   };
-  return { entry, labels, related };
+  return { entry, labels, related, texts: cardTexts(language) };
 }

@@ -3,6 +3,7 @@ import { entryOf } from '../glossary/entry.ts';
 import { compileGlossary } from '../glossary/pack.ts';
 import { type GlossaryTerm, idOf, ownPrefix } from '../glossary/term.ts';
 import { factsText } from '../interface/texts/facts.ts';
+import { cardTexts } from '../interface/texts/in-full.ts';
 import type { Language } from '../languages.ts';
 import type { CardEntry } from '../messages.ts';
 import { loadGlossary } from '../settings/glossary.ts';
@@ -29,5 +30,6 @@ function cardEntryOf(term: GlossaryTerm, language: Language): CardEntry {
     entry: entryOf(term),
     labels: { category: factsText(language, 'ownGlossary'), predicates: {} },
     related: [],
+    texts: cardTexts(language),
   };
 }

@@ -49,6 +49,8 @@ const nameSchema = v.strictObject({
 
 const sourceSchema = v.strictObject({
   title: text,
+  /** Of the title, where it is not English. */
+  language: v.optional(languageTag),
   publisher: text,
   url: httpsAddress,
   /** When the source was published, or when it was read if it bears no date. */

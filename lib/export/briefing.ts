@@ -1,13 +1,13 @@
 import { shownFacts } from '../dataset/facts.ts';
 import type { Entry, Fact, LocalizedText, Source } from '../dataset/schema.ts';
 import { createSourceList } from '../dataset/sources.ts';
-import { formatValue } from '../interface/format.ts';
+import { valuePhrase } from '../interface/format.ts';
 import { categoryLabel, predicateLabel } from '../interface/labels.ts';
-import { languageOf, pick } from '../interface/localized.ts';
+import { localized, pick } from '../interface/localized.ts';
 import { stateOf } from '../interface/state.ts';
 import type { Language } from '../languages.ts';
 import type { DescribedFigure, DescribedTerm, PageDescription } from '../page/bridge.ts';
-import type { Briefing, BriefingEntry, BriefingFact, BriefingFigure, Said } from './schema.ts';
+import type { Briefing, BriefingEntry, BriefingFact, BriefingFigure } from './schema.ts';
 
 export interface BriefingRequest {
   page: { title: string; address: string };
@@ -72,8 +72,8 @@ function briefEntry(
     id: entry.id,
     category: entry.category,
     categoryLabel: { text: categoryLabel(entry.category, language), language },
-    name: say(entry.name, language),
-    definition: say(entry.definition, language),
+    name: localized(entry.name, language),
+    definition: localized(entry.definition, language),
     state: stateOf(entry, language),
     website: entry.website,
     mentions: terms.map(({ text, sentence, start, end }) => ({ text, sentence, start, end })),
@@ -92,11 +92,8 @@ function briefFact(fact: Fact, language: Language, cite: (source: Source) => num
     unit,
     counts,
     bound,
-    shown: {
-      text: formatValue(fact, language),
-      language: isText ? languageOf(fact.value as LocalizedText, language) : language,
-    },
-    qualifier: fact.qualifier === undefined ? undefined : say(fact.qualifier, language),
+    shown: valuePhrase(fact, language),
+    qualifier: fact.qualifier === undefined ? undefined : localized(fact.qualifier, language),
     asOf,
     status,
     supersededBy,
@@ -157,8 +154,4 @@ export function mentionBeside(
 
 function factOf(entry: Entry, id: string): Fact {
   return entry.facts.find((fact) => fact.id === id) as Fact;
-}
-
-function say(text: LocalizedText, language: Language): Said {
-  return { text: pick(text, language), language: languageOf(text, language) };
 }

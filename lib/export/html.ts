@@ -1,4 +1,5 @@
 import { colon } from '../interface/colon.ts';
+import { writtenIn } from '../interface/format.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
 import {
@@ -39,6 +40,7 @@ th, td { padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid; text-align: 
 /** The briefing as one HTML document that stands on its own. */
 export function toHtml(briefing: Briefing, timeZone?: string): string {
   const { language, page, figures, entries, sources } = briefing;
+  const spoken = briefingText.spokenTo(language);
   const title = escapeHtml(titleOf(briefing));
   const titleLanguage = page.language === null ? '' : ` lang="${escapeHtml(page.language)}"`;
   const body = [
@@ -59,13 +61,13 @@ export function toHtml(briefing: Briefing, timeZone?: string): string {
     );
     for (const source of sources)
       body.push(
-        `<li id="source-${source.number}"><a href="${escapeHtml(source.url)}">${escapeHtml(source.title)}</a>. ${escapeHtml(sourceDetails(source, briefing))}</li>`,
+        `<li id="source-${source.number}"><a href="${escapeHtml(source.url)}">${say({ text: source.title, language: source.language ?? 'en' }, briefing)}</a>. ${say({ text: sourceDetails(source, briefing), language }, briefing)}</li>`,
       );
     body.push('</ol>\n</section>');
   }
   body.push(`</main>\n<footer>\n<p class="small">${escapeHtml(made(briefing))}</p>\n</footer>`);
   return `<!DOCTYPE html>
-<html lang="${language}">
+<html lang="${spoken}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -93,10 +95,10 @@ function figureTable(briefing: Briefing): string {
     const earlier = fact.id === record.id ? '' : `<br>${earlierValue(briefing, fact)}`;
     return [
       `<tr>
-<th scope="row">${say(entry.name, language)}</th>
+<th scope="row">${say(entry.name, briefing)}</th>
 <td>${escapeHtml(oneLine(figure.text))}${quote}</td>
 <td>${escapeHtml(briefingText(language, figure.verdict))}</td>
-<td>${value(record, language)}${qualifier(record, language)} (${escapeHtml(asOf(record, briefing))}) ${cite(record)}${earlier}</td>
+<td>${value(record, briefing)}${qualifier(record, briefing)} (${dated(record, briefing)}) ${cite(record)}${earlier}</td>
 </tr>`,
     ];
   });
@@ -120,12 +122,12 @@ function entrySection(briefing: Briefing, entry: BriefingEntry): string {
   const { sentences, more } = quotes(entry);
   const pageLanguage = briefing.page.language;
   const quoted = pageLanguage === null ? '' : ` lang="${escapeHtml(pageLanguage)}"`;
-  const state = entry.state === undefined ? '' : `, ${say(entry.state, language)}`;
+  const state = entry.state === undefined ? '' : `, ${say(entry.state, briefing)}`;
   const parts = [
     `<article id="${escapeHtml(entry.id)}">`,
-    `<h3>${say(entry.name, language)}</h3>`,
-    `<p class="kind">${say(entry.categoryLabel, language)}${state}</p>`,
-    `<p>${say(entry.definition, language)}</p>`,
+    `<h3>${say(entry.name, briefing)}</h3>`,
+    `<p class="kind">${say(entry.categoryLabel, briefing)}${state}</p>`,
+    `<p>${say(entry.definition, briefing)}</p>`,
     ...sentences.map((sentence) => `<blockquote${quoted}>${escapeHtml(sentence)}</blockquote>`),
   ];
   if (more > 0)
@@ -139,7 +141,7 @@ function entrySection(briefing: Briefing, entry: BriefingEntry): string {
     parts.push('</ul>');
   }
   parts.push(
-    `<p class="small"><a href="${escapeHtml(entry.website)}">${escapeHtml(factsText(language, 'website'))}</a></p>`,
+    `<p class="small"><a href="${escapeHtml(entry.website)}">${say({ text: factsText(language, 'website'), language }, briefing)}</a></p>`,
     '</article>',
   );
   return parts.join('\n');
@@ -156,12 +158,15 @@ function factItem(
     earlier.length === 0
       ? ''
       : `<br><span class="small">${fill(
-          escapeHtml(factsText(language, 'history', { values: placeholder })),
+          say(
+            { text: factsText(language, 'history', { values: placeholder }), language },
+            briefing,
+          ),
           earlier.map((old) => earlierValue(briefing, old)).join(', '),
         )}</span>`;
-  return `<li>${say(fact.label, language)}${colon(language)}<strong>${value(fact, language)}</strong>${
-    status === undefined ? '' : `, ${escapeHtml(status)}`
-  }${qualifier(fact, language)} (${escapeHtml(asOf(fact, briefing))}) ${cite(fact)}${history}</li>`;
+  return `<li>${say(fact.label, briefing)}${colon(language)}<strong>${value(fact, briefing)}</strong>${
+    status === undefined ? '' : `, ${say({ text: status, language }, briefing)}`
+  }${qualifier(fact, briefing)} (${dated(fact, briefing)}) ${cite(fact)}${history}</li>`;
 }
 
 /** Stands for markup in a text until the text is escaped. */
@@ -169,21 +174,27 @@ const placeholder = '\u{F0000}';
 const fill = (text: string, markup: string) => text.split(placeholder).join(markup);
 
 function earlierValue(briefing: Briefing, fact: BriefingFact): string {
-  return `${value(fact, briefing.language)} (${escapeHtml(asOf(fact, briefing))}) ${cite(fact)}`;
+  return `${value(fact, briefing)} (${dated(fact, briefing)}) ${cite(fact)}`;
 }
 
-function value(fact: BriefingFact, language: string): string {
-  return say(fact.shown, language);
+function value(fact: BriefingFact, briefing: Briefing): string {
+  return say(fact.shown, briefing);
 }
 
-function qualifier(fact: BriefingFact, language: string): string {
-  return fact.qualifier === undefined ? '' : `, ${say(fact.qualifier, language)}`;
+function qualifier(fact: BriefingFact, briefing: Briefing): string {
+  return fact.qualifier === undefined ? '' : `, ${say(fact.qualifier, briefing)}`;
 }
 
-/** A text in another language than the document's says so. */
-function say({ text, language: own }: Said, language: string): string {
+function dated(fact: BriefingFact, briefing: Briefing): string {
+  return say({ text: asOf(fact, briefing), language: writtenIn(briefing.language) }, briefing);
+}
+
+/** A text in another language than the one the document speaks says so. */
+function say({ text, language: own }: Said, { language }: Briefing): string {
   const escaped = escapeHtml(text);
-  return own === language ? escaped : `<span lang="${own}">${escaped}</span>`;
+  return own === briefingText.spokenTo(language)
+    ? escaped
+    : `<span lang="${own}">${escaped}</span>`;
 }
 
 const cite = ({ source }: BriefingFact) => `<a href="#source-${source}">[${source}]</a>`;

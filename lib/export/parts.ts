@@ -2,6 +2,7 @@ import { asOfText } from '../interface/as-of.ts';
 import { formatDate, formatTime } from '../interface/format.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
+import '../interface/texts/in-full.ts';
 import type { Briefing, BriefingEntry, BriefingFact, BriefingSource, Said } from './schema.ts';
 
 /** Documents quote so many places of an entry; the JSON holds all. */

@@ -36,6 +36,8 @@ const sourceSchema = v.strictObject({
   /** From 1, in the order the documents cite them. */
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   title: v.string(),
+  /** Of the title, where it is not English. */
+  language: v.optional(language),
   publisher: v.string(),
   url: address,
   /** When it was published, or read if it bears no date. */

@@ -72,7 +72,13 @@ function jsonRows(text: string, problems: GlossaryProblem[]): Row[] {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    problems.push({ reason: 'not-json', found: (error as Error).message.slice(0, 120) });
+    // Browsers end their message with the place where they know it.
+    const line = /\bline (\d+) column \d+( of the JSON data|\))$/.exec(
+      (error as Error).message,
+    )?.[1];
+    problems.push(
+      line === undefined ? { reason: 'not-json' } : { reason: 'broken-line', found: line },
+    );
     return [];
   }
   const list = Array.isArray(json) ? json : (json as { terms?: unknown }).terms;

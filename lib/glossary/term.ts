@@ -39,6 +39,7 @@ export interface GlossaryProblem {
     | 'too-large'
     | 'bad-encoding'
     | 'not-json'
+    | 'broken-line'
     | 'not-a-list'
     | 'not-a-row'
     | 'no-term-column'
@@ -54,7 +55,7 @@ export interface GlossaryProblem {
     | 'bad-link'
     | 'bad-language'
     | 'duplicate';
-  /** What was found, shortened, or the limit that was passed. */
+  /** What was found, shortened, the limit that was passed or the line that cannot be read. */
   found?: string;
 }
 

@@ -1,3 +1,4 @@
+import './texts/in-full.ts';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../dataset/schema.ts';
 import { citationOf } from './citation.ts';

@@ -1,3 +1,4 @@
+import './texts/in-full.ts';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../languages.ts';
 import { formatDate, formatValue } from './format.ts';

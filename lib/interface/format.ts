@@ -1,7 +1,7 @@
 import type { Fact, LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
 import boundWords from './bounds.json' with { type: 'json' };
-import { pick } from './localized.ts';
+import { languageOf, type Phrase, pick } from './localized.ts';
 import { factsText } from './texts/facts.ts';
 import { unitLabel } from './units.ts';
 
@@ -11,8 +11,15 @@ const linksAmounts = new Set<Language>(['es', 'fr', 'it', 'pt', 'ro']);
 /** What stands before a value, in all languages, as the value is: words after which none needs to inflect it. */
 const bounds: Record<NonNullable<Fact['bound']>, LocalizedText> = boundWords;
 
+/** The language dates and amounts can be written in: Chromium knows no Irish or Maltese, and would take the browser's own. */
+export const writtenIn = (language: Language): Language =>
+  Intl.NumberFormat.supportedLocalesOf(language).length > 0 ? language : 'en';
+
 /** English as Europe writes it: the day before the month. */
-const localeOf = (language: Language) => (language === 'en' ? 'en-IE' : language);
+const localeOf = (language: Language) => {
+  const written = writtenIn(language);
+  return written === 'en' ? 'en-IE' : written;
+};
 
 /** A partial ISO date in words: "10 October 2025", "October 2025" or "2025". */
 export function formatDate(date: string, language: Language): string {
@@ -55,8 +62,20 @@ export function formatValue(
   language: Language,
 ): string {
   const plain = formatPlain(fact, language);
-  return fact.bound === undefined ? plain : `${pick(bounds[fact.bound], language)} ${plain}`;
+  return fact.bound === undefined
+    ? plain
+    : `${pick(bounds[fact.bound], writtenIn(language))} ${plain}`;
 }
+
+/** A fact's value and the language it is written in. */
+export const valuePhrase = (
+  fact: Pick<Fact, 'value' | 'unit' | 'bound'>,
+  language: Language,
+): Phrase => ({
+  text: formatValue(fact, language),
+  language:
+    fact.unit === 'text' ? languageOf(fact.value as LocalizedText, language) : writtenIn(language),
+});
 
 function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: Language): string {
   if (unit === 'text') return pick(value as LocalizedText, language);
@@ -76,14 +95,15 @@ function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: La
         currency: unit,
         notation: Math.abs(amount) >= 1e6 ? 'compact' : 'standard',
         compactDisplay: 'long',
-        currencyDisplay: linksAmounts.has(language) || Math.abs(amount) < 1e6 ? 'symbol' : 'name',
+        currencyDisplay:
+          linksAmounts.has(writtenIn(language)) || Math.abs(amount) < 1e6 ? 'symbol' : 'name',
         maximumFractionDigits: 2,
         minimumFractionDigits: 0,
       });
     case 'percent':
       return number({ style: 'percent', maximumFractionDigits: 2 }, amount / 100);
     case 'factor':
-      return factsText(language, 'times', { value: number({}) });
+      return factsText(writtenIn(language), 'times', { value: number({}) });
     case 'days':
       return number({ style: 'unit', unit: 'day', unitDisplay: 'long' });
     case 'months':
@@ -98,7 +118,7 @@ function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: La
       return `10^${Math.round(Math.log10(amount))} flop`;
     case 'qubits':
     case 'gpu-hours':
-      return `${number({})} ${unitLabel(unit, language)}`;
+      return `${number({})} ${unitLabel(unit, writtenIn(language))}`;
     case 'rank':
       return number({});
     default:

@@ -1,6 +1,18 @@
 import type { LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
 
+/** A text and the language it is really in. */
+export interface Phrase {
+  text: string;
+  language: Language;
+}
+
+/** Text in the wanted language, else in English. */
+export const localized = (text: LocalizedText, language: Language): Phrase => ({
+  text: pick(text, language),
+  language: languageOf(text, language),
+});
+
 /** Text in the wanted language, else English. */
 export function pick(text: LocalizedText, language: Language): string {
   return text[language] ?? text.en;

@@ -2,9 +2,9 @@ import type { Entry, Fact } from '../dataset/schema.ts';
 import type { Predicate } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
 import { colon } from './colon.ts';
-import { formatDate } from './format.ts';
+import { formatDate, writtenIn } from './format.ts';
 import { predicateLabel } from './labels.ts';
-import { languageOf, pick } from './localized.ts';
+import { localized, type Phrase } from './localized.ts';
 
 /** The dates that say best where a thing stands, the most telling first. */
 const telling: Predicate[] = [
@@ -25,15 +25,18 @@ const telling: Predicate[] = [
 export function stateOf(
   entry: Pick<Entry, 'state' | 'facts'>,
   language: Language,
-): { text: string; language: Language } | undefined {
-  if (entry.state !== undefined)
-    return { text: pick(entry.state, language), language: languageOf(entry.state, language) };
+): Phrase | undefined {
+  if (entry.state !== undefined) return localized(entry.state, language);
   const found = telling
     .map((predicate) => entry.facts.find((fact) => tells(fact, predicate)))
     .find((fact) => fact !== undefined);
   if (found === undefined) return undefined;
-  const label = predicateLabel(found.predicate, language);
-  return { text: label + colon(language) + formatDate(String(found.value), language), language };
+  const spoken = writtenIn(language);
+  const label = predicateLabel(found.predicate, spoken);
+  return {
+    text: label + colon(spoken) + formatDate(String(found.value), spoken),
+    language: spoken,
+  };
 }
 
 /** A date with a qualifier is about a part of the thing only. */

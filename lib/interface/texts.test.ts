@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../languages.ts';
+import { type Language, languages } from '../languages.ts';
+import { cardText } from './texts/card.ts';
+import { factsText } from './texts/facts.ts';
+import './texts/in-full.ts';
 import { createTexts, type Say } from './texts.ts';
 
 const inFull: Language[] = ['en', 'nl', 'de', 'fr'];
@@ -17,6 +20,10 @@ const formsOf = (text: string | Record<string, string>) =>
 const placesIn = (text: string | Record<string, string>) =>
   [...new Set(formsOf(text).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
 
+it.each([factsText, cardText])('says facts and the card in all 24 languages', ({ catalogues }) => {
+  expect(Object.keys(catalogues).sort()).toEqual([...languages].sort());
+});
+
 it('finds the texts of every surface', () => {
   expect(surfaces.length).toBeGreaterThan(3);
 });
@@ -24,7 +31,7 @@ it('finds the texts of every surface', () => {
 describe.each(surfaces)('%s', (_, { catalogues }) => {
   it.each(inFull)('says everything in "%s"', (language) => {
     const catalogue = catalogues[language] ?? {};
-    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(catalogues.en).sort());
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(catalogues.en ?? {}).sort());
     const empty = Object.entries(catalogue).filter(([, text]) =>
       formsOf(text as string).some((form) => form.trim() === ''),
     );
@@ -36,7 +43,7 @@ describe.each(surfaces)('%s', (_, { catalogues }) => {
     (language) => {
       const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
       for (const [key, text] of Object.entries(catalogues[language] ?? {})) {
-        expect(placesIn(text), key).toEqual(placesIn(catalogues.en[key] ?? ''));
+        expect(placesIn(text), key).toEqual(placesIn(catalogues.en?.[key] ?? ''));
         // French and Italian say "many" of whole millions only.
         if (typeof text !== 'string')
           expect(Object.keys(text), key).toEqual(

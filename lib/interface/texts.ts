@@ -3,25 +3,25 @@ import type { Language } from '../languages.ts';
 /** A text with `{name}` for values; where its wording follows a number, one text a plural category, chosen by the value `count`. */
 type Text = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
 
-/** The texts of one part of the interface: English, and every other language in full or not at all. */
-type Catalogues<Key extends string> = { en: Record<Key, Text> } & Partial<
-  Record<Language, Record<Key, Text>>
->;
+type Catalogue<Key extends string> = Record<Key, Text>;
+
+/** The texts of one part of the interface: every language in full or not at all. */
+export type Catalogues<Key extends string> = Partial<Record<Language, Catalogue<Key>>>;
 
 export interface Say<Key extends string> {
   (language: Language, key: Key, values?: Record<string, string | number>): string;
-  /** The language it speaks to a reader of another: dates and amounts within its sentences are to be in it too. */
+  /** The language it speaks to a reader of another: what shows its texts declares it, dates and amounts within them are to be in it too. */
   spokenTo: (language: Language) => Language;
-  /** What it says from, for the tests. */
+  /** What it says from; may be filled later. */
   catalogues: Catalogues<Key>;
 }
 
 /** Makes the function that says a text in the reader's language, in English where there is none. */
-export function createTexts<Key extends string>(catalogues: Catalogues<Key>): Say<Key> {
+export function createTexts<Key extends string>(catalogues: Catalogues<Key> = {}): Say<Key> {
   const spokenTo = (language: Language) => (catalogues[language] === undefined ? 'en' : language);
   const say = (language: Language, key: Key, values: Record<string, string | number> = {}) => {
     const tag = spokenTo(language);
-    const text = (catalogues[tag] as Record<Key, Text>)[key];
+    const text = (catalogues[tag] as Catalogue<Key>)[key];
     const chosen =
       typeof text === 'string'
         ? text

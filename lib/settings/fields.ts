@@ -1,9 +1,29 @@
 import * as v from 'valibot';
 
+/** What a value has to be; the options page has a sentence for each. */
+export type Expected =
+  | 'boolean'
+  | 'number'
+  | 'at-least'
+  | 'at-most'
+  | 'choice'
+  | 'text'
+  | 'not-empty'
+  | 'shorter'
+  | 'example'
+  | 'list'
+  | 'sites'
+  | 'site'
+  | 'signed-site'
+  | 'settings'
+  | 'nothing';
+
 /** One thing wrong with a stored or imported value: where, what was expected there and what was found. */
 export interface Problem {
   field: string;
-  expected: string;
+  expected: Expected;
+  /** The limit, the choices or an example. */
+  detail?: string | number;
   found: string;
 }
 
@@ -30,7 +50,7 @@ export function value<Value>(
   return {
     standard,
     read: (name, stored, problems) =>
-      check(schema, name, stored, problems, (output) => output) ?? standard,
+      check(schema, name, stored, problems, (output) => output, standard) ?? standard,
   };
 }
 
@@ -47,7 +67,7 @@ export function list<Item extends string>(
     read: (name, stored, problems) =>
       Array.isArray(stored)
         ? read(name, stored, problems)
-        : refuse(name, 'Array', stored, problems, []),
+        : refuse(name, { expected: 'list' }, stored, problems, []),
     lines: { write: unique, read, join: (one, other) => unique([...one, ...other]) },
   };
 }
@@ -62,8 +82,9 @@ export function record(key: RegExp): Field<Record<string, 'on' | 'off'>> {
         const isKey = key.test(site);
         if (isKey && (state === 'on' || state === 'off')) return true;
         const place = `${name}.${site.slice(0, 60)}`;
-        if (isKey) return refuse(place, '("on" | "off")', state, problems, false);
-        return refuse(place, String(key), site, problems, false);
+        if (isKey)
+          return refuse(place, { expected: 'choice', detail: 'on, off' }, state, problems, false);
+        return refuse(place, { expected: 'site' }, site, problems, false);
       }),
     );
   return {
@@ -71,7 +92,7 @@ export function record(key: RegExp): Field<Record<string, 'on' | 'off'>> {
     read: (name, stored, problems) =>
       typeof stored === 'object' && stored !== null && !Array.isArray(stored)
         ? read(name, Object.entries(stored), problems)
-        : refuse(name, 'Object', stored, problems, {}),
+        : refuse(name, { expected: 'sites' }, stored, problems, {}),
     lines: {
       write: (sites) =>
         Object.entries(sites).map(([site, wanted]) => (wanted === 'on' ? '+' : '-') + site),
@@ -80,7 +101,7 @@ export function record(key: RegExp): Field<Record<string, 'on' | 'off'>> {
         for (const line of lines) {
           const sign = typeof line === 'string' ? line.charAt(0) : '';
           if (sign !== '+' && sign !== '-')
-            refuse(`${name}[]`, '"+…" | "-…"', line, problems, undefined);
+            refuse(`${name}[]`, { expected: 'signed-site' }, line, problems, undefined);
           else entries.push([(line as string).slice(1), sign === '+' ? 'on' : 'off']);
         }
         return read(name, entries, problems);
@@ -96,23 +117,56 @@ function check<Value, Result>(
   stored: unknown,
   problems: Problem[],
   use: (valid: Value) => Result,
+  example?: Value,
 ): Result | undefined {
   const result = v.safeParse(schema, stored, { abortEarly: true });
   if (result.success) return use(result.output);
-  return refuse(name, result.issues[0].expected ?? '?', stored, problems, undefined);
+  return refuse(name, expectation(schema, result.issues[0], example), stored, problems, undefined);
+}
+
+function expectation(
+  schema: v.GenericSchema,
+  { type, requirement }: v.BaseIssue<unknown>,
+  example: unknown,
+): Pick<Problem, 'expected' | 'detail'> {
+  switch (type) {
+    case 'boolean':
+    case 'number':
+      return { expected: type };
+    case 'min_value':
+      return { expected: 'at-least', detail: Number(requirement) };
+    case 'max_value':
+      return { expected: 'at-most', detail: Number(requirement) };
+    case 'picklist':
+      return {
+        expected: 'choice',
+        detail: (schema as { options?: readonly string[] }).options?.join(', ') ?? '',
+      };
+    case 'regex':
+      return { expected: 'example', detail: String(example) };
+    case 'min_length':
+      return { expected: 'not-empty' };
+    case 'max_length':
+      return { expected: 'shorter', detail: Number(requirement) };
+    default:
+      return { expected: 'text' };
+  }
 }
 
 function refuse<Instead>(
   field: string,
-  expected: string,
+  wanted: Pick<Problem, 'expected' | 'detail'>,
   stored: unknown,
   problems: Problem[],
   instead: Instead,
 ): Instead {
-  const found = (JSON.stringify(stored) ?? 'undefined').slice(0, 80);
-  problems.push({ field, expected, found });
+  problems.push({ field, ...wanted, found: shorten(stored) });
   return instead;
 }
+
+/** A value as a file would spell it. */
+export const shorten = (stored: unknown): string =>
+  (JSON.stringify(stored) ?? 'undefined').slice(0, 80);
 
 function unique<Item extends string>(items: readonly Item[]): Item[] {
   return [...new Set(items)].sort();

@@ -1,4 +1,4 @@
-import type { Problem } from './fields.ts';
+import { type Problem, shorten } from './fields.ts';
 import { type Items, migrate, settingsVersion } from './migrations.ts';
 import { defaultSettings, type FieldName, fieldNames, fieldOf, type Settings } from './schema.ts';
 
@@ -16,7 +16,7 @@ export function readSettings(stored: unknown): ReadSettings {
   const problems: Problem[] = [];
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
     if (stored !== undefined)
-      problems.push({ field: 'settings', expected: 'Object', found: typeof stored });
+      problems.push({ field: 'settings', expected: 'settings', found: shorten(stored) });
     return { settings: { ...defaultSettings }, problems };
   }
   const items = migrate(stored as Items);
@@ -36,7 +36,7 @@ export function readSettings(stored: unknown): ReadSettings {
         known.add(key);
         const lines = items[key];
         if (Array.isArray(lines)) all.push(lines);
-        else problems.push({ field: key, expected: 'Array', found: typeof lines });
+        else problems.push({ field: key, expected: 'list', found: shorten(lines) });
       }
       if (all.length === 0) return [name, value];
       return [name, field.lines.join(value, field.lines.read(name, all.flat(1), problems))];
@@ -44,11 +44,7 @@ export function readSettings(stored: unknown): ReadSettings {
   ) as Settings;
   for (const key of Object.keys(items))
     if (!known.has(key))
-      problems.push({
-        field: key.slice(0, 60),
-        expected: 'no such field',
-        found: typeof items[key],
-      });
+      problems.push({ field: key.slice(0, 60), expected: 'nothing', found: shorten(items[key]) });
   return { settings, problems };
 }
 

@@ -78,9 +78,22 @@ describe('reading settings', () => {
       'hoverDelay "fast"',
       'hiddenCategories[] "gossip"',
       'mutedEntries[] 7',
-      'colour string',
+      'colour "red"',
     ]);
-    expect(problems[1]?.expected).toBe('number');
+    expect(problems.map(({ expected, detail = '' }) => `${expected} ${detail}`.trim())).toEqual([
+      'choice on, off',
+      'number',
+      expect.stringMatching(/^choice strategy, law, /),
+      'text',
+      'nothing',
+    ]);
+    expect(
+      readSettings({ hoverDelay: 9999, highlightColor: 'red', sites: { 'a b': 'on' } }).problems,
+    ).toEqual([
+      { field: 'sites.a b', expected: 'site', found: '"a b"' },
+      { field: 'highlightColor', expected: 'example', detail: '#4a7fd6', found: '"red"' },
+      { field: 'hoverDelay', expected: 'at-most', detail: 2000, found: '9999' },
+    ]);
   });
 
   it('never fails on foreign values, keeps to the fields’ types and reports whatever it does not use', () => {

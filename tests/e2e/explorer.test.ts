@@ -101,6 +101,16 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
     await eventually(async () => (await rows()) < places, 'fewer rows');
     expect(await drawn()).toBeLessThan(cities);
     expect(await violations(page)).toEqual([]);
+    for (const width of [320, 610]) {
+      await page.setViewport({ width, height: 800 });
+      const wide = await page.evaluate(() =>
+        [document.documentElement, document.querySelector('table') as Element].map(
+          ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+        ),
+      );
+      expect(wide, `at ${width} px`).toEqual([0, 0]);
+    }
+    await page.setViewport({ width: 1000, height: 800 });
   });
 
   it('says so when there is no such entry', async () => {

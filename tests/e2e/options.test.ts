@@ -165,7 +165,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
       chrome.storage.sync.set({ hoverDelay: 'fast', badge: false, aura: 1 }),
     );
     const page = await open();
-    await says(page, '[role=alert] .problems', 'hoverDelay: expected number, found "fast"');
+    await says(page, '[role=alert] .problems', 'hoverDelay: must be a number, not "fast"');
     await says(page, '[role=alert] .problems', 'aura');
     await press(page, 'Remove unusable values', 'main');
     await eventually(async () => (await page.$('[role=alert] .problems')) === null, 'no problem');
@@ -229,7 +229,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await chooseFile(page, 'backup', file('{"hoverDelay":1}', '.json'));
     await says(page, '#backup .problem', 'is not a backup of EU AI Lens');
     await chooseFile(page, 'backup', file(backup.replace('"underline"', '"glitter"'), '.json'));
-    await says(page, '#backup .problems', 'highlight: expected');
+    await says(page, '#backup .problems', 'highlight: must be one of underline, tint, both, none');
     await says(page, '#backup', '2 settings will change. The glossary will hold 1 term.');
     await press(page, 'Restore', '#backup');
     await eventually(async () => (await storedTerms()).join() === 'A', 'the glossary');

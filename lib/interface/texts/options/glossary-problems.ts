@@ -11,7 +11,8 @@ export const glossaryProblemsText = createTexts({
     'reason-too-large': 'the file is too large (at most {found} bytes)',
     'reason-bad-encoding':
       'the file holds letters that cannot be read: save it as UTF-8 (in Excel “CSV UTF-8”)',
-    'reason-not-json': 'the file is not valid JSON: {found}',
+    'reason-not-json': 'the file is not valid JSON',
+    'reason-broken-line': 'the file is not valid JSON: it cannot be read from line {found} on',
     'reason-not-a-list': 'the file holds no list of terms',
     'reason-not-a-row': 'this is not a term with fields',
     'reason-no-term-column': 'the first line has no column “term”; found: {found}',
@@ -38,7 +39,9 @@ export const glossaryProblemsText = createTexts({
     'reason-too-large': 'het bestand is te groot (hoogstens {found} bytes)',
     'reason-bad-encoding':
       'het bestand bevat onleesbare letters: sla het op als UTF-8 (in Excel “CSV UTF-8”)',
-    'reason-not-json': 'het bestand is geen geldige JSON: {found}',
+    'reason-not-json': 'het bestand is geen geldige JSON',
+    'reason-broken-line':
+      'het bestand is geen geldige JSON: vanaf regel {found} is het niet te lezen',
     'reason-not-a-list': 'het bestand bevat geen lijst van termen',
     'reason-not-a-row': 'dit is geen term met velden',
     'reason-no-term-column': 'de eerste regel heeft geen kolom “term”; gevonden: {found}',
@@ -65,7 +68,8 @@ export const glossaryProblemsText = createTexts({
     'reason-too-large': 'die Datei ist zu groß (höchstens {found} Byte)',
     'reason-bad-encoding':
       'die Datei enthält unlesbare Buchstaben: Speichern Sie sie als UTF-8 (in Excel „CSV UTF-8“)',
-    'reason-not-json': 'die Datei ist kein gültiges JSON: {found}',
+    'reason-not-json': 'die Datei ist kein gültiges JSON',
+    'reason-broken-line': 'die Datei ist kein gültiges JSON: ab Zeile {found} ist sie nicht lesbar',
     'reason-not-a-list': 'die Datei enthält keine Liste von Begriffen',
     'reason-not-a-row': 'das ist kein Begriff mit Feldern',
     'reason-no-term-column': 'die erste Zeile hat keine Spalte „term“; gefunden: {found}',
@@ -92,7 +96,9 @@ export const glossaryProblemsText = createTexts({
     'reason-too-large': 'le fichier est trop grand ({found} octets au plus)',
     'reason-bad-encoding':
       'le fichier contient des lettres illisibles : enregistrez-le en UTF-8 (dans Excel « CSV UTF-8 »)',
-    'reason-not-json': 'le fichier n’est pas du JSON valide : {found}',
+    'reason-not-json': 'le fichier n’est pas du JSON valide',
+    'reason-broken-line':
+      'le fichier n’est pas du JSON valide : il est illisible à partir de la ligne {found}',
     'reason-not-a-list': 'le fichier ne contient pas de liste de termes',
     'reason-not-a-row': 'ce n’est pas un terme avec des champs',
     'reason-no-term-column': 'la première ligne n’a pas de colonne « term » ; trouvé : {found}',

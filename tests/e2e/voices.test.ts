@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import { eventually, extensionPage, hover, markOn, openSession, type Session } from './harness.ts';
+import { rows } from './panel-rows.ts';
+import { openSite, type Site } from './site.ts';
+import { misread, type Voiced, voicesOf } from './voices.ts';
+
+/** WCAG 3.1.2: in the languages the interface does not speak, it mixes English with the reader's own. */
+describe.each(browserNames)('what a screen reader says in %s', (name) => {
+  let session: Session;
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+    session = await openSession(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    site?.close();
+  });
+
+  const htmlOf = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+  const isRight = (html: string | undefined, language: string): Voiced[] => {
+    const voices = voicesOf(html ?? '');
+    expect(misread(voices, language)).toEqual([]);
+    // The guards: there is something to hear in both languages.
+    const heard = (wanted: string) => voices.filter((voice) => voice.language === wanted).length;
+    expect(heard(language)).toBeGreaterThan(3);
+    if (language !== 'de') expect(heard('en')).toBeGreaterThan(0);
+    return voices;
+  };
+
+  it('opens a card where the browser cannot write dates in the language of the reader', async () => {
+    await session.setSettings({ cardLanguage: 'mt' });
+    const page = await session.open(site.address('/article'));
+    await hover(page, 'AI Factories');
+    const voices = voicesOf((await session.inCard(page, 'html')) ?? '');
+    expect(voices).toContainEqual(
+      name === 'chrome'
+        ? { language: 'en', text: 'as of 10 October 2025' }
+        : { language: 'mt', text: 'sitwazzjoni: 10 ta’ Ottubru 2025' },
+    );
+  });
+
+  describe.each(['pl', 'el', 'de'] as const)('to a reader of "%s"', (language) => {
+    it('is in the language it is read in on the card', async () => {
+      await session.setSettings({ cardLanguage: language });
+      const page = await session.open(site.address('/article'));
+      for (const term of ['AI Factories', 'InvestAI']) {
+        await hover(page, term);
+        await eventually(() => session.cardText(page), 'the card');
+        const voices = isRight(await session.inCard(page, 'html'), language);
+        if (language !== 'de')
+          expect(voices).toContainEqual({ language: 'en', text: expect.stringMatching(/Europe/) });
+        await page.keyboard.press('Escape');
+        await page.mouse.move(5, 700);
+        await eventually(async () => (await page.$('eu-ai-lens-card')) === null, 'it to close');
+      }
+    });
+
+    it('is in the language it is read in in popup and panel', async () => {
+      await session.setSettings({ cardLanguage: language });
+      const page = await session.open(site.address('/article'));
+      await markOn(page, 'InvestAI');
+      const popup = await session.popup(page);
+      await popup.waitForSelector('.row');
+      isRight(await htmlOf(popup), language);
+      await popup.type('#search', 'jupiter');
+      await popup.waitForSelector('section[aria-labelledby=elsewhere] .row');
+      await popup.click('section[aria-labelledby=elsewhere] .row');
+      await popup.waitForSelector('.detail dl');
+      isRight(await htmlOf(popup), language);
+      const panel = await session.panel(page);
+      await eventually(async () => (await rows(panel)).length > 1, 'the rows');
+      isRight(await htmlOf(panel), language);
+    });
+
+    it('is in the language it is read in in the explorer and among the options', async () => {
+      await session.setSettings({ cardLanguage: language });
+      for (const path of [
+        'explorer.html#/entry/ai-factories',
+        'explorer.html#/entry/investai',
+        'explorer.html#/',
+        'explorer.html#/category/law',
+        'explorer.html#/timeline',
+        'explorer.html#/map',
+        'options.html',
+      ]) {
+        const page = await extensionPage(session.browser, name, path);
+        await page.waitForSelector(`[lang=${language}]`);
+        isRight(await htmlOf(page), language);
+        await page.close();
+      }
+    });
+  });
+});
