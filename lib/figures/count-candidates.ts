@@ -8,7 +8,6 @@ import type { Quantity } from './numbers/quantity.ts';
 import {
   clauseAround,
   distance,
-  firstOfEach,
   type NamedTerm,
   ownersOf,
   type Scope,
@@ -91,7 +90,6 @@ function selfCandidates(
   const clauseText = scope.run.slice(clause.start, clause.end);
   if (counted.isPart) return [];
   return [
-    ...thingsOf(scope, term.entry),
     {
       entry,
       facts,
@@ -106,15 +104,4 @@ function selfCandidates(
         scope.cues.has('europe', scope.run),
     },
   ];
-}
-
-/** "The action plan names 13 AI Factories": what others in the sentence are recorded to say of them. */
-function thingsOf(scope: Scope, counted: string): Candidate[] {
-  return firstOfEach(scope.terms).flatMap((term) => {
-    const entry = scope.entries.get(term.entry);
-    const facts = entry?.facts.filter((fact) => fact.things === counted) ?? [];
-    return entry === undefined || facts.length === 0
-      ? []
-      : [{ entry, facts, distance: 1, maySupersede: false, mayDiffer: false }];
-  });
 }

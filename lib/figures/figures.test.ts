@@ -120,14 +120,18 @@ describe('a verdict', () => {
   });
 
   it.each([
-    ['at its own date', 'In December 2024, EuroHPC chose seven AI Factories.', true],
-    ['at a later day', 'On 3 January 2025, EuroHPC had seven AI Factories.', true],
-    ['after its time', 'In November 2025, EuroHPC had seven AI Factories.', false],
-    ['before its time', 'Since May 2020, EuroHPC has had seven AI Factories.', false],
-    ['without a date', 'EuroHPC has seven AI Factories.', false],
+    ['at its own date', 'In December 2024, EuroHPC chose 7 AI Factories.', true],
+    ['at a later day', 'On 3 January 2025, EuroHPC had 7 AI Factories.', true],
+    ['in a plan that says so', 'The AI Continent Action Plan names 13 AI Factories.', true],
+    ['after its time', 'In November 2025, EuroHPC had 7 AI Factories.', false],
+    ['before its time', 'Since May 2020, EuroHPC has had 7 AI Factories.', false],
+    ['in a plan that says other', 'The AI Continent Action Plan names 7 AI Factories.', false],
+    ['without a date', 'EuroHPC has 7 AI Factories.', false],
   ])('is history %s', (_, text, isHistory) => {
     expect(judge('en', text)).toEqual([
-      `seven ai-factories superseded${isHistory ? ' as history' : ''}`,
+      expect.stringMatching(
+        isHistory ? / ai-factories superseded as history$/ : / ai-factories superseded$/,
+      ),
     ]);
   });
 

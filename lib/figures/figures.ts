@@ -6,7 +6,7 @@ import { judgeDate } from './calendar.ts';
 import { findCounted } from './counted.ts';
 import { cuesOf, prepareCues } from './cues.ts';
 import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './facts.ts';
-import { besideDate, besideStanding, isSuperseded } from './history.ts';
+import { besideStanding, besideTime, isSuperseded } from './history.ts';
 import { type Judgement, judge } from './judge.ts';
 import { liveNumbers } from './live.ts';
 import { dateSteps } from './numbers/dates.ts';
@@ -134,7 +134,7 @@ export function* readingSteps(
     yield;
     const needsDates = !hasDates && counts.some(isSuperseded);
     const said = needsDates ? (yield* dateSteps(written, language)).map(place) : dates;
-    figures.push(...besideDate(scope, counts, said));
+    figures.push(...besideTime(scope, counts, said));
     for (const date of dates) {
       const found = judgeDate(scope, date, dates);
       if (found !== undefined) figures.push(figureOf(found, date, date.value));

@@ -6,7 +6,7 @@ export interface Frame {
   frame?: CueKind;
   /** ISO 3166-1 code: the figure is that country's. */
   country?: string;
-  /** The entry whose things are counted: "13 AI Factories" is what the AI Continent Action Plan says as well. */
+  /** The entry whose things it counts: the AI Continent Action Plan names 13 AI Factories, and always will. */
   things?: string;
 }
 

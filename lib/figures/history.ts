@@ -1,6 +1,6 @@
 import type { Figure } from './figures.ts';
 import type { WrittenDate } from './numbers/dates.ts';
-import type { Scope } from './scope.ts';
+import type { NamedTerm, Scope } from './scope.ts';
 
 /** "From 13 to 19": a paragraph that gives what stands as well tells history, and needs no mark. */
 export function besideStanding(figures: readonly Figure[]): Figure[] {
@@ -18,12 +18,13 @@ export function besideStanding(figures: readonly Figure[]): Figure[] {
 }
 
 /**
- * "In December 2024 seven were chosen": a sentence that says itself when its figure stood tells history, too.
+ * A sentence that says itself when its figure stood tells history, too: "in December 2024 seven were chosen", or "the
+ * AI Continent Action Plan names 13", which it does.
  *
  * @param figures those of the sentence, and no dates among them
  */
-export function besideDate(
-  { entries }: Scope,
+export function besideTime(
+  { entries, terms }: Scope,
   figures: readonly Figure[],
   dates: readonly WrittenDate[],
 ): Figure[] {
@@ -32,7 +33,13 @@ export function besideDate(
       entries.get(figure.entry)?.facts.find((fact) => fact.id === id)?.asOf ?? '';
     const stood = ({ value }: WrittenDate) =>
       compare(value, asOf(figure.fact)) >= 0 && compare(value, asOf(figure.record)) < 0;
-    return isSuperseded(figure) && dates.some(stood) ? { ...figure, isHistory: true } : figure;
+    const isSaid = ({ entry }: NamedTerm) =>
+      entries
+        .get(entry)
+        ?.facts.some((fact) => fact.things === figure.entry && fact.value === figure.value);
+    return isSuperseded(figure) && (dates.some(stood) || terms.some(isSaid))
+      ? { ...figure, isHistory: true }
+      : figure;
   });
 }
 
