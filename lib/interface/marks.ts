@@ -23,7 +23,7 @@ export function markSheet(look: Pick<Settings, 'highlight' | 'highlightColor'>):
   const { highlight } = look;
   const rules = [
     rule('term', termStyle(look)),
-    rule('figure', 'text-decoration: underline wavy 1.5px #b5651d;'),
+    rule('figure', highlight === 'none' ? '' : 'text-decoration: underline wavy 1.5px #b5651d;'),
     rule('active', 'background-color: rgb(74 127 214 / 32%);'),
   ];
   // Forced colours leave no tint: Firefox shows the bare text.

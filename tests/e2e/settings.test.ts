@@ -65,13 +65,15 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
       async () => (await decoration()) === 'underline rgb(11, 138, 111) rgba(11, 138, 111, 0.14)',
       'the green marks',
     );
-    await session.setSettings({ highlight: 'none' });
-    await eventually(async () => (await decoration()).startsWith('none'), 'no decoration');
     expect(
       await page.evaluate(
         () => (globalThis as { before?: unknown }).before === CSS.highlights.get('eu-ai-lens-term'),
       ),
     ).toBe(true);
+    await session.setSettings({ highlight: 'none' });
+    await eventually(async () => (await texts(page)).length === 0, 'the marks to go');
+    await session.setSettings({});
+    await markOn(page, 'InvestAI');
   });
 
   it.each([

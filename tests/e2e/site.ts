@@ -26,7 +26,7 @@ const pages: Record<string, SitePage> = {
   '/article': { html: readFileSync(join(folder, 'sample-article.en.html'), 'utf8') },
   '/artikel': { html: readFileSync(join(folder, 'sample-article.nl.html'), 'utf8') },
   '/strict': {
-    html: wrap('<p>The AI Continent Action Plan names 13 AI Factories and InvestAI.</p>'),
+    html: wrap('<p>The AI Continent Action Plan names InvestAI. Europe has 13 AI Factories.</p>'),
     headers: {
       'content-security-policy':
         "default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; sandbox allow-scripts allow-same-origin",
