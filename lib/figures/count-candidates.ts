@@ -5,13 +5,7 @@ import type { Candidate } from './judge.ts';
 import { fromNearTerms } from './near-terms.ts';
 import { grammarOf } from './numbers/grammar.ts';
 import type { Quantity } from './numbers/quantity.ts';
-import {
-  clauseAround,
-  distance,
-  type NamedTerm,
-  ownersOf,
-  type Scope,
-} from './scope.ts';
+import { clauseAround, distance, type NamedTerm, ownersOf, type Scope } from './scope.ts';
 import { topicCandidates } from './topic-candidates.ts';
 
 /** The nouns that may be counted by a fact's `counts`. */
