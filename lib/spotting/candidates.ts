@@ -13,6 +13,7 @@ export interface Candidate {
   start: number;
   end: number;
   entry: string;
+  need: Need;
   lacks: Need | 'refused';
 }
 
@@ -61,6 +62,6 @@ export function findCandidates(text: string, lexicons: readonly Lexicon[]): Cand
   ];
 }
 
-function candidate({ start, end, entry }: Named, lacks: Candidate['lacks']): Candidate {
-  return { start, end, entry, lacks };
+function candidate({ start, end, entry, need }: Named, lacks: Candidate['lacks']): Candidate {
+  return { start, end, entry, need, lacks };
 }

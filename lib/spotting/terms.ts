@@ -16,7 +16,7 @@ const termsForContext = 2;
 
 /** Settles what the run alone could not, then keeps the longest of overlapping names, leftmost first. */
 export function acceptTerms(candidates: readonly Candidate[], page: PageEvidence): Term[] {
-  const accepted = candidates
+  const accepted = withoutForeignAct(candidates, page)
     .filter((candidate) => isAccepted(candidate, page))
     .sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
   const terms: Term[] = [];
@@ -27,6 +27,15 @@ export function acceptTerms(candidates: readonly Candidate[], page: PageEvidence
     end = candidateEnd;
   }
   return terms;
+}
+
+/** Where the only AI Act is Colorado's, its deployers and AI systems are not those of the EU. */
+function withoutForeignAct(candidates: readonly Candidate[], page: PageEvidence) {
+  if (!page.isRefused('ai-act') || page.has('ai-act')) return candidates;
+  const ofAct = new Set(
+    candidates.filter(({ need }) => need === 'ai-act').map(({ entry }) => entry),
+  );
+  return candidates.filter(({ entry, need }) => need === 'nothing' || !ofAct.has(entry));
 }
 
 function isAccepted({ entry, lacks }: Candidate, page: PageEvidence): boolean {
