@@ -1,3 +1,4 @@
+import { colon } from '@/lib/interface/colon';
 import { cardOptionsText } from '@/lib/interface/texts/options/card-options';
 import { markingText } from '@/lib/interface/texts/options/marking';
 import { optionsText } from '@/lib/interface/texts/options/page';
@@ -20,7 +21,8 @@ export function Problems({ problems, language }: { problems: Problem[]; language
       <ul class="problems">
         {problems.slice(0, maximumShown).map(({ field, expected, detail = '', found }) => (
           <li key={`${field} ${found}`}>
-            {nameOf(field, language)} <code lang="en">{field.replace('[]', '')}</code>:{' '}
+            {nameOf(field, language)} <code lang="en">{field.replace('[]', '')}</code>
+            {colon(language)}
             {problemsText(language, `expected-${expected}`, { detail, found })}
           </li>
         ))}

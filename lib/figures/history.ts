@@ -48,5 +48,7 @@ export const isSuperseded = ({ verdict }: Figure): boolean => verdict === 'super
 /** Of two partial ISO dates one that is less precise is neither before nor after what it holds. */
 function compare(one: string, other: string): number {
   const length = Math.min(one.length, other.length);
-  return one.slice(0, length).localeCompare(other.slice(0, length));
+  const [first, second] = [one.slice(0, length), other.slice(0, length)];
+  // Not by `localeCompare`: the first object of `Intl` holds a page up for 11 ms.
+  return first === second ? 0 : first < second ? -1 : 1;
 }

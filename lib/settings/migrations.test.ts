@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { planChange } from './change.ts';
+import { readSettings } from './items.ts';
+import { settingsVersion } from './migrations.ts';
+import { defaultSettings } from './schema.ts';
+
+describe('earlier versions', () => {
+  /** What each version stored for the same reader. */
+  const examples: Record<number, Record<string, unknown>> = {
+    1: {
+      settings: {
+        active: false,
+        sitesByDefault: 'off',
+        sites: { 'example.org': 'on' },
+        highlight: 'both',
+        firstMentionOnly: true,
+        hoverDelay: 500,
+        trigger: 'click',
+        cardLanguage: 'nl',
+        hiddenCategories: ['law'],
+        mutedEntries: ['jupiter', 'step'],
+        figures: false,
+        badge: false,
+      },
+    },
+    2: {
+      version: 2,
+      active: false,
+      sitesByDefault: 'off',
+      'sites:6': ['+example.org'],
+      highlight: 'both',
+      firstMentionOnly: true,
+      hoverDelay: 500,
+      trigger: 'click',
+      cardLanguage: 'nl',
+      'hiddenCategories:2': ['law'],
+      'mutedEntries:1': ['step'],
+      'mutedEntries:9': ['jupiter'],
+      figures: false,
+      badge: false,
+    },
+  };
+
+  it('all have an example here', () => {
+    expect(Object.keys(examples).map(Number)).toEqual(
+      Array.from({ length: settingsVersion }, (_, index) => index + 1),
+    );
+  });
+
+  it.each(Object.keys(examples).map(Number))('%i is read in full', (version) => {
+    const { settings, problems } = readSettings(examples[version]);
+    expect(problems).toEqual([]);
+    expect(settings).toEqual({
+      ...defaultSettings,
+      active: false,
+      sitesByDefault: 'off',
+      sites: { 'example.org': 'on' },
+      highlight: 'both',
+      firstMentionOnly: true,
+      hoverDelay: 500,
+      trigger: 'click',
+      cardLanguage: 'nl',
+      hiddenCategories: ['law'],
+      mutedEntries: ['jupiter', 'step'],
+      figures: false,
+      badge: false,
+    });
+  });
+
+  it.each(Object.keys(examples).map(Number))(
+    '%i is brought up to date by the first change',
+    (version) => {
+      const stored = { sync: examples[version] as Record<string, unknown>, local: {} };
+      const { settings, areas } = planChange(stored, (current) => ({ ...current, badge: true }));
+      expect(areas.sync).not.toHaveProperty('settings');
+      expect(areas.sync.version).toBe(settingsVersion);
+      expect(readSettings(areas.sync)).toEqual({ settings, problems: [] });
+      expect(settings).toEqual({ ...readSettings(examples[version]).settings, badge: true });
+    },
+  );
+
+  it('keep what they cannot read through the first change', () => {
+    const stored = { sync: { settings: { hoverDelay: 'fast', badge: false } }, local: {} };
+    const { areas } = planChange(stored, (current) => ({ ...current, figures: false }));
+    expect(areas.sync).toEqual({
+      version: settingsVersion,
+      hoverDelay: 'fast',
+      badge: false,
+      figures: false,
+    });
+  });
+
+  it('lose nothing that a later version has stored', () => {
+    const stored = { sync: { version: 9, aura: { glow: 3 }, hoverDelay: 'soft' }, local: {} };
+    const { areas } = planChange(stored, (current) => ({ ...current, badge: false }));
+    expect(areas.sync).toEqual({ ...stored.sync, badge: false });
+  });
+});
