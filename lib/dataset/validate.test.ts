@@ -105,6 +105,11 @@ describe('the safety net', () => {
     ['an unknown predicate', { predicate: 'colour' }, 'facts.0.predicate'],
     ['an unknown unit', { unit: 'bananas' }, 'facts.0.unit'],
     ['an unknown language', { qualifier: { en: 'x', no: 'x' } }, 'not an official EU language'],
+    [
+      'a date of "at least"',
+      { unit: 'date', value: '2025', counts: undefined, bound: 'at-least' },
+      'goes with a number',
+    ],
     ['a misspelled field', { asof: '2025' }, 'facts.0'],
     ['a superseded fact without successor', { status: 'superseded' }, 'supersededBy'],
     ['a successor of a standing fact', { supersededBy: 'sites-2025' }, 'supersededBy'],
@@ -115,6 +120,21 @@ describe('the safety net', () => {
   it.each([
     ['a relation to nothing', { related: ['nowhere'] }, 'no entry "nowhere"'],
     ['a relation to itself', { related: ['thing'] }, 'related'],
+    [
+      'two figures for one thing',
+      { facts: [fact, { ...fact, id: 'b', value: 20 }] },
+      'says otherwise',
+    ],
+    [
+      'a page of two dates',
+      {
+        facts: [
+          fact,
+          { ...fact, id: 'b', predicate: 'members', source: { ...source, date: '2025-03-04' } },
+        ],
+      },
+      'for the same page',
+    ],
     ['two facts of one id', { facts: [fact, fact] }, 'used by two facts'],
     ['a name in an unknown language', { names: { xx: [{ forms: ['X'] }] } }, 'names'],
     ['a form that cannot be read', { names: { en: [{ forms: ['Thing('] }] } }, 'never closed'],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Entry, entrySchema, type Fact } from './schema.ts';
+import { type Entry, entrySchema, type Fact, type Source } from './schema.ts';
 import type { Predicate, Unit } from './vocabulary.ts';
 
 /** The day the records were last gone through; no fact may be dated later. */
@@ -34,6 +34,7 @@ export function readEntry(file: string, json: unknown): Entry | Problem[] {
 /** What the schema cannot see: agreement within an entry and between entries. Sorted by file. */
 export function findProblems(entries: readonly Entry[]): Problem[] {
   const ids = new Set(entries.map((entry) => entry.id));
+  const first = new Map<string, Source>();
   return entries.flatMap((entry) => {
     const problem = (field: string, reason: string): Problem => ({
       file: `${entry.id}.json`,
@@ -44,7 +45,32 @@ export function findProblems(entries: readonly Entry[]): Problem[] {
     const dangling = entry.related
       .filter((related) => !ids.has(related) || related === entry.id)
       .map((related) => problem('related', `no entry "${related}"`));
-    return [...dangling, ...entry.facts.flatMap((fact) => factProblems(entry, fact, problem))];
+    return [
+      ...dangling,
+      ...entry.facts.flatMap((fact) => factProblems(entry, fact, problem)),
+      ...sourceProblems(entry, first, problem),
+    ];
+  });
+}
+
+/** A page is quoted in many places; whoever corrects its date in one must not leave it in another. */
+function sourceProblems(
+  entry: Entry,
+  first: Map<string, Source>,
+  problem: (field: string, reason: string) => Problem,
+): Problem[] {
+  return entry.facts.flatMap(({ id, source }) => {
+    const page = `${source.url} ${source.title}`;
+    const known = first.get(page) ?? source;
+    first.set(page, known);
+    return (['publisher', 'date', 'kind'] as const)
+      .filter((field) => source[field] !== known[field])
+      .map((field) =>
+        problem(
+          `facts.${id}.source.${field}`,
+          `"${source[field]}", elsewhere "${known[field]}" for the same page`,
+        ),
+      );
   });
 }
 
@@ -62,11 +88,24 @@ function factProblems(
     report('id', 'used by two facts');
   if (fact.key !== undefined && entry.facts.find((other) => other.key === fact.key) !== fact)
     report('key', `rank ${fact.key} is taken by another fact`);
+  const rival = entry.facts.find((other) => isSameFigure(other, fact));
+  if (rival !== undefined && rival !== fact)
+    report('value', `"${rival.id}" says otherwise: supersede one, qualify them, or dispute both`);
   checkValue(fact, report);
   checkDates(fact, report);
   checkSuccession(entry, fact, report);
   return found;
 }
+
+/** Two standing facts that a reader cannot tell apart. Texts may go on in a second fact. */
+const isSameFigure = (one: Fact, other: Fact) =>
+  one.status === 'current' &&
+  other.status === 'current' &&
+  one.unit !== 'text' &&
+  one.unit === other.unit &&
+  one.predicate === other.predicate &&
+  one.counts === other.counts &&
+  one.qualifier?.en === other.qualifier?.en;
 
 /** Predicates whose percentages are parts of a whole. */
 const shares = new Set<Predicate>(['share', 'fine-maximum-share']);
@@ -74,10 +113,12 @@ const shares = new Set<Predicate>(['share', 'fine-maximum-share']);
 /** Units of things that cannot be halved. */
 const wholeUnits = new Set<Unit>(['count', 'rank', 'qubits', 'days']);
 
-function checkValue({ value, unit, counts, predicate }: Fact, report: Report): void {
+function checkValue({ value, unit, counts, bound, predicate }: Fact, report: Report): void {
   const wanted = unit === 'date' ? 'string' : unit === 'text' ? 'object' : 'number';
   if (typeof value !== wanted)
     report('value', `${unit} needs a ${wanted}, got ${JSON.stringify(value)}`);
+  if (bound !== undefined && typeof value !== 'number')
+    report('bound', `"${bound}" goes with a number; of a ${unit} say it in the qualifier`);
   if (unit === 'count' && counts === undefined) report('counts', 'a count must say what it counts');
   if (typeof value === 'number') {
     if (value < 0) report('value', `${value} lies below zero`);
