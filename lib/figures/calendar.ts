@@ -1,7 +1,7 @@
 import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './facts.ts';
 import type { Judgement } from './judge.ts';
 import type { WrittenDate } from './numbers/dates.ts';
-import { clauseAround, distance, earlierSubjects, type Scope } from './scope.ts';
+import { clauseAround, distance, earlierSubjects, type NamedTerm, type Scope } from './scope.ts';
 
 /**
  * Compares a date with those of the entries named in its sentence.
@@ -45,7 +45,7 @@ export function judgeDate(
   return (
     found ??
     givenBefore(scope, date, others) ??
-    differingForce(scope, date, isForce, named[0]?.term.entry)
+    differingForce(scope, date, isForce, others, named[0]?.term)
   );
 }
 
@@ -69,6 +69,9 @@ function givenBefore(
   return undefined;
 }
 
+/** Characters between a law and its day, most of them the verb: "officially entered into force across the EU on". */
+const forceLength = 60;
+
 /** General subjects last. */
 const rank = (entry: string) => (entry === 'ai-act' ? 1 : 0);
 
@@ -82,24 +85,39 @@ function differingForce(
   scope: Scope,
   date: WrittenDate,
   isForce: boolean,
-  nearest: string | undefined,
+  others: readonly WrittenDate[],
+  nearest: NamedTerm | undefined,
 ): Judgement | undefined {
   if (!isForce || nearest === undefined || scope.cues.has('hypothetical', scope.text))
     return undefined;
+  if (!isSubject(scope, date, nearest)) return undefined;
   if (new Set(scope.terms.map((term) => term.entry)).size !== 1 || scope.actors.length > 0)
     return undefined;
-  const entry = scope.entries.get(nearest) as FigureEntry | undefined;
+  const entry = scope.entries.get(nearest.entry) as FigureEntry | undefined;
   const days = entry?.facts.filter(isForceDay) ?? [];
   const [day] = days;
   if (entry === undefined || day === undefined || days.length > 1) return undefined;
+  // "Adopted on 21 May, it entered into force on 1 August": a sentence that gives the day has another for something else.
+  const isGiven = others.some((other) => isSameDate(String(day.value), other.value));
   // A date of application is often said to be one of force.
-  const isOther = entry.facts.some(
-    (fact) => fact.unit === 'date' && isSameDate(String(fact.value), date.value),
-  );
+  const isOther =
+    isGiven ||
+    entry.facts.some((fact) => fact.unit === 'date' && isSameDate(String(fact.value), date.value));
   const precise = date.value.length >= 10 || !String(day.value).startsWith(date.value);
   return isOther || !precise || date.value.length < 10
     ? undefined
     : { entry, verdict: 'differs', fact: day, record: day };
+}
+
+/**
+ * Whether the law itself is what enters into force: "the AI Act entered into force on" is it, "the law implementing
+ * the AI Act" and, behind it, "viranomaisten toimivaltuuksia sääntelevät lait" are not. Articles and "that" are short.
+ */
+function isSubject(scope: Scope, date: WrittenDate, term: NamedTerm): boolean {
+  const isBehind = date.end <= term.start;
+  const lead = isBehind ? date.end : clauseAround(scope, term.start, term.end).start;
+  const verb = Math.max(term.end, clauseAround(scope, date.start, date.end).start);
+  return !/\S{6}/.test(scope.run.slice(lead, term.start)) && date.start - verb < forceLength;
 }
 
 const isForceDay = (fact: FigureFact) =>
