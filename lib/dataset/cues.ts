@@ -10,6 +10,7 @@ export const cueWords: Partial<Record<Language, { policy: string[]; aiAct: strin
 
 /**
  * Names of countries and states outside the Union whose laws are talked about beside ours, as they stand beside a law's name:
- * adjectives, genitives, acronyms; `everywhere` in all languages. In pattern syntax.
+ * adjectives, genitives, acronyms; `everywhere` in all languages, and `laws` with who watches over them. In pattern syntax.
  */
-export const jurisdictions: Partial<Record<Language | 'everywhere', string[]>> = jurisdictionWords;
+export const jurisdictions: Partial<Record<Language | 'everywhere' | 'laws', string[]>> =
+  jurisdictionWords;

@@ -51,6 +51,11 @@ function isJurisdictional({ id, category }: Entry): boolean {
   return category === 'law' || id === 'ai-office' || id === 'ai-board' || id === 'ai-factories';
 }
 
+/** The AI Act's own words, "deployer", "serious incident": other countries' AI laws have them too. */
+function isOfAct({ names }: Entry): boolean {
+  return Object.values(names).some((each) => each.some(({ needs }) => needs === 'ai-act'));
+}
+
 function compileCues(
   language: Language,
   entries: readonly Entry[],
@@ -61,8 +66,10 @@ function compileCues(
   const add = (patterns: readonly string[], meaning: Cue) => {
     if (patterns.length === 0) return;
     const index = cueMeanings.push(meaning) - 1;
+    // Italian writes "Usa", and "usa" for "uses".
     for (const pattern of patterns)
-      for (const parts of expandPattern(pattern)) trie.add(parts, index, acronym.test(pattern));
+      for (const parts of expandPattern(pattern))
+        trie.add(parts, index, meaning.says === 'foreign' || acronym.test(pattern));
   };
   const words = cueWords[language];
   add(words?.policy ?? [], { says: 'policy' });
@@ -86,7 +93,10 @@ function compileCues(
     ] as const) {
       const byWord = new Map<string, number[]>();
       for (const entry of entries)
-        for (const word of entry[field]) {
+        for (const word of [
+          ...entry[field],
+          ...(says === 'against' && isOfAct(entry) ? (jurisdictions.laws ?? []) : []),
+        ]) {
           const index = ids.indexOf(entry.id);
           if (index >= 0) byWord.set(word, [...(byWord.get(word) ?? []), index]);
         }

@@ -69,6 +69,16 @@ describe('judging an ambiguous name', () => {
   ] as const)('%s when it needs %s: %s', (verdict, need, text) => {
     expect(judge(surroundings(text, need))).toBe(verdict);
   });
+
+  it.each([
+    ['refused', 'The {policy:EU} fears direct memory access ([DMA]).'],
+    ['refused', 'Direct Memory Access (DMA) in the {policy:EU}: [DMA] is fast.'],
+    ['refused', 'The Electron-Ion Collider ([EIC]) and the {policy:EU}.'],
+    ['sure', 'The {doubt:digital-markets-act} ([DMA]) of the {policy:EU}.'],
+    ['sure', 'The law on digital markets ([DMA]) of the {policy:EU}.'],
+  ])('%s by the words that an acronym is short for: %s', (verdict, text) => {
+    expect(judge(surroundings(text, 'context', 'digital-markets-act'))).toBe(verdict);
+  });
 });
 
 describe('judging a sure name', () => {

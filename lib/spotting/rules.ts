@@ -115,7 +115,7 @@ export const rules: readonly Rule[] = [
 export type Verdict = 'sure' | 'refused' | 'open';
 
 export function judge(name: Surroundings): Verdict {
-  if (isPartOfOther(name) || isForeign(name)) return 'refused';
+  if (isPartOfOther(name) || isForeign(name) || isShortForOther(name)) return 'refused';
   const holding = rules.filter((rule) => rule.holds(name));
   const against = holding.some((rule) => rule.points < 0);
   const speaking = holding.filter(
@@ -143,6 +143,17 @@ function isPartOfOther(name: Surroundings): boolean {
   return name.cues.against.some(
     (cue) => speaksOf(cue, name.entry) && cue.start <= name.start && cue.end >= name.end,
   );
+}
+
+/** "Direct memory access (DMA)": in brackets behind words that are no name of the entry and begin with its letters. */
+function isShortForOther({ start, end, text, entry, need, sure, doubtful }: Surroundings): boolean {
+  const acronym = text.slice(start, end);
+  const at = need === 'nothing' ? -1 : text.indexOf(`(${acronym})`);
+  const isOwn = (name: Mention) => name.entry === entry && name.end <= at && name.end > at - 3;
+  if (at < 0 || sure.some(isOwn) || doubtful.some(isOwn)) return false;
+  const words = text.slice(Math.max(0, at - 80), at).match(/\p{Lu}\p{L}*|\p{L}{4,}/gu) ?? [];
+  const initials = words.slice(-acronym.length).map((word) => word[0]);
+  return initials.join('').toUpperCase() === acronym;
 }
 
 /** "Colorado's AI Act", "UK GDPR", "South Korea's new AI Act", "Colorados KI-Gesetz". */
