@@ -47,6 +47,19 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     return opened;
   };
 
+  it('shows that there is nothing to export', async () => {
+    const { panel } = await openPanel('/plain');
+    await says(panel, '.note', 'No EU AI terms');
+    const border = await panel.$eval('.export .button:disabled', (button) => {
+      const { borderStyle, backgroundColor } = getComputedStyle(button);
+      return {
+        borderStyle,
+        isPaper: backgroundColor === getComputedStyle(document.body).backgroundColor,
+      };
+    });
+    expect(border).toEqual({ borderStyle: 'dashed', isPaper: true });
+  });
+
   it('lists the terms in reading order with sentence, definition and sourced figures', async () => {
     const { panel } = await withRows('/article');
     const heading = await panel.$eval('h1', (title) => title.textContent);
