@@ -80,6 +80,7 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
       ]),
     [reading, entries, own],
   );
+  const isRefused = reading !== undefined && 'refused' in reading;
   const isShown = state === 'terms' || state === 'scanning' || state === 'stood-down';
   const found =
     search === undefined
@@ -124,13 +125,15 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
         {elsewhere.length > 0 && <SearchResults results={elsewhere} language={language} />}
       </div>
       <footer>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => void openPanel(tab.id).then(() => window.close())}
-        >
-          {panelText(language, 'open')}
-        </button>
+        {!isRefused && (
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => void openPanel(tab.id).then(() => window.close())}
+          >
+            {panelText(language, 'open')}
+          </button>
+        )}
         <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">
           {panelText(language, 'dataset')}
         </a>

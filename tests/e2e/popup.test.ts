@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { press, says } from './controls.ts';
+import { press, says, textOf } from './controls.ts';
 import {
   eventually,
   extensionPage,
@@ -94,6 +94,19 @@ describe.each(browserNames)('the popup in %s', (name) => {
     const id = await own.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
     const popup = await extensionPage(session.browser, name, `popup.html?tab=${id}`);
     await says(popup, '.note', 'lets no extension work');
+    // What cannot be read cannot be annotated.
+    expect(await textOf(popup, 'footer')).toContain('All terms');
+    expect(await textOf(popup, 'footer')).not.toContain('Annotate this page');
+  });
+
+  it('frames what tells a source that is not official', async () => {
+    const page = await session.open(site.address('/plain'));
+    const popup = await session.popup(page);
+    await popup.type('#search', 'investai');
+    await popup.waitForSelector('section[aria-labelledby=elsewhere] .row');
+    await popup.click('section[aria-labelledby=elsewhere] .row');
+    const tag = await popup.waitForSelector('.detail .tag');
+    expect(await tag?.evaluate((element) => getComputedStyle(element).borderStyle)).toBe('solid');
   });
 
   it('has no term to show on a page without one', async () => {
