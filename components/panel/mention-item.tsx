@@ -1,5 +1,4 @@
 import { shownFacts } from '@/lib/dataset/facts';
-import { ownPrefix } from '@/lib/glossary/term';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
 import { localized } from '@/lib/interface/localized';
 import { stateOf } from '@/lib/interface/state';
@@ -22,15 +21,17 @@ interface Props {
 /** One place of a term: its sentence, and what the records say of it where it is first named or asked for. */
 export function MentionItem({ row, isOpen, language, onShow, onToggle }: Props) {
   const { entry, term, frame, key } = row;
+  const { own } = entry;
   const name = localized(entry.name, language);
-  const isOwn = entry.id.startsWith(ownPrefix);
   const state = stateOf(entry, language);
   return (
     <>
-      <Phrase as="h3" of={name} />
+      <Phrase as="h3" dir="auto" of={{ ...name, ...own }} />
       <p class="kind">
         <span class="category" lang={language}>
-          {isOwn ? factsText(language, 'ownGlossary') : categoryLabel(entry.category, language)}
+          {own === undefined
+            ? categoryLabel(entry.category, language)
+            : factsText(language, 'ownGlossary')}
         </span>
         {isOpen && state !== undefined && <Phrase of={state} />}
         {frame !== 0 && <span>{panelText(language, 'otherFrame')}</span>}
@@ -54,7 +55,7 @@ export function MentionItem({ row, isOpen, language, onShow, onToggle }: Props) 
       <div id={`${key}-facts`} hidden={!isOpen}>
         {isOpen && (
           <>
-            <Phrase as="p" of={localized(entry.definition, language)} />
+            <Phrase as="p" dir="auto" of={{ ...localized(entry.definition, language), ...own }} />
             <ul class="facts">
               {shownFacts(entry.facts).key.map((fact) => (
                 <FactRow
@@ -67,12 +68,12 @@ export function MentionItem({ row, isOpen, language, onShow, onToggle }: Props) 
                 />
               ))}
             </ul>
-            {!isOwn && (
+            {own === undefined && (
               <a href={`/explorer.html#/entry/${entry.id}`} target="_blank" rel="noopener">
                 <Sentence say={(gap) => panelText(language, 'more', { name: gap })} of={name} />
               </a>
             )}
-            {isOwn && entry.website !== '' && (
+            {own !== undefined && entry.website !== '' && (
               <a href={entry.website} target="_blank" rel="noopener noreferrer" lang={language}>
                 {factsText(language, 'website')}
               </a>

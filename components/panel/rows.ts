@@ -1,8 +1,11 @@
 import type { Entry, Fact } from '@/lib/dataset/schema';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { mentionBeside, standing } from '@/lib/export/briefing';
+import type { CardEntry } from '@/lib/messages';
 import type { DescribedFigure, DescribedTerm } from '@/lib/page/bridge';
 import type { FrameTerms } from '../popup/tab';
+
+export type PanelEntry = Entry & Pick<CardEntry, 'own'>;
 
 export interface FigureRow {
   kind: 'figure';
@@ -19,7 +22,7 @@ export interface FigureRow {
 export interface MentionRow {
   kind: 'mention';
   key: string;
-  entry: Entry;
+  entry: PanelEntry;
   frame: number;
   /** In the frame's description. */
   index: number;
@@ -50,10 +53,10 @@ export const noFilter: Filter = { category: undefined, onlyDiverging: false };
  */
 export function rowsOf(
   frames: readonly FrameTerms[],
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, PanelEntry>,
   { category, onlyDiverging }: Filter,
 ): Row[] {
-  const isWanted = (entry: Entry | undefined): entry is Entry =>
+  const isWanted = (entry: Entry | undefined) =>
     entry !== undefined && (category === undefined || entry.category === category);
   const seen = new Set<string>();
   const figures = frames
@@ -77,7 +80,7 @@ export function rowsOf(
 
 function figureRows(
   { frame, description }: FrameTerms,
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, PanelEntry>,
 ): FigureRow[] {
   const { figures, terms, language } = description;
   return figures.flatMap((figure, index): FigureRow[] => {
@@ -93,7 +96,7 @@ function figureRows(
 
 function mentionRows(
   { frame, description }: FrameTerms,
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, PanelEntry>,
   seen: Set<string>,
 ): MentionRow[] {
   const { terms, language } = description;
@@ -110,7 +113,7 @@ function mentionRows(
 /** The categories of a page's terms, in the dataset's order. */
 export function categoriesOf(
   frames: readonly FrameTerms[],
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, PanelEntry>,
 ): Category[] {
   const found = new Set(
     frames.flatMap(({ description }) =>

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Entry } from '@/lib/dataset/schema';
 import { entryOf } from '@/lib/glossary/entry';
 import { loadGlossary, onGlossaryChanged } from '@/lib/settings/glossary';
+import type { PanelEntry } from './rows';
 
 /** The reader's own terms as entries without facts. */
-export function useOwnEntries(): readonly Entry[] {
-  const [entries, setEntries] = useState<readonly Entry[]>([]);
+export function useOwnEntries(): readonly PanelEntry[] {
+  const [entries, setEntries] = useState<readonly PanelEntry[]>([]);
   useEffect(() => {
     const over = new AbortController();
     const load = async () =>
       setEntries(
         (await loadGlossary()).map((term) => ({
           ...entryOf(term),
+          own: { language: term.language },
           names: {},
           context: [],
           against: [],

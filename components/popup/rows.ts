@@ -1,10 +1,11 @@
 import type { LocalizedText } from '@/lib/dataset/schema';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import type { ShownVerdict } from '@/lib/figures/verdict';
+import type { CardEntry } from '@/lib/messages';
 import type { FrameTerms } from './tab';
 
 /** An entry as lists show it; `own` are the reader's own terms. */
-export interface ListedEntry {
+export interface ListedEntry extends Pick<CardEntry, 'own'> {
   id: string;
   category: Category | 'own';
   name: LocalizedText;

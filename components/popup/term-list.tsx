@@ -46,7 +46,7 @@ function headingOf(category: Group['category'], language: Language): string {
 
 function TermRow({ row, tab, language }: { row: Row; tab: Tab; language: Language }) {
   const { entry, frame, count, figures } = row;
-  const name = localized(entry.name, language);
+  const name = { ...localized(entry.name, language), ...entry.own };
   return (
     <button
       type="button"
@@ -54,7 +54,7 @@ function TermRow({ row, tab, language }: { row: Row; tab: Tab; language: Languag
       title={popupText(language, 'jump')}
       onClick={() => void jumpTo(tab, frame, entry.id)}
     >
-      <Phrase class="name" of={name} />
+      <Phrase class="name" dir="auto" of={name} />
       <span class="count">
         <span aria-hidden="true">
           {new Intl.NumberFormat(popupText.spokenTo(language)).format(count)}

@@ -20,7 +20,12 @@ export function useOwnTerms(reading: Reading | undefined): ListedEntry[] {
     if (!wanted) return;
     void loadGlossary().then((glossary) =>
       setTerms(
-        glossary.map((term) => ({ id: idOf(term), category: 'own', name: { en: term.term } })),
+        glossary.map((term) => ({
+          id: idOf(term),
+          category: 'own',
+          name: { en: term.term },
+          own: { language: term.language },
+        })),
       ),
     );
   }, [wanted]);

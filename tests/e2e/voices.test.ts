@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { eventually, extensionPage, hover, markOn, openSession, type Session } from './harness.ts';
 import { rows } from './panel-rows.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site, wrap } from './site.ts';
 import { misread, type Voiced, voicesOf } from './voices.ts';
 
 /** WCAG 3.1.2: in the languages the interface does not speak, it mixes English with the reader's own. */
@@ -11,7 +11,9 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
   let session: Session;
   let site: Site;
   beforeAll(async () => {
-    site = await openSite();
+    site = await openSite({
+      '/own': { html: wrap('<p>Rekenhal.</p><p lang="nl">Een Lichtstraat op het dak.</p>') },
+    });
     session = await openSession(name);
   });
   afterAll(async () => {
@@ -40,6 +42,31 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
         ? { language: 'en', text: 'as of 10 October 2025' }
         : { language: 'mt', text: 'sitwazzjoni: 10 ta’ Ottubru 2025' },
     );
+  });
+
+  it('reads terms of the reader’s own in the language they name, or in none of ours', async () => {
+    await session.setSettings({ cardLanguage: 'en' });
+    const glossary = [
+      { term: 'Rekenhal', forms: [], definition: 'Zaal vol machines.' },
+      { term: 'Lichtstraat', forms: [], definition: 'Glas in een dak.', language: 'nl' },
+    ];
+    await session.inExtension((terms) => chrome.storage.local.set({ glossary: terms }), glossary);
+    const page = await session.open(site.address('/own'));
+    await markOn(page, 'Rekenhal');
+    await markOn(page, 'Lichtstraat');
+    const popup = await session.popup(page);
+    const panel = await session.panel(page);
+    for (const [surface, selector] of [
+      [popup, '.row .name'],
+      [panel, '.rows h3'],
+      [panel, '.rows h3 ~ div > p'],
+    ] as const) {
+      const tags = () =>
+        surface.$$eval(selector, (all) => all.map((name) => name.getAttribute('lang')));
+      await eventually(async () => (await tags()).length === 2, `both terms in ${selector}`);
+      expect((await tags()).toSorted()).toEqual(['nl', null]);
+    }
+    await session.inExtension(() => chrome.storage.local.remove('glossary'));
   });
 
   describe.each(['pl', 'el', 'de'] as const)('to a reader of "%s"', (language) => {
