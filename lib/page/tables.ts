@@ -12,8 +12,6 @@ import {
   toldOf,
 } from '../figures/tables.ts';
 import type { Language } from '../languages.ts';
-import { elementNode } from './dom.ts';
-import { blockOf, isInline, isSkipped, kindOf } from './elements.ts';
 import { inTurn } from './in-turn.ts';
 import type { PageTerm } from './term-store.ts';
 import type { TextRun } from './text-runs.ts';
@@ -110,9 +108,10 @@ export function createTables(options: TableOptions, signal: AbortSignal): PageTa
 
   return {
     changed: (run) => {
-      if (rowsOf.size === 0 && run.text.length > maximumLabel) return;
+      const mayLabel = run.text.length <= maximumLabel;
+      if (!mayLabel && rowsOf.size === 0) return;
       const table = tableOf(run.nodes[0] as Text);
-      if (table && (rowsOf.has(table) || isLabel(run))) renew(table);
+      if (table && (rowsOf.has(table) || (mayLabel && isLabel(run)))) renew(table);
     },
     step: () => {
       if (reading === undefined) {
@@ -132,13 +131,12 @@ export function createTables(options: TableOptions, signal: AbortSignal): PageTa
 }
 
 const tableOf = (node: Node) =>
-  (node.nodeType === elementNode ? (node as Element) : node.parentElement)?.closest('table, dl');
+  (node instanceof Element ? node : node.parentElement)?.closest('table, dl');
 
 /** Whether a run stands in the first cell of a row. */
-function isLabel({ text, nodes }: TextRun): boolean {
+function isLabel({ nodes }: TextRun): boolean {
   const cell = nodes[0]?.parentElement?.closest('th, td, dt, dd');
-  if (text.length > maximumLabel || !cell) return false;
-  return cell.localName === 'dt' || (cell as HTMLTableCellElement).cellIndex === 0;
+  return cell?.localName === 'dt' || (cell as Partial<HTMLTableCellElement>)?.cellIndex === 0;
 }
 
 const spanning = '[rowspan]:not([rowspan="1"]), [colspan]:not([colspan="1"])';
@@ -162,49 +160,36 @@ function tableAt(element: Element, termsIn: TableOptions['termsIn']): Table<Page
   };
 }
 
-/** Elements, text and CDATA sections. */
-const shown = 1 | 4 | 8;
+/** All that a cell with one line of text may hold besides it; a mark of a note must not look like more digits. */
+const inLine = 'a, abbr, b, bdi, em, font, i, mark, small, span, strong, sub, sup, time, u';
 
 function cellAt(element: Element, termsIn: TableOptions['termsIn']): PageCell {
+  const only = element.childElementCount === 1 ? element.firstElementChild : null;
+  const line = only?.matches('p, div') && isBlank(element, only) ? only : element;
+  const isPlain =
+    line.querySelector(`:not(${inLine}), [contenteditable]`) === null &&
+    !element.matches('[contenteditable]') &&
+    ![...line.querySelectorAll('sup')].some((note) => /^\s*\d/.test(note.textContent ?? ''));
   const nodes: Text[] = [];
   const starts: number[] = [];
-  let text = '';
-  let isOne = true;
-  let isCut = false;
-  const walker = document.createTreeWalker(element, shown, (node) =>
-    node.nodeType === elementNode && isSkipped(node as Element, kindOf(node as Element))
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
+  let length = 0;
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.nodeType === elementNode) {
-      isCut ||= nodes.length > 0 && !isInline(node);
-      // "13¹" would be 131.
-      if (
-        (node as Element).localName === 'sup' &&
-        /\d$/.test(text) &&
-        /^\s*\d/.test(node.textContent ?? '')
-      )
-        isOne = false;
-      continue;
-    }
-    const { data } = node as Text;
-    const isBlank = data.trim() === '';
-    if (isBlank && nodes.length === 0) continue;
-    isOne &&=
-      isBlank || !(isCut || (nodes.length > 0 && blockOf(node) !== blockOf(nodes[0] as Text)));
     nodes.push(node as Text);
-    starts.push(text.length);
-    text += data;
+    starts.push(length);
+    length += (node as Text).data.length;
   }
   const terms = [...new Set(nodes.flatMap((node) => termsIn(node)))];
-  const [first] = terms;
   return {
     nodes,
     starts,
     // The places of terms are those of their run.
-    text: isOne ? (first?.run.text ?? text) : undefined,
+    text: isPlain ? (terms[0]?.run.text ?? nodes.map(({ data }) => data).join('')) : undefined,
     terms,
-    isHeader: element.localName === 'th' || element.localName === 'dt',
+    isHeader: /^(?:th|dt)$/.test(element.localName),
   };
 }
+
+/** Whether there is nothing but white space around an element's only child. */
+const isBlank = (element: Element, only: Element) =>
+  element.textContent?.trim() === only.textContent?.trim();
