@@ -5,24 +5,23 @@ import { settingsVersion } from './migrations.ts';
 import { defaultSettings } from './schema.ts';
 
 describe('earlier versions', () => {
+  const reader = {
+    active: false,
+    sitesByDefault: 'off',
+    sites: { 'example.org': 'on' },
+    highlight: 'both',
+    firstMentionOnly: true,
+    hoverDelay: 500,
+    trigger: 'click',
+    cardLanguage: 'nl',
+    hiddenCategories: ['law'],
+    mutedEntries: ['jupiter', 'step'],
+    figures: false,
+    badge: false,
+  };
   /** What each version stored for the same reader. */
   const examples: Record<number, Record<string, unknown>> = {
-    1: {
-      settings: {
-        active: false,
-        sitesByDefault: 'off',
-        sites: { 'example.org': 'on' },
-        highlight: 'both',
-        firstMentionOnly: true,
-        hoverDelay: 500,
-        trigger: 'click',
-        cardLanguage: 'nl',
-        hiddenCategories: ['law'],
-        mutedEntries: ['jupiter', 'step'],
-        figures: false,
-        badge: false,
-      },
-    },
+    1: { settings: reader },
     2: {
       version: 2,
       active: false,
@@ -50,21 +49,7 @@ describe('earlier versions', () => {
   it.each(Object.keys(examples).map(Number))('%i is read in full', (version) => {
     const { settings, problems } = readSettings(examples[version]);
     expect(problems).toEqual([]);
-    expect(settings).toEqual({
-      ...defaultSettings,
-      active: false,
-      sitesByDefault: 'off',
-      sites: { 'example.org': 'on' },
-      highlight: 'both',
-      firstMentionOnly: true,
-      hoverDelay: 500,
-      trigger: 'click',
-      cardLanguage: 'nl',
-      hiddenCategories: ['law'],
-      mutedEntries: ['jupiter', 'step'],
-      figures: false,
-      badge: false,
-    });
+    expect(settings).toEqual({ ...defaultSettings, ...reader });
   });
 
   it.each(Object.keys(examples).map(Number))(
