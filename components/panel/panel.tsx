@@ -9,7 +9,7 @@ import { panelText } from '@/lib/interface/texts/panel';
 import type { Settings } from '@/lib/settings/schema';
 import { loadSettings, onSettingsChanged, updateSettings } from '@/lib/settings/store';
 import { Notice } from '../popup/notice';
-import { type PopupState, popupState } from '../popup/state';
+import { type PopupState, popupState, saidState } from '../popup/state';
 import type { Reading } from '../popup/tab';
 import { ExportMenu } from './export-menu';
 import { Filters } from './filters';
@@ -85,6 +85,9 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
   }, [tab.id]);
 
   const state = popupState(settings, tab, reading);
+  const lastRead = useRef<TitledTab>(undefined);
+  if (state === 'terms') lastRead.current = tab;
+  const said = saidState(state, tab, lastRead.current);
   const isListed = state === 'terms' || state === 'scanning' || state === 'stood-down';
   const frames = isListed && reading !== undefined && 'frames' in reading ? reading.frames : [];
   const all = useMemo(() => rowsOf(frames, entries, noFilter), [reading, isListed, entries]);
@@ -142,14 +145,14 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
           />
         )}
         <div role="status">
-          {state === 'scanning' && <progress aria-label={panelText(language, 'scanning')} />}
+          {said === 'scanning' && <progress aria-label={panelText(language, 'scanning')} />}
           <Notice
-            state={state}
+            state={said}
             tab={tab}
             language={language}
             change={change}
             reread={() => watch.current?.reconnect()}
-            text={notice(state)}
+            text={notice(said)}
           />
           {terms.length > 0 && rows.length === 0 && (
             <div class="notice">

@@ -15,7 +15,7 @@ import { Pause } from './pause';
 import { filterGroups, groupsOf } from './rows';
 import { SearchResults } from './search-results';
 import { SiteSwitch } from './site-switch';
-import { popupState } from './state';
+import { popupState, saidState } from './state';
 import { type Reading, readPage, type Tab } from './tab';
 import { TermList } from './term-list';
 import { fitting, useOwnTerms } from './use-own-terms';
@@ -44,6 +44,8 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
   const main = useRef<HTMLElement>(null);
   const search = useSearch(query, language);
   const state = popupState(settings, tab, reading);
+  const lastRead = useRef<Tab>(undefined);
+  if (state === 'terms') lastRead.current = tab;
 
   useEffect(() => {
     const over = new AbortController();
@@ -111,7 +113,7 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
       <div class="results">
         <div role="status">
           <Notice
-            state={state}
+            state={saidState(state, tab, lastRead.current)}
             tab={tab}
             language={language}
             change={change}

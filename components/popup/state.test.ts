@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageDescription, PageState } from '../../lib/page/bridge.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
 import { groupsOf } from './rows.ts';
-import { popupState } from './state.ts';
+import { popupState, saidState } from './state.ts';
 import type { Reading } from './tab.ts';
 
 const tab = { id: 1, address: 'https://example.org/' };
@@ -42,6 +42,18 @@ describe('the popup says', () => {
       expect(popupState({ ...defaultSettings, ...settings }, tab, reading, 1000)).toBe(state);
     },
   );
+});
+
+describe('a page that is being read', () => {
+  it.each([
+    ['scanning', undefined],
+    ['terms', tab],
+    ['scanning', { ...tab, address: 'https://example.org/next' }],
+    ['scanning', { ...tab, id: 2 }],
+  ])('is said to be "%s" when %o was read before', (said, lastRead) => {
+    expect(saidState('scanning', tab, lastRead)).toBe(said);
+    expect(saidState('off', tab, lastRead)).toBe('off');
+  });
 });
 
 describe('the list of terms', () => {

@@ -32,3 +32,14 @@ export function popupState(
     ? 'terms'
     : 'nothing';
 }
+
+/**
+ * The state to say: a page once read that changes is read again without a word, as words that come and go move the
+ * list under the reader's pointer.
+ * @param lastRead the tab as it was when its terms were last listed
+ */
+export function saidState(state: PopupState, tab: Tab, lastRead: Tab | undefined): PopupState {
+  const isRead =
+    lastRead !== undefined && lastRead.id === tab.id && lastRead.address === tab.address;
+  return state === 'scanning' && isRead ? 'terms' : state;
+}

@@ -4,6 +4,17 @@ import { isInlineName, isSkippedName } from '../page/element-names.ts';
 export interface PassageRun {
   text: string;
   lang: string | null;
+  /** The innermost block it stands in. */
+  block?: PassageElement;
+}
+
+/** An element of a passage, as far as tables need it. */
+export interface PassageElement {
+  name: string;
+  attributes: string;
+  lang: string | null;
+  parent: PassageElement | undefined;
+  children: PassageElement[];
 }
 
 const tag = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
@@ -17,16 +28,17 @@ export function textRuns(text: string, lang: string | null): PassageRun[] {
 /** Reads a well-formed HTML fragment as `lib/page/text-runs.ts` reads a document: enough for our own passages, no parser. */
 export function htmlRuns(html: string, pageLang: string | null): PassageRun[] {
   const runs: PassageRun[] = [];
-  const open: { name: string; lang: string | null }[] = [];
+  const open: PassageElement[] = [];
   let text = '';
   let skipping = 0;
   let position = 0;
   const lang = () => open.findLast((element) => element.lang !== null)?.lang ?? pageLang;
   const close = () => {
-    if (text.trim() !== '') runs.push({ text, lang: blockLang });
+    if (text.trim() !== '') runs.push({ text, lang: blockLang, ...(block && { block }) });
     text = '';
   };
   let blockLang = pageLang;
+  let block: PassageElement | undefined;
   const take = (to: number) => {
     if (skipping === 0) text += decode(html.slice(position, to));
   };
@@ -44,10 +56,16 @@ export function htmlRuns(html: string, pageLang: string | null): PassageRun[] {
       if (isSkipped) skipping = Math.max(0, skipping - 1);
     } else if (!voidNames.has(name)) {
       const declared = /\blang\s*=\s*["']?([\w-]+)/i.exec(match[3] ?? '')?.[1];
-      open.push({ name, lang: declared ?? null });
+      const parent = open.at(-1);
+      const attributes = match[3] ?? '';
+      const element = { name, attributes, lang: declared ?? null, parent, children: [] };
+      parent?.children.push(element);
+      open.push(element);
       if (isSkipped) skipping += 1;
     }
-    if (!isInline) blockLang = lang();
+    if (isInline) continue;
+    blockLang = lang();
+    block = open.findLast((element) => !isInlineName(element.name));
   }
   take(html.length);
   close();

@@ -19,7 +19,7 @@ const nounsOf: Partial<Record<string, readonly NounKind[]>> = {
 };
 
 /** Things of the entry's own name: AI Factories, and sites, hubs or practices where the entry is those. */
-const isSelfCount = (fact: FigureFact) =>
+export const isSelfCount = (fact: FigureFact) =>
   fact.unit === 'count' &&
   (fact.counts === 'self' ||
     fact.predicate === 'sites-selected' ||

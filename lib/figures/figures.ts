@@ -38,7 +38,7 @@ export interface Figure {
 }
 
 /** Makes a language ready in steps, so that no page is held up. */
-function* prepareFigures(language: Language): Steps {
+export function* prepareFigures(language: Language): Steps {
   yield* prepareGrammar(language);
   yield* prepareCues(language);
   yield;

@@ -1,6 +1,5 @@
 import type { FigureEntry } from '../figures/facts.ts';
 import { type Figure, mayHoldFigures, mayHoldTopic, readingSteps } from '../figures/figures.ts';
-import type { Language } from '../languages.ts';
 import { ask } from './ask.ts';
 import { type Cost, createMeter } from './cost.ts';
 import { inTurn } from './in-turn.ts';
@@ -8,6 +7,7 @@ import { Painter } from './painter.ts';
 import { compareInReadingOrder } from './reading-order.ts';
 import type { PageTerm } from './scanner.ts';
 import { createSlicer } from './slicer.ts';
+import { createTables, type TableOptions } from './tables.ts';
 import type { TermChange } from './term-store.ts';
 import { placeIn, type TextRun } from './text-runs.ts';
 
@@ -30,8 +30,7 @@ export interface PageFigures {
   cost: () => Cost;
 }
 
-export interface FigureOptions {
-  languageOf: (run: TextRun) => Language;
+export interface FigureOptions extends Pick<TableOptions, 'languageOf' | 'termsIn'> {
   isPainted: boolean;
   onChange: () => void;
 }
@@ -74,6 +73,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
           if (!reading.step()) reading = undefined;
           continue;
         }
+        if (tables.step()) continue;
         const run = nextInQueue();
         if (run !== undefined) {
           queue.delete(run);
@@ -93,6 +93,22 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
       return true;
     },
     meter,
+    signal,
+  );
+
+  const tables = createTables(
+    {
+      ...options,
+      add: (run, terms) => {
+        termsOf.set(run, terms);
+        queue.add(run);
+      },
+      remove: (run) => {
+        termsOf.delete(run);
+        forget(run);
+      },
+      onChange: start,
+    },
     signal,
   );
 
@@ -142,7 +158,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
       if (!next.done) return true;
       keep(
         run,
-        next.value.flatMap((figure) => onPage(figure, run) ?? []),
+        tables.told(run, next.value, entries).flatMap((figure) => onPage(figure, run) ?? []),
       );
       return false;
     };
@@ -236,6 +252,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
       for (const { run } of [...added, ...removed]) {
         if (reading?.run === run) reading = undefined;
         if (termsOf.has(run)) queue.add(run);
+        tables.changed(run);
       }
       start();
     },

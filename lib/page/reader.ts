@@ -35,6 +35,7 @@ export function createReader(options: ReaderOptions, signal: AbortSignal): PageR
     {
       isPainted: isPainted(settings),
       languageOf: options.languageOf,
+      termsIn: options.scanner.termsIn,
       onChange: () => changed.dispatchEvent(new Event('change')),
       news: options.news,
       readAgain: () => options.scanner.rescan(),

@@ -15,6 +15,9 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
       '/edited': {
         html: '<!doctype html><html lang="en"><body><p>EuroHPC has 13 AI Factories.</p><p>Horizon Europe has €93.5 billion.</p></body></html>',
       },
+      '/table': {
+        html: '<!doctype html><html lang="en"><body><p>The EU’s InvestAI and EuroHPC in figures.</p><table><tr><th>AI Factories</th><td> <b>13</b></td></tr><tr><th>Horizon Europe</th><td><p>€93.5 billion</p></td></tr></table></body></html>',
+      },
     });
     session = await openSession(name);
   });
@@ -85,6 +88,53 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
     await eventually(async () => (await figureMarks(page)).length === 0, 'the mark to go');
     await write('EuroHPC started with seven AI Factories, it is said: 7 AI Factories.');
     await eventually(async () => (await figureMarks(page)).includes('7'), 'a mark on the new text');
+  });
+
+  it('are read in the rows of tables, and anew with each change of name or figure', async () => {
+    const page = await session.open(site.address('/table'));
+    await isDone(page);
+    expect(await figureMarks(page)).toEqual(['13']);
+    const figures = (await session.describe(page))?.figures ?? [];
+    expect(figures.map(({ text, verdict }) => `${text} ${verdict}`)).toEqual([
+      '13 superseded',
+      '€93.5 billion matches',
+    ]);
+    const text = await page.evaluate(() => document.body.textContent);
+    expect(figures.map(({ start, end }) => text?.slice(start, end))).toEqual([
+      '13',
+      '€93.5 billion',
+    ]);
+    const write = (selector: string, written: string) =>
+      page.$eval(
+        selector,
+        (element, data) => {
+          (element.firstChild as Text).data = data;
+        },
+        written,
+      );
+    const becomes = (...marks: string[]) =>
+      eventually(
+        async () => (await figureMarks(page)).join() === marks.join(),
+        `marks on ${marks.join() || 'nothing'}`,
+      );
+    await write('td b', '19');
+    await becomes();
+    await write('td b', '7');
+    await becomes('7');
+    await write('th', 'Visits of AI Factories');
+    await becomes();
+    await write('th', 'AI Factories');
+    await becomes('7');
+    await page.$eval('table', (table) =>
+      table.insertAdjacentHTML('afterbegin', '<caption>Spain</caption>'),
+    );
+    await becomes();
+    await page.$eval('caption', (caption) => caption.remove());
+    await becomes('7');
+    await page.$eval('td p', (paragraph) => paragraph.replaceChildren('€95.5 billion'));
+    await becomes('7', '€95.5 billion');
+    await page.$eval('table', (table) => table.remove());
+    await becomes();
   });
 
   it('load nothing where there is no term, or where the reader wants none', async () => {
