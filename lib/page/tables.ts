@@ -61,17 +61,23 @@ export function createTables(options: TableOptions, signal: AbortSignal): PageTa
   const rowsOf = new Map<Element, TextRun[]>();
   const readingOf = new WeakMap<TextRun, RowReading<PageCell>>();
   let reading: { table: Element; steps: Steps } | undefined;
-  const observer = new MutationObserver((records) => {
-    for (const { target } of records) {
-      const table = tableOf(target);
-      if (table && rowsOf.has(table)) renew(table);
-    }
-    options.onChange();
-  });
-  signal.addEventListener('abort', () => observer.disconnect());
+  const watched = new WeakSet<Element>();
+
+  function watch(table: Element): void {
+    watched.add(table);
+    new MutationObserver((_, observer) => {
+      if (signal.aborted) observer.disconnect();
+      else if (rowsOf.has(table)) {
+        renew(table);
+        options.onChange();
+      }
+    }).observe(table, { subtree: true, childList: true, characterData: true });
+  }
 
   /** What was read of it may be gone: a mark must not sit on other letters. */
   function renew(table: Element): void {
+    // One for each, as the page may change a thousand cells at once: nothing is asked of each change.
+    if (!watched.has(table)) watch(table);
     for (const run of rowsOf.get(table) ?? []) options.remove(run);
     rowsOf.set(table, []);
     if (reading?.table === table) reading = undefined;
@@ -83,11 +89,10 @@ export function createTables(options: TableOptions, signal: AbortSignal): PageTa
       rowsOf.delete(table);
       return;
     }
-    observer.observe(table, { subtree: true, childList: true, characterData: true });
-    const found = tableAt(table, options.termsIn);
-    const term = found?.rows.flatMap(([label]) => label?.terms ?? [])[0];
+    const found = yield* tableAt(table, options.termsIn);
+    const labels = found?.rows.flatMap(([label]) => (label?.text === undefined ? [] : [label]));
+    const term = labels?.flatMap(({ terms }) => terms)[0];
     if (found === undefined || term === undefined) return;
-    yield;
     const language = options.languageOf(term.run);
     yield* prepareFigures(language);
     const rows = readRows(found, language).map((row) => {
@@ -133,16 +138,27 @@ export function createTables(options: TableOptions, signal: AbortSignal): PageTa
 const tableOf = (node: Node) =>
   (node instanceof Element ? node : node.parentElement)?.closest('table, dl');
 
-/** Whether a run stands in the first cell of a row. */
+/** All that a cell with one line of text may hold besides it; a mark of a note must not look like more digits. */
+const inLine = 'a, abbr, b, bdi, em, font, i, mark, small, span, strong, sub, sup, time, u';
+
+/** What a cell with more than one line holds. */
+const moreLines = `:not(p, div, ${inLine}), :is(p, div) ~ *`;
+
+/** Whether a run is all of the first cell of a row: most first cells of an act's tables are not. */
 function isLabel({ nodes }: TextRun): boolean {
   const cell = nodes[0]?.parentElement?.closest('th, td, dt, dd');
-  return cell?.localName === 'dt' || (cell as Partial<HTMLTableCellElement>)?.cellIndex === 0;
+  const isFirst =
+    cell?.localName === 'dt' || (cell as Partial<HTMLTableCellElement>)?.cellIndex === 0;
+  return isFirst && cell?.querySelector(moreLines) === null;
 }
 
 const spanning = '[rowspan]:not([rowspan="1"]), [colspan]:not([colspan="1"])';
 
 /** A table of data; undefined for those that lay a page out, nest, or have cells that span others. */
-function tableAt(element: Element, termsIn: TableOptions['termsIn']): Table<PageCell> | undefined {
+function* tableAt(
+  element: Element,
+  termsIn: TableOptions['termsIn'],
+): Steps<Table<PageCell> | undefined> {
   if (/^(?:presentation|none)$/.test(element.getAttribute('role') ?? '')) return undefined;
   if (element.querySelector(`table, dl, ${spanning}`) !== null) return undefined;
   const isList = element.localName === 'dl';
@@ -153,15 +169,14 @@ function tableAt(element: Element, termsIn: TableOptions['termsIn']): Table<Page
     ? pairs([...element.querySelectorAll('dt, dd')], ({ localName }) => localName === 'dt')
     : [...tableRows].map(({ cells }) => [...cells]);
   if (rows.length > maximumRows || !isRegular(rows)) return undefined;
-  return {
-    isList,
-    caption: caption?.textContent ?? '',
-    rows: rows.map((cells) => cells.map((cell) => cellAt(cell, termsIn))),
-  };
+  const read: PageCell[][] = [];
+  for (const cells of rows) {
+    read.push(cells.map((cell) => cellAt(cell, termsIn)));
+    // A hundred rows of six cells take 10 ms.
+    yield;
+  }
+  return { isList, caption: caption?.textContent ?? '', rows: read };
 }
-
-/** All that a cell with one line of text may hold besides it; a mark of a note must not look like more digits. */
-const inLine = 'a, abbr, b, bdi, em, font, i, mark, small, span, strong, sub, sup, time, u';
 
 function cellAt(element: Element, termsIn: TableOptions['termsIn']): PageCell {
   const only = element.childElementCount === 1 ? element.firstElementChild : null;
