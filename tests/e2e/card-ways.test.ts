@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { eventually, hover, markOn, openSession, type Session, sleep } from './harness.ts';
+import { eventually, hover, markOn, sleep } from './harness.ts';
 import { closes, heading, isOpen, opens } from './open-card.ts';
-import { openSite, type Site, wrap } from './site.ts';
+import { wrap } from './site.ts';
+import { withSession } from './with-session.ts';
 
 /** Longer than any delay and grace of a card. */
 const longEnough = 900;
@@ -31,16 +32,7 @@ const pages = {
 };
 
 describe.each(browserNames)('ways to the card in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite(pages);
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
-  });
+  const { session, site } = withSession(name, pages);
 
   it('walks from term to term by keyboard and gives the focus back', async () => {
     const page = await session.open(site.address('/keys'));

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { putToSleep } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { eventually, hover, markOn, openSession, type Session, sleep } from './harness.ts';
+import { eventually, hover, markOn, sleep } from './harness.ts';
 import { boxOf, closes, isOpen } from './open-card.ts';
-import { openSite, type Site, wrap } from './site.ts';
+import { wrap } from './site.ts';
+import { withSession } from './with-session.ts';
 
 const filler = '<p>Bread rises for an hour.</p>'.repeat(12);
 
@@ -28,16 +29,7 @@ const pages = {
 };
 
 describe.each(browserNames)('the card in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite(pages);
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
-  });
+  const { session, site } = withSession(name, pages);
 
   it('shows on hover what a term is, with its dated figure, its history and its source', async () => {
     const page = await session.open(site.address('/article'));

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Marked } from '../../lib/commands/marked.ts';
 import { badgeSays } from './badge.ts';
-import { eventually, hover, marked, markOn, openSession, type Session, tabId } from './harness.ts';
+import { eventually, hover, marked, markOn, tabId } from './harness.ts';
 import { closes } from './open-card.ts';
-import { openSite, type Site, wrap } from './site.ts';
+import { wrap } from './site.ts';
+import { withSession } from './with-session.ts';
 
 const plain = (text: string) => ({ html: wrap(`<p style="margin-top:60px">${text}</p>`) });
 
-const frames = (other: string) =>
-  wrap(`<iframe name="same-origin" src="/investai"></iframe>
-    <iframe name="cross-origin" src="${other}" style="position:fixed;left:500px;top:300px;width:450px;height:450px"></iframe>
+const frames = wrap(`<iframe name="same-origin" src="/investai"></iframe>
+    <iframe name="cross-origin" style="position:fixed;left:500px;top:300px;width:450px;height:450px"></iframe>
     <iframe name="srcdoc" srcdoc="<p>InvestAI</p>"></iframe>
     <iframe name="data" src="data:text/html,<p>InvestAI</p>"></iframe>
     <iframe name="blob"></iframe>
@@ -21,6 +21,7 @@ const frames = (other: string) =>
     <iframe name="sandboxed-scripts" sandbox="allow-scripts" srcdoc="<p>InvestAI</p>"></iframe>
     <script>
       const frame = (name) => document.getElementsByName(name)[0];
+      frame('cross-origin').src = 'http://127.0.0.1:' + location.port + '/horizon';
       frame('blank').contentDocument.body.innerHTML = '<p>InvestAI</p>';
       frame('blob').src = URL.createObjectURL(new Blob(['<p>InvestAI</p>'], { type: 'text/html' }));
       addEventListener('load', () => {
@@ -32,6 +33,7 @@ const frames = (other: string) =>
     </script>`);
 
 const pages = {
+  '/frames': { html: frames },
   '/investai': plain('InvestAI stands here.'),
   '/horizon': plain('Horizon Europe stands here.'),
   '/slot': {
@@ -61,30 +63,7 @@ const texts = (terms: Marked[]) =>
     .join();
 
 describe.each(browserNames)('text is found in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite(pages);
-    const outer = await openSite({
-      ...pages,
-      '/frames': { html: frames(site.address('/horizon')) },
-    });
-    const { address, close } = site;
-    site = {
-      ...site,
-      // Another port is another origin.
-      address: (path) => (path === '/frames' ? outer.address(path) : address(path)),
-      close: () => {
-        outer.close();
-        close();
-      },
-    };
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
-  });
+  const { session, site } = withSession(name, pages);
 
   it('in open shadow trees, those attached late too', async () => {
     const page = await session.open(site.address('/shadow'));

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { eventually, openSession, type Session } from './harness.ts';
+import { eventually } from './harness.ts';
 import { buildSections, copySections, makeChanges, markedBySection } from './random-changes.ts';
-import { openSite, type Site, type SitePage } from './site.ts';
+import type { SitePage } from './site.ts';
+import { withSession } from './with-session.ts';
 
 /** SEQUENCES=20000 SEED=7 for a longer or another run. */
 const sequenceCount = Number(process.env.SEQUENCES ?? 1000);
@@ -19,22 +20,13 @@ const page = (body: string): SitePage => ({
 
 describe.each(browserNames)('any sequence of changes to a page in %s', (name) => {
   const fresh = page('');
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite({
-      '/playground': page(
-        Array.from({ length: batchSize }, (_, index) => `<div id="s${index}">${start}</div>`).join(
-          '',
-        ),
+  const { session, site } = withSession(name, {
+    '/playground': page(
+      Array.from({ length: batchSize }, (_, index) => `<div id="s${index}">${start}</div>`).join(
+        '',
       ),
-      '/fresh': fresh,
-    });
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
+    ),
+    '/fresh': fresh,
   });
 
   const read = async (opened: Page) => {

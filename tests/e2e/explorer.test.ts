@@ -1,19 +1,16 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { violations } from './accessibility.ts';
-import { eventually, extensionPage, openSession, type Session } from './harness.ts';
+import { eventually, extensionPage } from './harness.ts';
+import { withSession } from './with-session.ts';
 
 describe.each(browserNames)('the dataset explorer in %s', (name) => {
-  let session: Session;
+  const { session } = withSession(name);
   let page: Page;
   beforeAll(async () => {
-    session = await openSession(name);
     page = await extensionPage(session.browser, name, 'explorer.html#/entry/ai-factories');
     await page.setViewport({ width: 1000, height: 800 });
-  });
-  afterAll(async () => {
-    await session?.close();
   });
 
   const heading = () => page.evaluate(() => document.querySelector('h1')?.textContent ?? '');

@@ -1,29 +1,20 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Bridge } from '../../lib/page/bridge.ts';
-import { eventually, marked, openSession, type Session, tabId } from './harness.ts';
-import { openSite, type Site } from './site.ts';
+import { eventually, marked, tabId } from './harness.ts';
+import { withSession } from './with-session.ts';
 
 const figureMark = 'eu-ai-lens-figure';
 
 describe.each(browserNames)('figures on a page in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite({
-      '/edited': {
-        html: '<!doctype html><html lang="en"><body><p>EuroHPC has 13 AI Factories.</p><p>Horizon Europe has €93.5 billion.</p></body></html>',
-      },
-      '/table': {
-        html: '<!doctype html><html lang="en"><body><p>The EU’s InvestAI and EuroHPC in figures.</p><table><tr><th>AI Factories</th><td> <b>13</b></td></tr><tr><th>Horizon Europe</th><td><p>€93.5 billion</p></td></tr></table></body></html>',
-      },
-    });
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
+  const { session, site } = withSession(name, {
+    '/edited': {
+      html: '<!doctype html><html lang="en"><body><p>EuroHPC has 13 AI Factories.</p><p>Horizon Europe has €93.5 billion.</p></body></html>',
+    },
+    '/table': {
+      html: '<!doctype html><html lang="en"><body><p>The EU’s InvestAI and EuroHPC in figures.</p><table><tr><th>AI Factories</th><td> <b>13</b></td></tr><tr><th>Horizon Europe</th><td><p>€93.5 billion</p></td></tr></table></body></html>',
+    },
   });
 
   const figureMarks = async (page: Page) =>

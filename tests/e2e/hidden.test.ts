@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
 import { badgeSays } from './badge.ts';
-import { eventually, hover, marked, markOn, openSession, type Session } from './harness.ts';
+import { eventually, hover, marked, markOn } from './harness.ts';
 import { closes } from './open-card.ts';
-import { openSite, type Site, wrap } from './site.ts';
+import { wrap } from './site.ts';
+import { withSession } from './with-session.ts';
 
 const pages = {
   '/investai': { html: wrap('<p style="margin-top:60px">InvestAI stands here.</p>') },
@@ -25,16 +26,7 @@ const pages = {
 };
 
 describe.each(browserNames)('what nobody sees in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite(pages);
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
-  });
+  const { session, site } = withSession(name, pages);
 
   it('is counted only where a reader can come to see it', async () => {
     const page = await session.open(site.address('/hidden'));

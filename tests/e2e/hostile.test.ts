@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { costOf } from './cost.ts';
-import { eventually, marked, markOn, openSession, type Session, sleep } from './harness.ts';
+import { eventually, marked, markOn, sleep } from './harness.ts';
 import { patchEverything } from './patches.ts';
-import { openSite, type Site } from './site.ts';
+import { withSession } from './with-session.ts';
 
 /** Where each page has its term. */
 const onTerm = { x: 70, y: 100 };
@@ -95,16 +95,7 @@ const pages = {
 };
 
 describe.each(browserNames)('a hostile page in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite(pages);
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
-  });
+  const { session, site } = withSession(name, pages);
 
   /** Opens a page and notes all its console says, from the start. */
   const open = async (path: string): Promise<{ page: Page; said: string[] }> => {

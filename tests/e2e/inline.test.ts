@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { eventually, openSession, type Session } from './harness.ts';
-import { openSite, type Site } from './site.ts';
+import { eventually } from './harness.ts';
+import { withSession } from './with-session.ts';
 
 const sentences = [
   'The European Commission launched InvestAI and chose 19 AI Factories in the EU.',
@@ -22,16 +22,7 @@ const cutSentence = fc.record({
 });
 
 describe.each(browserNames)('inline markup in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
-  });
+  const { session, site } = withSession(name);
 
   it('never changes what is marked, wherever it cuts a name', async () => {
     const seed = Date.now() % 1_000_000;

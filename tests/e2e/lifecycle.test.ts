@@ -1,14 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { putToSleep, stopBackground } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { dispatched, madeByScripts, timersAfter } from './activity.ts';
 import { lookUpByMenu } from './context-menu.ts';
-import { eventually, hover, marked, markOn, openSession, type Session, sleep } from './harness.ts';
+import { eventually, hover, marked, markOn, sleep } from './harness.ts';
 import { type ExtensionManager, openManager } from './manager.ts';
 import { closes } from './open-card.ts';
 import { inWorld, watchWorld } from './own-world.ts';
-import { openSite, type Site, wrap } from './site.ts';
+import { wrap } from './site.ts';
+import { withSession } from './with-session.ts';
 
 /** Complains of nothing itself. */
 const terms = wrap(
@@ -16,20 +17,13 @@ const terms = wrap(
 );
 
 describe.each(browserNames)('the life of the extension in %s', (name) => {
-  let session: Session;
-  let site: Site;
+  const { session, site } = withSession(name, { '/terms': { html: terms } });
   let manager: ExtensionManager;
   /** What pages said on their consoles, exceptions of any world included. */
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    site = await openSite({ '/terms': { html: terms } });
-    session = await openSession(name);
     manager = await openManager(session);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
   });
 
   const open = async (address: string) => listenTo(await session.open(address));

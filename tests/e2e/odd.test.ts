@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { costOf } from './cost.ts';
-import { eventually, hover, marked, markOn, openSession, type Session, tabId } from './harness.ts';
+import { eventually, hover, marked, markOn, tabId } from './harness.ts';
 import { oddPages } from './odd-pages.ts';
 import { closes } from './open-card.ts';
-import { openSite, type Site } from './site.ts';
+import { withSession } from './with-session.ts';
 
 /**
  * Neither slices nor publishing may hold a page for so long that a reader sees it. Where the machine does much else,
@@ -16,18 +16,9 @@ const greatestGap = 500;
 const greatestSlice = 100;
 
 describe.each(browserNames)('an odd page in %s', (name) => {
-  let session: Session;
-  let site: Site;
+  const { session, site } = withSession(name, oddPages);
   const said: string[] = [];
   const unheard = new Set<Page>();
-  beforeAll(async () => {
-    site = await openSite(oddPages);
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
-  });
 
   const open = async (path: string): Promise<Page> => {
     const page = await session.browser.newPage();

@@ -8,25 +8,24 @@ import { readSettings } from '../../lib/settings/items.ts';
 import { violations } from './accessibility.ts';
 import { check, chooseFile, press, says, setValue, textOf } from './controls.ts';
 import { catchDownloads, savedFile } from './downloads.ts';
-import { eventually, extensionPage, openSession, type Session } from './harness.ts';
+import { eventually, extensionPage } from './harness.ts';
 import { setScheme, shoot } from './screenshots.ts';
+import { withSession } from './with-session.ts';
 
 describe.each(browserNames)('the options page in %s', (name) => {
-  let session: Session;
   let folder: string;
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'eu-ai-lens-'));
-    session = await openSession(name);
   });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const { session } = withSession(name);
   afterEach(async () => {
     await session.setSettings({});
     await session.inExtension(() => chrome.storage.local.remove(['glossary', 'settings']));
     for (const page of await session.browser.pages())
       if (page.url().includes('options.html')) await page.close();
-  });
-  afterAll(async () => {
-    await session?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   let opened = 0;

@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { launch } from '../../lib/commands/launch.ts';
-import { eventually, hover, marked, markOn, openSession, type Session, sleep } from './harness.ts';
-import { openSite, type Site, wrap } from './site.ts';
+import { eventually, hover, marked, markOn, sleep } from './harness.ts';
+import { wrap } from './site.ts';
+import { withSession } from './with-session.ts';
 
 /** More than are painted, and many times more than are set or taken away at once. */
 const termCount = 3000;
 const paintedCount = 2500;
 
 describe.each(browserNames)('a page in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite({ '/many': { html: wrap('<p>InvestAI</p>'.repeat(termCount)) } });
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
+  const { session, site } = withSession(name, {
+    '/many': { html: wrap('<p>InvestAI</p>'.repeat(termCount)) },
   });
 
   it('is byte for byte the same with and without the extension', async () => {

@@ -2,57 +2,45 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { says } from './controls.ts';
-import { eventually, markOn, openSession } from './harness.ts';
+import { eventually, markOn } from './harness.ts';
 import { rows } from './panel-rows.ts';
-import { openSite } from './site.ts';
+import { sessionForTest } from './with-session.ts';
 
 describe('the side panel itself', () => {
   it('opens from the popup in Chromium and follows the tab in front', async () => {
-    const site = await openSite();
-    const session = await openSession('chrome');
-    try {
-      const article = await session.open(site.address('/article'));
-      const plain = await session.open(site.address('/plain'));
-      await clickInPopup(await session.popup(article));
-      await article.bringToFront();
-      const target = await session.browser.waitForTarget(
-        (candidate) => candidate.url().endsWith('/sidepanel.html'),
-        { timeout: 15_000 },
-      );
-      const panel = await target.asPage();
-      await eventually(async () => (await rows(panel)).length > 5, 'the rows of the article');
-      await plain.bringToFront();
-      await says(panel, '.note', 'No EU AI terms');
-      await article.bringToFront();
-      await eventually(async () => (await rows(panel)).length > 5, 'the article again');
-    } finally {
-      await session.close();
-      site.close();
-    }
+    const { session, site } = await sessionForTest('chrome');
+    const article = await session.open(site.address('/article'));
+    const plain = await session.open(site.address('/plain'));
+    await clickInPopup(await session.popup(article));
+    await article.bringToFront();
+    const target = await session.browser.waitForTarget(
+      (candidate) => candidate.url().endsWith('/sidepanel.html'),
+      { timeout: 15_000 },
+    );
+    const panel = await target.asPage();
+    await eventually(async () => (await rows(panel)).length > 5, 'the rows of the article');
+    await plain.bringToFront();
+    await says(panel, '.note', 'No EU AI terms');
+    await article.bringToFront();
+    await eventually(async () => (await rows(panel)).length > 5, 'the article again');
   });
 
   it('opens from the popup as the sidebar in Firefox', async () => {
-    const site = await openSite();
-    const session = await openSession('firefox');
-    try {
-      const isOpen = () =>
-        session.inExtension(() =>
-          (
-            globalThis as unknown as {
-              browser: { sidebarAction: { isOpen: (window: object) => Promise<boolean> } };
-            }
-          ).browser.sidebarAction.isOpen({}),
-        );
-      expect(await isOpen()).toBe(false);
-      const page = await session.open(site.address('/article'));
-      await clickInPopup(await session.popup(page));
-      await eventually(isOpen, 'the sidebar');
-    } finally {
-      await session.close();
-      site.close();
-    }
+    const { session, site } = await sessionForTest('firefox');
+    const isOpen = () =>
+      session.inExtension(() =>
+        (
+          globalThis as unknown as {
+            browser: { sidebarAction: { isOpen: (window: object) => Promise<boolean> } };
+          }
+        ).browser.sidebarAction.isOpen({}),
+      );
+    expect(await isOpen()).toBe(false);
+    const page = await session.open(site.address('/article'));
+    await clickInPopup(await session.popup(page));
+    await eventually(isOpen, 'the sidebar');
   });
 });
 
@@ -65,31 +53,25 @@ async function clickInPopup(popup: Page): Promise<void> {
 describe('a download of the side panel', () => {
   it('arrives as a file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'eu-ai-lens-download-'));
-    const site = await openSite();
-    const session = await openSession('chrome');
-    try {
-      const page = await session.open(site.address('/article'));
-      await markOn(page, 'InvestAI');
-      const panel = await session.panel(page);
-      const client = await panel.createCDPSession();
-      await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-      await panel.waitForSelector('[popovertarget]:not([disabled])');
-      await panel.click('[popovertarget]');
-      await panel.click('[data-format="markdown"]:last-child');
-      // Chromium takes the name with an empty file before it writes to it.
-      const file = await eventually(
-        async () =>
-          readdirSync(folder).find(
-            (found) => found.endsWith('.md') && statSync(join(folder, found)).size > 0,
-          ),
-        'the file',
-      );
-      expect(file).toMatch(/^eu-ai-lens-\d{4}-\d\d-\d\d-Can-Europe-still-catch-up-in-AI\.md$/);
-      expect(readFileSync(join(folder, file), 'utf8')).toContain('## Sources');
-    } finally {
-      await session.close();
-      site.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const { session, site } = await sessionForTest('chrome');
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const panel = await session.panel(page);
+    const client = await panel.createCDPSession();
+    await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await panel.waitForSelector('[popovertarget]:not([disabled])');
+    await panel.click('[popovertarget]');
+    await panel.click('[data-format="markdown"]:last-child');
+    // Chromium takes the name with an empty file before it writes to it.
+    const file = await eventually(
+      async () =>
+        readdirSync(folder).find(
+          (found) => found.endsWith('.md') && statSync(join(folder, found)).size > 0,
+        ),
+      'the file',
+    );
+    expect(file).toMatch(/^eu-ai-lens-\d{4}-\d\d-\d\d-Can-Europe-still-catch-up-in-AI\.md$/);
+    expect(readFileSync(join(folder, file), 'utf8')).toContain('## Sources');
   });
 });

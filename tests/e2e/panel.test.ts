@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { briefingSchema } from '../../lib/export/schema.ts';
 import { violations } from './accessibility.ts';
 import { says } from './controls.ts';
-import { eventually, extensionPage, marked, openSession, type Session } from './harness.ts';
+import { eventually, extensionPage, marked } from './harness.ts';
 import { clickRow, current, focused, reveal, rows } from './panel-rows.ts';
-import { openSite, type Site } from './site.ts';
+import { withSession } from './with-session.ts';
 
 /** Two thousand mentions in eight hundred paragraphs. */
 const longPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Long</title>
@@ -18,16 +18,7 @@ const longPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Lo
   ).join('')}</html>`;
 
 describe.each(browserNames)('the side panel in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite({ '/long': { html: longPage } });
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
-  });
+  const { session, site } = withSession(name, { '/long': { html: longPage } });
 
   const openPanel = async (path: string): Promise<{ page: Page; panel: Page }> => {
     const page = await session.open(site.address(path));

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
 import { markSheet } from '../../lib/interface/marks.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
-import { eventually, marked, openSession, type Session } from './harness.ts';
+import { eventually, marked, type Session } from './harness.ts';
 import { type Color, type Painted, readPaint } from './paint.ts';
-import { openSite, type Site } from './site.ts';
+import { withSession } from './with-session.ts';
 
 type Look = Pick<Settings, 'highlight' | 'highlightColor'>;
 
@@ -34,19 +34,15 @@ const amber: Color = [0xb5, 0x65, 0x1d];
 const plenty = 25;
 
 describe.each(browserNames)('what is painted in %s', (name) => {
-  let session: Session;
-  let site: Site;
+  const { session, site } = withSession(name, {
+    '/light': page('#fff', '#222'),
+    '/dark': page('#1e1e1e', '#eee'),
+  });
   let reader: Page;
   const pages: Partial<Record<keyof typeof paper, Page>> = {};
 
   beforeAll(async () => {
-    site = await openSite({ '/light': page('#fff', '#222'), '/dark': page('#1e1e1e', '#eee') });
-    session = await openSession(name);
     reader = await session.browser.newPage();
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
   });
 
   /** The page in sight, read, under a look of the marks that is there already. */

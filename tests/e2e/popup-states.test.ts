@@ -7,9 +7,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { violations } from './accessibility.ts';
 import { press } from './controls.ts';
-import { eventually, extensionPage, markOn, openSession, type Session } from './harness.ts';
+import { eventually, extensionPage, markOn } from './harness.ts';
 import { setScheme, shoot } from './screenshots.ts';
-import { openSite, type Site } from './site.ts';
+import { withSession } from './with-session.ts';
 
 /** The smallest document a PDF viewer opens. */
 const pdf = `%PDF-1.4
@@ -31,23 +31,18 @@ const restless = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Re
 </script>`;
 
 describe.each(browserNames)('the popup in %s says what to do', (name) => {
-  let session: Session;
-  let site: Site;
   let folder: string;
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'eu-ai-lens-'));
-    site = await openSite({
-      '/text.pdf': { html: pdf, headers: { 'content-type': 'application/pdf' } },
-      '/restless': { html: restless },
-    });
-    session = await openSession(name);
   });
-  afterEach(() => session.setSettings({}));
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
+  const { session, site } = withSession(name, {
+    '/text.pdf': { html: pdf, headers: { 'content-type': 'application/pdf' } },
+    '/restless': { html: restless },
+  });
+  afterEach(() => session.setSettings({}));
 
   const state = (popup: Page, wanted: string, timeout?: number) =>
     eventually(

@@ -2,31 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { press, says, textOf } from './controls.ts';
-import {
-  eventually,
-  extensionPage,
-  marked,
-  markOn,
-  openSession,
-  type Session,
-  sleep,
-} from './harness.ts';
-import { openSite, type Site } from './site.ts';
+import { eventually, extensionPage, marked, markOn, openSession, sleep } from './harness.ts';
+import { openSite } from './site.ts';
+import { withSession } from './with-session.ts';
 
 describe.each(browserNames)('the popup in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
-  });
+  const { session, site } = withSession(name);
 
   it('lists the terms of the page and its frames with their counts', async () => {
     const page = await session.open(site.address('/article'));

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { badgeSays } from './badge.ts';
-import { eventually, hover, marked, markOn, openSession, type Session } from './harness.ts';
-import { openSite, type Site, wrap } from './site.ts';
+import { eventually, hover, marked, markOn } from './harness.ts';
+import { wrap } from './site.ts';
+import { withSession } from './with-session.ts';
 
 const plain = (text: string) => ({ html: wrap(`<p style="margin-top:60px">${text}</p>`) });
 
@@ -33,16 +34,7 @@ const pages = {
 };
 
 describe.each(browserNames)('a page is read again in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite(pages);
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
-  });
+  const { session, site } = withSession(name, pages);
 
   const back = async (page: Page, path: string) => {
     await page.evaluate(() => history.back());

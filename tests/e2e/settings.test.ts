@@ -1,24 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { badgeSays } from './badge.ts';
-import { eventually, hover, marked, markOn, openSession, type Session } from './harness.ts';
-import { openSite, type Site } from './site.ts';
+import { eventually, hover, marked, markOn } from './harness.ts';
+import { withSession } from './with-session.ts';
 
 describe.each(browserNames)('a change of settings in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-    session = await openSession(name);
-  });
+  const { session, site } = withSession(name);
   afterEach(async () => {
     await session.setSettings({});
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
   });
 
   const texts = async (page: Page) => (await marked(page)).map((term) => term.text);

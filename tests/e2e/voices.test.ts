@@ -1,24 +1,16 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { eventually, extensionPage, hover, markOn, openSession, type Session } from './harness.ts';
+import { eventually, extensionPage, hover, markOn } from './harness.ts';
 import { rows } from './panel-rows.ts';
-import { openSite, type Site, wrap } from './site.ts';
+import { wrap } from './site.ts';
 import { misread, type Voiced, voicesOf } from './voices.ts';
+import { withSession } from './with-session.ts';
 
 /** WCAG 3.1.2: in the languages the interface does not speak, it mixes English with the reader's own. */
 describe.each(browserNames)('what a screen reader says in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite({
-      '/own': { html: wrap('<p>Rekenhal.</p><p lang="nl">Een Lichtstraat op het dak.</p>') },
-    });
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
+  const { session, site } = withSession(name, {
+    '/own': { html: wrap('<p>Rekenhal.</p><p lang="nl">Een Lichtstraat op het dak.</p>') },
   });
 
   const htmlOf = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isBackgroundAwake, putToSleep } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { findOverweight } from '../../lib/commands/budgets.ts';
 import { builtExtension } from '../../lib/commands/build.ts';
 import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
-import { eventually, markOn, openSession, type Session, sleep } from './harness.ts';
-import { openSite, type Site } from './site.ts';
+import { eventually, markOn, type Session, sleep } from './harness.ts';
+import { withSession } from './with-session.ts';
 
 const wrap = (language: string, body: string) => ({
   html: `<!doctype html><html ${language}><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`,
@@ -51,21 +51,12 @@ const warmUp = 120;
 const leftOver = 300 * 1024;
 
 describe.each(browserNames)('the weight of the extension in %s', (name) => {
-  let session: Session;
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite({
-      '/routes': routes,
-      '/brot': wrap('lang="de"', '<p>Der Teig ruht eine Stunde und kommt dann in den Ofen.</p>'),
-      '/psomi': wrap('', '<p>Το ζυμάρι ξεκουράζεται μία ώρα και μετά μπαίνει στον φούρνο.</p>'),
-      '/bread': wrap('lang="ja"', '<p>パン生地を一時間休ませてから焼きます。</p>'),
-      '/frames': wrap('lang="en"', '<p>Bread</p><iframe src="/plain"></iframe>'),
-    });
-    session = await openSession(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    site?.close();
+  const { session, site } = withSession(name, {
+    '/routes': routes,
+    '/brot': wrap('lang="de"', '<p>Der Teig ruht eine Stunde und kommt dann in den Ofen.</p>'),
+    '/psomi': wrap('', '<p>Το ζυμάρι ξεκουράζεται μία ώρα και μετά μπαίνει στον φούρνο.</p>'),
+    '/bread': wrap('lang="ja"', '<p>パン生地を一時間休ませてから焼きます。</p>'),
+    '/frames': wrap('lang="en"', '<p>Bread</p><iframe src="/plain"></iframe>'),
   });
 
   it('is within the budgets of its scripts', () => {
