@@ -4,7 +4,7 @@ import { languages } from '../languages.ts';
 import { findCandidates } from '../spotting/candidates.ts';
 import { openPack } from '../spotting/lexicon.ts';
 import { compileGlossary } from './pack.ts';
-import { charactersOf, parseGlossary } from './parse.ts';
+import { parseGlossary } from './parse.ts';
 import { type GlossaryTerm, glossaryLimits, idOf } from './term.ts';
 import { writeGlossary } from './write.ts';
 
@@ -72,7 +72,7 @@ describe('reading a glossary', () => {
       'Beta,fine,javascript:alert(1),,,',
       'Gamma,fine,,xx,,',
       `${'x'.repeat(101)},fine,,,,`,
-      'Del~ta,fine,,,,',
+      'Del|ta,fine,,,,',
       'Epsilon,fine,,,,',
       'EPSILON,again,,,,',
       'Zeta,fine,,,a;b;…,',
@@ -85,7 +85,7 @@ describe('reading a glossary', () => {
       '4 link bad-link javascript:alert(1)',
       '5 language bad-language xx',
       '6 term too-long 100',
-      '7 term bad-character ~',
+      '7 term bad-character |',
       '9 term duplicate EPSILON',
       '10 forms bad-character …',
     ]);
@@ -212,20 +212,29 @@ describe('the packs of a glossary', () => {
     expect(surfaces(terms, 'de kern', 'nl')).toEqual(['kern own:nl:kern']);
   });
 
+  it('tell letters of other scripts and signs from any letters', () => {
+    const terms = ['ﬁbre', 'AI ❤\ufe0f lab', 'x{y}~^@z'].map((term) => ({
+      term,
+      forms: [],
+      definition: 'x',
+    }));
+    expect(surfaces(terms, 'ﬁbre, bre, AI ❤\ufe0f lab, AI ❤abc lab, x{y}~^@z')).toEqual([
+      'ﬁbre own:ﬁbre',
+      'AI ❤\ufe0f lab own:ai ❤\ufe0f lab',
+      'x{y}~^@z own:x{y}~^@z',
+    ]);
+  });
+
   it('hold the largest glossary there may be', () => {
-    const letters = 'abcdefghijklmnopqrstuvwxyz';
-    const terms: GlossaryTerm[] = [];
-    for (let index = 0, characters = 0; ; index += 1) {
-      // Each begins differently, so that nothing is shared.
-      const start = [index % 26, Math.floor(index / 26) % 26, Math.floor(index / 676)]
-        .map((at) => letters[at])
-        .join('');
-      const term = { term: `${start}${'ß'}${start.repeat(7)}`, forms: [], definition: 'x' };
-      characters += charactersOf(term);
-      if (characters > glossaryLimits.characters || index === glossaryLimits.rows) break;
-      terms.push(term);
-    }
-    const text = terms.map(({ term }) => term).join(', ');
-    expect(surfaces(terms, text)).toHaveLength(terms.length);
+    // Next to nothing is shared by names of chance letters.
+    const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
+    const length = glossaryLimits.characters / glossaryLimits.rows - 1;
+    const names = fc.sample(fc.string({ unit: letter, minLength: length, maxLength: length }), {
+      numRuns: glossaryLimits.rows,
+      seed: 1,
+    });
+    const terms = names.map((term) => ({ term, forms: [], definition: 'x' }));
+    expect(parseGlossary(writeGlossary(terms, 'json'))).toEqual({ terms, problems: [] });
+    expect(surfaces(terms, names.join(', '))).toHaveLength(names.length);
   });
 });

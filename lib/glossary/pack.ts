@@ -1,5 +1,6 @@
+import { evidenceNeeds } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
-import { needBits, needs, type OwnPacks, type Pack } from '../spotting/pack.ts';
+import { needBits, type OwnPacks, type Pack } from '../spotting/pack.ts';
 import { TrieBuilder } from '../spotting/trie.ts';
 import { type GlossaryTerm, idOf } from './term.ts';
 
@@ -26,7 +27,7 @@ function compile(language: Language, terms: readonly GlossaryTerm[]): Pack {
     // They belong to no category, and are hidden by none.
     categories: '',
     names: names.write(),
-    references: terms.map((_, index) => (index << needBits) + needs.indexOf('nothing')),
+    references: terms.map((_, index) => (index << needBits) + evidenceNeeds.indexOf('nothing')),
     cues: new TrieBuilder().write(),
     cueMeanings: [],
   };

@@ -18,7 +18,7 @@ export type GlossaryField = (typeof glossaryFields)[number];
 
 /**
  * What an import may hold. Characters are those of all terms and forms together: the pack made of them
- * is read on every page, and has room for 53,248 letters (`lib/spotting/trie.ts`).
+ * is read on every page, and has room for 65,535 letters (`lib/spotting/trie.ts`).
  */
 export const glossaryLimits = {
   bytes: 1_000_000,
@@ -92,18 +92,17 @@ export function readTerm(
     if (trimmed.length > limit) fail(field, 'too-long', limit);
     return trimmed;
   };
-  const name = (field: GlossaryField, written: string): string => {
-    // The marks of a pack's format.
-    const mark = /[{}^~@;|\p{Cc}]/u.exec(written)?.[0];
-    if (mark !== undefined) fail(field, 'bad-character', mark);
+  const checkName = (field: GlossaryField, written: string) => {
+    // What parts forms in a list, and what nobody sees.
+    const separator = /[;|\p{Cc}]/u.exec(written)?.[0];
+    if (separator !== undefined) fail(field, 'bad-character', separator);
     else if (!/[\p{L}\p{N}]/u.test(written)) fail(field, 'bad-character', written);
-    return written.replace(/\s+/g, ' ');
   };
 
   const term = text('term', glossaryLimits.term);
   if (term === '') {
     if (sound) fail('term', 'missing');
-  } else name('term', term);
+  } else checkName('term', term);
   const definition = text('definition', glossaryLimits.definition);
   if (definition === '' && !(row.definition !== undefined && !sound)) fail('definition', 'missing');
 
@@ -115,7 +114,7 @@ export function readTerm(
   if (forms.length > glossaryLimits.forms) fail('forms', 'too-many', glossaryLimits.forms);
   for (const form of forms) {
     if (form.length > glossaryLimits.term) fail('forms', 'too-long', glossaryLimits.term);
-    else name('forms', form);
+    else checkName('forms', form);
   }
 
   const link = text('link', glossaryLimits.link);

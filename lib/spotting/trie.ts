@@ -9,12 +9,13 @@ import type { PatternPart } from './pattern.ts';
  * so that a page, and each of its frames, has next to nothing to do before it can be read.
  */
 
-/** A step of so much more than this allows as many letters. */
-const runBase = 0xe000;
+/** Begins the step of a letter run, whose second character is the number of letters: no form holds it. */
+const run = '\0';
 /** More letters than any ending has. */
 const maximumRun = 60;
-/** What an array of the format holds. */
-const maximumNumber = 0x7fff;
+/** What the arrays of the format hold: numbers of nodes, edges and places in lists, and of forms beside the -1. */
+const maximumNumber = 0xffff;
+const maximumForm = 0x7fff;
 
 interface BuildNode {
   children: Map<string, BuildNode>;
@@ -70,19 +71,18 @@ export class TrieBuilder {
           target = nodes.push(next) - 1;
           numbers.set(tail(next), target);
         }
-        const unit = step.charCodeAt(0);
-        const isRun = unit >= runBase;
+        const isRun = step.startsWith(run);
         edges.push({
           unit: unitOf(step),
-          capital: !isRun && isUpperUnit(unit) ? 1 : 0,
-          run: isRun ? unit - runBase : 0,
+          capital: isUpperUnit(step.charCodeAt(0)) ? 1 : 0,
+          run: isRun ? step.charCodeAt(1) : 0,
           target,
         });
       }
     }
     firstEdge.push(edges.length);
-    if (Math.max(nodes.length, edges.length, ends.length, ...ends) > maximumNumber)
-      throw new Error('too many names for one pack');
+    const isFull = Math.max(nodes.length, edges.length, ends.length) > maximumNumber;
+    if (isFull || Math.max(...ends) > maximumForm) throw new Error('too many names for one pack');
     const trie = {
       firstEdge: Uint16Array.from(firstEdge),
       firstEnd: Uint16Array.from(firstEnd),
@@ -101,10 +101,7 @@ const edgesOf = (node: BuildNode) =>
   [...node.children].sort(([one], [other]) => unitOf(one) - unitOf(other));
 
 /** The unit an edge takes; 0 for a letter run. */
-function unitOf(step: string): number {
-  const unit = step.charCodeAt(0);
-  return unit >= runBase ? 0 : foldUnit(unit);
-}
+const unitOf = (step: string) => (step.startsWith(run) ? 0 : foldUnit(step.charCodeAt(0)));
 
 /** German ß stands for ss in capitals and in Switzerland. */
 function spellings(parts: readonly PatternPart[]): PatternPart[][] {
@@ -116,7 +113,7 @@ function spellings(parts: readonly PatternPart[]): PatternPart[][] {
 function steps(parts: readonly PatternPart[], capitals: boolean): string[] {
   return parts.flatMap((part) => {
     if (typeof part !== 'string')
-      return [String.fromCharCode(runBase + Math.min(part.letters, maximumRun))];
+      return [run + String.fromCharCode(Math.min(part.letters, maximumRun))];
     const folded: string[] = [];
     for (let index = 0; index < part.length; index += 1) {
       const unit = part.charCodeAt(index);
