@@ -1,11 +1,11 @@
 import type { Entry } from '../dataset/schema.ts';
 import type { FigureEntry } from './facts.ts';
 import { frameOf } from './frames.ts';
-import { nationOf } from './nations.ts';
+import { nations } from './nations.ts';
 
 /** What of a dataset entry figures are compared with: its facts with a number or a date, and the country it belongs to. */
 export function figureEntry(entry: Entry): FigureEntry {
-  const country = entry.place?.country ?? nationOf(entry.id);
+  const country = entry.place?.country ?? nations[entry.id];
   return {
     id: entry.id,
     category: entry.category,

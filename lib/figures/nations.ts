@@ -1,5 +1,5 @@
-/** Countries of the entries that stand for a member state, and so for figures that are its own. */
-const nations: Record<string, string | undefined> = {
+/** ISO 3166-1 codes of the entries that stand for a member state, and so for figures that are its own. */
+export const nations: Record<string, string | undefined> = {
   ained: 'NL',
   'denmark-gefion': 'DK',
   'france-2030': 'FR',
@@ -14,5 +14,3 @@ const nations: Record<string, string | undefined> = {
   'sweden-ai-strategy': 'SE',
   tildeopen: 'LV',
 };
-
-export const nationOf = (entry: string): string | undefined => nations[entry];
