@@ -122,6 +122,9 @@ export async function makeChanges(sequences: number[][]): Promise<void> {
     });
     if (step % 3 === 0) await new Promise((rested) => setTimeout(rested));
   }
+  // The browser tells of a late host's new size with the next frame, which on a busy machine comes late.
+  for (let frames = 0; frames < 2; frames += 1)
+    await new Promise((painted) => requestAnimationFrame(painted));
 }
 
 /** A node of a page: a text, or an element with its children and, where it has one, those of its shadow root. */

@@ -14,8 +14,8 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
   });
 
   const htmlOf = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
-  const isRight = (html: string | undefined, language: string): Voiced[] => {
-    const voices = voicesOf(html ?? '');
+  const isRight = async (html: string | undefined, language: string): Promise<Voiced[]> => {
+    const voices = await voicesOf(session, html ?? '');
     expect(misread(voices, language)).toEqual([]);
     // The guards: there is something to hear in both languages.
     const heard = (wanted: string) => voices.filter((voice) => voice.language === wanted).length;
@@ -28,7 +28,7 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
     await session.setSettings({ cardLanguage: 'mt' });
     const page = await session.open(site.address('/article'));
     await hover(page, 'AI Factories');
-    const voices = voicesOf((await session.inCard(page, 'html')) ?? '');
+    const voices = await voicesOf(session, (await session.inCard(page, 'html')) ?? '');
     expect(voices).toContainEqual(
       name === 'chrome'
         ? { language: 'en', text: 'as of 10 October 2025' }
@@ -68,7 +68,7 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
       for (const term of ['AI Factories', 'InvestAI']) {
         await hover(page, term);
         await eventually(() => session.cardText(page), 'the card');
-        const voices = isRight(await session.inCard(page, 'html'), language);
+        const voices = await isRight(await session.inCard(page, 'html'), language);
         if (language !== 'de')
           expect(voices).toContainEqual({ language: 'en', text: expect.stringMatching(/Europe/) });
         await page.keyboard.press('Escape');
@@ -83,15 +83,15 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
       await markOn(page, 'InvestAI');
       const popup = await session.popup(page);
       await popup.waitForSelector('.row');
-      isRight(await htmlOf(popup), language);
+      await isRight(await htmlOf(popup), language);
       await popup.type('#search', 'jupiter');
       await popup.waitForSelector('section[aria-labelledby=elsewhere] .row');
       await popup.click('section[aria-labelledby=elsewhere] .row');
       await popup.waitForSelector('.detail dl');
-      isRight(await htmlOf(popup), language);
+      await isRight(await htmlOf(popup), language);
       const panel = await session.panel(page);
       await eventually(async () => (await rows(panel)).length > 1, 'the rows');
-      isRight(await htmlOf(panel), language);
+      await isRight(await htmlOf(panel), language);
     });
 
     it('is in the language it is read in in the explorer and among the options', async () => {
@@ -107,7 +107,7 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
       ]) {
         const page = await extensionPage(session.browser, name, path);
         await page.waitForSelector(`[lang=${language}]`);
-        isRight(await htmlOf(page), language);
+        await isRight(await htmlOf(page), language);
         await page.close();
       }
     });

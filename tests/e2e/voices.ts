@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import type { Session } from './harness.ts';
 
 /** A text and the language a screen reader would read it in. */
 export interface Voiced {
@@ -6,24 +6,25 @@ export interface Voiced {
   text: string;
 }
 
-const spoken = ['aria-label', 'title', 'placeholder'];
-
 /** Every text of a piece of HTML that is seen or heard, with the language its nearest element declares. */
-export function voicesOf(html: string): Voiced[] {
-  const { document } = parseHTML(html);
-  const voices: Voiced[] = [];
-  for (const element of document.querySelectorAll('*')) {
-    if (element.closest('head, script, style') !== null) continue;
-    const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
-    const texts = [
-      ...[...element.childNodes]
-        .filter(({ nodeType }) => nodeType === 3)
-        .map((node) => node.textContent),
-      ...spoken.map((name) => element.getAttribute(name)),
-    ];
-    for (const text of texts) if (text?.trim()) voices.push({ language, text: text.trim() });
-  }
-  return voices;
+export function voicesOf(session: Session, html: string): Promise<Voiced[]> {
+  return session.inExtension((source) => {
+    const voices: Voiced[] = [];
+    for (const element of new DOMParser()
+      .parseFromString(source, 'text/html')
+      .querySelectorAll('*')) {
+      if (element.closest('head, script, style') !== null) continue;
+      const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
+      const texts = [
+        ...[...element.childNodes]
+          .filter(({ nodeType }) => nodeType === 3)
+          .map((node) => node.textContent),
+        ...['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name)),
+      ];
+      for (const text of texts) if (text?.trim()) voices.push({ language, text: text.trim() });
+    }
+    return voices;
+  }, html);
 }
 
 /** Words that are in nearly every English sentence of ours and in none of Polish, Greek or German. */
