@@ -95,7 +95,7 @@ function createElement(): HTMLElement {
   return element.matches(':defined') ? make('div') : element;
 }
 
-/** A popover outside an open modal dialog is painted above it but cannot be used (DESIGN.md, decision 12). */
+/** A popover outside an open modal dialog is painted above it but cannot be used, in both browsers. */
 function placeFor(node: Node): Element {
   for (let current: Node | null = node; current !== null; ) {
     if (current instanceof Element && current.matches(':modal')) return current;

@@ -7,11 +7,12 @@ import { changedFields } from '@/lib/settings/items';
 import { defaultSettings } from '@/lib/settings/schema';
 import { updateSettings } from '@/lib/settings/store';
 import { undoOf } from '@/lib/settings/undo';
-import { download, readFile } from './download';
+import { download } from '../controls/download';
 import { FileButton } from './file-button';
 import { GlossaryProblems } from './glossary-problems';
 import type { SectionProps } from './options';
 import { Problems } from './problems';
+import { readFile } from './read-file';
 
 /** Settings at their quota and the largest glossary are well below. */
 const maximumBytes = 5_000_000;

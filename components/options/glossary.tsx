@@ -6,11 +6,12 @@ import { glossaryText } from '@/lib/interface/texts/options/glossary';
 import { glossaryProblemsText } from '@/lib/interface/texts/options/glossary-problems';
 import { optionsText } from '@/lib/interface/texts/options/page';
 import { loadGlossary, onGlossaryChanged, updateGlossary } from '@/lib/settings/glossary';
-import { download, readFile } from './download';
+import { download } from '../controls/download';
 import { FileButton } from './file-button';
 import { GlossaryProblems } from './glossary-problems';
 import { GlossaryTable } from './glossary-table';
 import type { SectionProps } from './options';
+import { readFile } from './read-file';
 
 /** The reader's own terms: from a file, looked at before they are saved, and out again. */
 export function Glossary({ handle, language }: SectionProps) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFile } from './download.ts';
+import { readFile } from './read-file.ts';
 
 const read = (bytes: Uint8Array<ArrayBuffer>) => readFile(new File([bytes], 'terms.csv'), 100);
 

@@ -108,7 +108,7 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
     createBriefing({
       page: { title: tab.title, address: tab.address ?? '' },
       description: {
-        language: frames[0]?.description.language as never,
+        language: frames[0]?.description.language,
         terms: frames.flatMap(({ description }) => description.terms),
         figures: frames.flatMap(({ description }) => description.figures),
       },

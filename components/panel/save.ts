@@ -1,22 +1,19 @@
 import { type ExportFormat, fileName, formats } from '@/lib/export/formats';
 import type { Briefing } from '@/lib/export/schema';
+import { download } from '../controls/download';
 
 /** Spreadsheets take a file for UTF-8 only when it says so. */
 const byteOrderMark = '\ufeff';
 
-/** Saves by a download link: no permission needed. */
+/** Saves the document as a file; no permission is needed. */
 export function saveBriefing(briefing: Briefing, format: ExportFormat): void {
   const { type, write } = formats[format];
   const text = write(briefing);
-  const blob = new Blob([format === 'csv' ? byteOrderMark + text : text], {
-    type: `${type};charset=utf-8`,
-  });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName(briefing, format);
-  link.click();
-  // The download has to have begun.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(
+    fileName(briefing, format),
+    `${type};charset=utf-8`,
+    format === 'csv' ? byteOrderMark + text : text,
+  );
 }
 
 /** Puts the document on the clipboard, HTML as rich text with Markdown for plain editors. False when the browser refuses. */

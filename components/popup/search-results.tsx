@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '@/lib/browser';
+import { shownFacts } from '@/lib/dataset/facts';
 import { asOfText } from '@/lib/interface/as-of';
 import { valuePhrase, writtenIn } from '@/lib/interface/format';
 import { localized } from '@/lib/interface/localized';
@@ -64,10 +65,7 @@ export function SearchResults({ results, language }: Props) {
 
 function Figures({ content, language }: { content: CardEntry; language: Language }) {
   const { entry, labels } = content;
-  const figures = entry.facts
-    .filter((fact) => fact.key !== undefined && fact.status !== 'superseded')
-    .sort((a, b) => (a.key as number) - (b.key as number))
-    .slice(0, maximumFigures);
+  const figures = shownFacts(entry.facts).key.slice(0, maximumFigures);
   return (
     <>
       <dl lang={language}>

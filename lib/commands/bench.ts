@@ -16,6 +16,7 @@ import { serveBench } from './bench/pages.ts';
 import { measureReading } from './bench/reading.ts';
 import { budgets, type Row, tabulate } from './bench/rows.ts';
 import { browserNames } from './browsers.ts';
+import { homeFolder } from './serve.ts';
 
 /**
  * Measures the built extension in real browsers beside what could be done in its place: the floor (walking the
@@ -125,8 +126,7 @@ async function change(lab: Lab, kinds: readonly Changes[]): Promise<void> {
 }
 
 function readPage(file: string): string {
-  // npm runs scripts in the project's folder and keeps the reader's own here.
-  return readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file), 'utf8');
+  return readFileSync(resolve(homeFolder(), file), 'utf8');
 }
 
 function readArguments() {

@@ -11,7 +11,7 @@ export interface Budget {
   gzip: number;
 }
 
-/** The first is of DESIGN.md, what every page pays; the others are ours: what a page with a term, an open card or a panel beside it pays on top. */
+/** The first is what every page pays; the others are what a page with a term, an open card or a panel beside it pays on top. */
 export const budgets: readonly Budget[] = [
   { script: 'page.js', minified: 45, gzip: 16 },
   { script: 'reader.js', minified: 20, gzip: 8 },

@@ -8,7 +8,6 @@ export interface LaunchOptions {
   extension?: string | undefined;
   /** Kept after the browser closes, to test a restart. */
   profile?: string;
-  language?: string;
   /** Port on this machine of a proxy for everything, loopback included. */
   proxy?: number;
   /** Firefox's own preferences, on top of ours. */
@@ -54,7 +53,6 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       args: [
         ...quietFlags,
         ...(options.headless ? ['--disable-gpu', '--window-size=1280,900'] : []),
-        ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
         ...(options.proxy === undefined
           ? []
           : [`--proxy-server=127.0.0.1:${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
@@ -82,7 +80,6 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
             'network.proxy.ssl_port': options.proxy,
             'network.proxy.allow_hijacking_localhost': true,
           }),
-      ...(options.language === undefined ? {} : { 'intl.locale.requested': options.language }),
       ...options.preferences,
     },
     ...profile,

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { listen } from './listen.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -22,7 +21,7 @@ export interface PageServer {
 /** Serves single files on this machine only, each under a name nobody can guess; text files as plain text pages. */
 export async function servePages(): Promise<PageServer> {
   const files = new Map<string, string>();
-  const server = createServer((request, response) => {
+  const { port, close } = await listen((request, response) => {
     const file = files.get(request.url ?? '');
     if (file === undefined) {
       response.writeHead(404).end();
@@ -36,18 +35,13 @@ export async function servePages(): Promise<PageServer> {
     response.setHeader('content-type', isNamed ? type : `${type}; charset=utf-8`);
     response.end(body);
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
   return {
     addressOf(file) {
       const path = `/${randomUUID()}${extname(file)}`;
       files.set(path, file);
       return `http://127.0.0.1:${port}${path}`;
     },
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+    close,
   };
 }
 

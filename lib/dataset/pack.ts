@@ -1,11 +1,12 @@
 import type { Language } from '../languages.ts';
 import { ownWords } from '../spotting/detect.ts';
-import { type Cue, letterOf, needBits, needs, type Pack } from '../spotting/pack.ts';
+import { type Cue, letterOf, needBits, type Pack } from '../spotting/pack.ts';
 import { expandPattern } from '../spotting/pattern.ts';
 import { TrieBuilder } from '../spotting/trie.ts';
 import { cueWords, jurisdictions } from './cues.ts';
 import type { Entry, Name } from './schema.ts';
 import { speechTraits } from './speech.ts';
+import { evidenceNeeds } from './vocabulary.ts';
 
 /**
  * Compiles the names and cue words of one language into a pack.
@@ -20,7 +21,7 @@ export function compilePack(language: Language, entries: readonly Entry[]): Pack
   const referenceIndex = new Map<number, number>();
   named.forEach((entry, index) => {
     for (const name of entry.names[language] as Name[]) {
-      const reference = (index << needBits) + needs.indexOf(name.needs);
+      const reference = (index << needBits) + evidenceNeeds.indexOf(name.needs);
       let form = referenceIndex.get(reference);
       if (form === undefined) {
         form = references.push(reference) - 1;

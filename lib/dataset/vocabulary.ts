@@ -14,7 +14,7 @@ export const categories = [
   'statistic',
 ] as const;
 
-/** What a fact says of its entry. Labels in 24 languages are in `labels/`. */
+/** What a fact says of its entry. Labels in 24 languages are in `lib/interface/labels.json`. */
 export const predicates = [
   'adopted-on',
   'amended-by',

@@ -1,6 +1,6 @@
 import { evaluateFigures, type FigureResult, readFigurePassages, type Verdict } from './figures.ts';
 import type { ReportOptions } from './report-terms.ts';
-import { groupBy } from './scores.ts';
+import { percent } from './scores.ts';
 import { openKnowledge } from './terms.ts';
 
 /** What the verdicts must reach; stated in the README. A false accusation costs more than silence. */
@@ -27,7 +27,7 @@ export function evaluateFigureVerdicts({ language, json }: ReportOptions): boole
   const all = scoreFigures(results);
   const missed = figureShortcomings(all);
   if (json) {
-    const languages = [...groupBy(results, (result) => result.passage.written)];
+    const languages = [...Map.groupBy(results, (result) => result.passage.written)];
     console.log(
       JSON.stringify({
         all,
@@ -69,13 +69,15 @@ function figureShortcomings(scores: FigureScores): string[] {
   const labels = share(scores.labelsRight, scores.labels);
   const missed: string[] = [];
   if (accusations < figureThresholds.accusationsRight)
-    missed.push(`superseded and differs right: ${percent(accusations)}, wanted 95 %`);
+    missed.push(
+      `superseded and differs right: ${percent(accusations)}, wanted ${percent(figureThresholds.accusationsRight)}`,
+    );
   if (labels < figureThresholds.labelsRight)
-    missed.push(`labelled figures right: ${percent(labels)}, wanted 85 %`);
+    missed.push(
+      `labelled figures right: ${percent(labels)}, wanted ${percent(figureThresholds.labelsRight)}`,
+    );
   return missed;
 }
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 function printFaults({ passage, wrong, uncalled }: FigureResult): void {
   for (const { label, found } of wrong)
@@ -99,7 +101,7 @@ function printLanguages(results: readonly FigureResult[]): void {
     ];
     return `${name.padEnd(10)}${String(scores.passages).padStart(9)}${cells.map((cell) => String(cell).padStart(9)).join('')}`;
   };
-  const groups = [...groupBy(results, (result) => result.passage.written)];
+  const groups = [...Map.groupBy(results, (result) => result.passage.written)];
   for (const [name, own] of groups.sort(([a], [b]) => a.localeCompare(b)))
     console.log(row(name, own));
   console.log(row('all', results));

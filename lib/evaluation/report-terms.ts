@@ -1,5 +1,5 @@
 import { readPassages } from './corpus.ts';
-import { groupBy, negativesMarked, scoreOf, shortcomings } from './scores.ts';
+import { negativesMarked, percent, scoreOf, shortcomings } from './scores.ts';
 import { evaluatePassage, openKnowledge, type PassageResult } from './terms.ts';
 
 export interface ReportOptions {
@@ -27,7 +27,7 @@ export async function evaluateTerms({ language, json }: ReportOptions): Promise<
   printTable('kind', results, (result) => result.passage.kind);
   const bounds = results.flatMap((result) => result.shifted);
   console.log(`\nMarks on other bounds than the label's: ${bounds.length}`);
-  console.log(`Hard negatives marked: ${(100 * negativesMarked(results)).toFixed(1)} %`);
+  console.log(`Hard negatives marked: ${percent(negativesMarked(results))}`);
   for (const line of missed) console.log(`Too low or too high: ${line}`);
   return missed.length === 0;
 }
@@ -47,7 +47,7 @@ function printTable(
   results: readonly PassageResult[],
   key: (result: PassageResult) => string,
 ): void {
-  const groups = [...groupBy(results, key)].sort(([a], [b]) => a.localeCompare(b));
+  const groups = [...Map.groupBy(results, key)].sort(([a], [b]) => a.localeCompare(b));
   const row = (name: string, own: readonly PassageResult[]) => {
     const { passages, labels, precision, recall, f1 } = scoreOf(own);
     const cells = [precision, recall, f1].map((share) => share.toFixed(3).padStart(9));
@@ -60,7 +60,7 @@ function printTable(
 
 function summary(results: readonly PassageResult[], missed: readonly string[]) {
   const scores = (key: (result: PassageResult) => string) =>
-    Object.fromEntries([...groupBy(results, key)].map(([name, own]) => [name, scoreOf(own)]));
+    Object.fromEntries([...Map.groupBy(results, key)].map(([name, own]) => [name, scoreOf(own)]));
   return {
     all: scoreOf(results),
     negativesMarked: negativesMarked(results),

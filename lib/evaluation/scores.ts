@@ -37,16 +37,18 @@ export function negativesMarked(results: readonly PassageResult[]): number {
     : negatives.filter((result) => result.falseMarks.length > 0).length / negatives.length;
 }
 
+/** A share of 1 as reports print it: "98.0 %". */
+export const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
 /** One line for each threshold that is missed. */
 export function shortcomings(results: readonly PassageResult[]): string[] {
   const missed: string[] = [];
   const { precision, recall } = scoreOf(results);
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   if (precision < thresholds.precision)
     missed.push(`precision ${percent(precision)}, wanted ${percent(thresholds.precision)}`);
   if (recall < thresholds.recall)
     missed.push(`recall ${percent(recall)}, wanted ${percent(thresholds.recall)}`);
-  for (const [language, own] of groupBy(results, (result) => result.passage.written)) {
+  for (const [language, own] of Map.groupBy(results, (result) => result.passage.written)) {
     const score = scoreOf(own);
     if (score.recall < thresholds.recallOfEachLanguage)
       missed.push(
@@ -59,14 +61,4 @@ export function shortcomings(results: readonly PassageResult[]): string[] {
       `hard negatives marked ${percent(marked)}, allowed ${percent(thresholds.negativesMarked)}`,
     );
   return missed;
-}
-
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -23,12 +23,7 @@ export function createBriefing(request: BriefingRequest): Briefing {
   const { page, description, dataset, language } = request;
   const byId = new Map(dataset.entries.map((entry) => [entry.id, entry]));
   const sources = createSourceList();
-  const mentions = new Map<string, DescribedTerm[]>();
-  for (const term of description.terms) {
-    const list = mentions.get(term.entry);
-    if (list === undefined) mentions.set(term.entry, [term]);
-    else list.push(term);
-  }
+  const mentions = Map.groupBy(description.terms, ({ entry }) => entry);
   const figures = description.figures.flatMap((figure) =>
     readFigure(
       figure,

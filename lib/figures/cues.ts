@@ -11,7 +11,7 @@ export type NounKind = keyof (typeof nouns)['en'];
 
 export interface Cues {
   has: (kind: CueKind, text: string) => boolean;
-  /** Start of each place where a word of the kind stands. */
+  /** Each place where a word of the kind stands. */
   places: (kind: CueKind, text: string) => { start: number; end: number }[];
   hasNoun: (kind: NounKind, text: string) => boolean;
   /** The kinds a noun at a place belongs to. */

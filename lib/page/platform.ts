@@ -1,6 +1,6 @@
 /**
  * The browser's own extension API, for scripts on pages. The polyfill stays out of them: it would add
- * 10 KB to every page anyone opens (DESIGN.md, decision 13); both browsers return promises here.
+ * 10 KB to every page anyone opens; both browsers return promises here.
  */
 export const platform: typeof chrome =
   (globalThis as { browser?: typeof chrome }).browser ?? globalThis.chrome;

@@ -1,7 +1,8 @@
+import { evidenceNeeds } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
 import type { CueKind } from './cues.ts';
 import { joinTries, type Tries } from './match.ts';
-import { type Cue, type Need, needBits, needs, type Pack } from './pack.ts';
+import { type Cue, type Need, needBits, type Pack } from './pack.ts';
 import { readTrie, type Trie } from './trie.ts';
 
 /** A pack made ready for scanning. */
@@ -29,7 +30,8 @@ export function openPack(pack: Pack): Lexicon {
     words: new Set(pack.words),
     names: readTrie(pack.names),
     entry: (form) => pack.entries[(pack.references[form] as number) >> needBits] as string,
-    need: (form) => needs[(pack.references[form] as number) & ((1 << needBits) - 1)] as Need,
+    need: (form) =>
+      evidenceNeeds[(pack.references[form] as number) & ((1 << needBits) - 1)] as Need,
     cues: () => {
       cues ??= readTrie(pack.cues);
       return cues;

@@ -1,8 +1,5 @@
-import { type Category, categories } from '../dataset/vocabulary.ts';
+import { type Category, categories, type evidenceNeeds } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
-
-/** What a name still needs, as a digit in a pack: the index into this list. */
-export const needs = ['nothing', 'context', 'term', 'ai-act', 'own'] as const;
 
 /** How the items of `storage.local` with packs begin; the number changes with their format, so that an old one is never read. */
 export const packPrefix = 'pack-8:';
@@ -12,9 +9,9 @@ export const packKey = (language: Language) => `${packPrefix}${language}`;
 export const ownPacksKey = `${packPrefix}own`;
 export type OwnPacks = Partial<Record<Language | 'any', Pack>>;
 
-/** Room for `needs` in a reference. */
+/** Room for what a name needs in a reference: its index in `evidenceNeeds`. */
 export const needBits = 3;
-export type Need = (typeof needs)[number];
+export type Need = (typeof evidenceNeeds)[number];
 
 /**
  * What a cue word says: `policy` and `ai-act` speak for any entry, `for` and `against` only of the entries listed;
@@ -39,7 +36,7 @@ export interface Pack {
   categories: string;
   /** Trie of all name forms; its form indexes point into `references`. */
   names: string;
-  /** For each form index: (entry index << needBits) + index into `needs`. */
+  /** For each form index: (entry index << needBits) + index into `evidenceNeeds`. */
   references: number[];
   /** Trie of cue words; its form indexes point into `cueMeanings`. */
   cues: string;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { listen } from '../../lib/commands/listen.ts';
 
 const folder = join(import.meta.dirname, '../pages');
 
@@ -66,7 +65,7 @@ const pages: Record<string, SitePage> = {
 export async function openSite(extra: Record<string, SitePage> = {}): Promise<Site> {
   const all = { ...pages, ...extra };
   const requests: string[] = [];
-  const server = createServer((request, response) => {
+  const { port, close } = await listen((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     requests.push(path);
     const page = all[path];
@@ -77,14 +76,9 @@ export async function openSite(extra: Record<string, SitePage> = {}): Promise<Si
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
     response.end(page.html);
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
   return {
     address: (path) => `http://localhost:${port}${path}`,
     requests,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+    close,
   };
 }

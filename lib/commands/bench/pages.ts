@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../listen.ts';
 import { writeAct } from './act.ts';
 import { feed, list, paragraphChanges, routes, ticker } from './changing-pages.ts';
 
@@ -50,7 +49,7 @@ export const hostWithout = '127.0.0.1';
 
 export async function serveBench(): Promise<BenchSite> {
   const written = new Map<string, string>();
-  const server = createServer((request, response) => {
+  const { port, close } = await listen((request, response) => {
     const path = request.url ?? '/';
     const html = written.get(path) ?? pages[path]?.();
     if (html === undefined) {
@@ -60,8 +59,6 @@ export async function serveBench(): Promise<BenchSite> {
     written.set(path, html);
     response.writeHead(200, headers).end(html);
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
   return {
     address: (path, on) => `http://${on ? 'localhost' : hostWithout}:${port}${path}`,
     add(html) {
@@ -69,9 +66,6 @@ export async function serveBench(): Promise<BenchSite> {
       written.set(path, html);
       return path;
     },
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+    close,
   };
 }

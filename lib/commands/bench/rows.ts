@@ -13,7 +13,7 @@ export interface Row {
   verdict: 'within' | 'over' | '';
 }
 
-/** DESIGN.md, section 5; in milliseconds where nothing else is said. */
+/** As the README states them; in milliseconds where nothing else is said. */
 export const budgets = {
   /** Times the floor; 3.5 is the aim in Chromium. */
   large: 5,

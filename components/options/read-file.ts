@@ -1,15 +1,4 @@
-/** Saves a text as a file of the reader's. */
-export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-/** Lets the reader choose a file; undefined when it is larger than wanted or none was chosen. */
+/** The text of a file a reader chose; undefined when it is larger than wanted. */
 export async function readFile(file: File, maximumBytes: number): Promise<string | undefined> {
   if (file.size > maximumBytes) return undefined;
   const bytes = new Uint8Array(await file.arrayBuffer());
