@@ -77,6 +77,11 @@ describe('choosePageLanguages', () => {
     expect((await choose('nl', menu)).languages).toEqual(['nl']);
   });
 
+  it('has five words say something against a declaration, and four nothing', async () => {
+    expect((await choose('en', 'Das Gesetz gilt für alle')).languages).toEqual(['de']);
+    expect((await choose('en', 'Gesetz gilt für alle')).languages).toEqual(['en']);
+  });
+
   it('detects where nothing is declared, and leaves other languages alone', async () => {
     expect((await choose(undefined, sentences.pl as string)).languages).toEqual(['pl']);
     expect(await choose('other', sentences.pl as string)).toEqual({ languages: [], asked: false });

@@ -35,6 +35,16 @@ describe('names cut short beside another', () => {
   });
 });
 
+describe('quotation marks inside a name', () => {
+  it.each([
+    ['de', 'Das Programm „Digitales Europa“ der EU.', 'Programm „Digitales Europa“'],
+    ['de', 'Das „Programm Digitales Europa“ der EU.', 'Programm Digitales Europa'],
+    ['en', 'The “AI Continent” Action Plan of the EU.', '“AI Continent” Action Plan'],
+  ] as const)('take their partner along in %s: %s', (language, text, surface) => {
+    expect(marks(text, language).map((mark) => mark.split('|')[0])).toContain(surface);
+  });
+});
+
 describe('acronyms explained in the text', () => {
   it('are the name wherever they stand beside the explanation', () => {
     expect(marks('The European Chips Act (ECA) is law. The ECA has three pillars.')).toEqual([

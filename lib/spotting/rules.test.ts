@@ -104,6 +104,12 @@ describe('judging a sure name', () => {
     expect(judgeSure({ ...name, cues: { ...name.cues, policy: [inside] } })).toBe('sure');
   });
 
+  it('heeds another jurisdiction only for the entries it speaks of', () => {
+    const name = surroundings('{foreign:Colorado}’s [AI Act]', 'nothing', 'ai-act');
+    const foreign = name.cues.foreign.map((cue) => ({ ...cue, entries: new Set(['ai-office']) }));
+    expect(judgeSure({ ...name, cues: { ...name.cues, foreign } })).toBe('sure');
+  });
+
   it('refuses a name that is a part of a longer one', () => {
     const name = surroundings('the [Commission] against Racism', 'nothing');
     const longer = { start: 4, end: name.text.length };

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate } from './candidates.ts';
+import { acceptTerms } from './terms.ts';
+
+/** Those that are accepted of candidates as `entry need lacks`, on a page with these sure and refused entries. */
+function accepted(candidates: readonly string[], sure: string[] = [], refused: string[] = []) {
+  const page = {
+    has: (entry: string) => sure.includes(entry),
+    isRefused: (entry: string) => refused.includes(entry),
+    size: sure.length,
+  };
+  const placed = candidates.map((written, start) => {
+    const [entry, need, lacks] = written.split(' ');
+    return { entry, need, lacks, start, end: start + 1 } as Candidate;
+  });
+  return acceptTerms(placed, page).map(({ start }) => candidates[start]);
+}
+
+describe('what the page settles', () => {
+  it('one other name is enough for a name that needs a term, two for one that needs context', () => {
+    const open = ['jupiter term term', 'step context context'];
+    expect(accepted(open)).toEqual([]);
+    expect(accepted(open, ['investai'])).toEqual(['jupiter term term']);
+    expect(accepted(open, ['investai', 'eurohpc'])).toEqual(open);
+  });
+
+  it('a sure name of the entry is enough for all, and alone for one that needs its own words', () => {
+    const own = ['jupiter own own'];
+    expect(accepted(own, ['investai', 'eurohpc'])).toEqual([]);
+    expect(accepted(own, ['jupiter'])).toEqual(own);
+  });
+
+  it('a name that means something else on the page stays open', () => {
+    const names = ['ai-factories context context', 'ai-factories context nothing'];
+    expect(accepted(names, ['ai-factories'], ['ai-factories'])).toEqual([names[1]]);
+  });
+
+  it('where the only AI Act is another one, its words are not those of ours', () => {
+    const words = ['provider ai-act nothing', 'provider nothing nothing', 'investai own nothing'];
+    expect(accepted(words, ['investai'], ['ai-act'])).toEqual(words.slice(1));
+    expect(accepted(words, ['ai-act'], ['ai-act'])).toEqual(words);
+  });
+
+  it('a word of the AI Act needs the AI Act', () => {
+    const word = ['provider ai-act ai-act'];
+    expect(accepted(word, ['investai', 'eurohpc'])).toEqual([]);
+    expect(accepted(word, ['ai-act'])).toEqual(word);
+  });
+});
