@@ -27,7 +27,7 @@ export interface Grammar {
   points: WordReader<true>;
   /** ISO code, `XXX` for a currency that is known only to be none of ours. */
   currencyAfter: WordReader<string>;
-  /** Number words zero to one hundred. */
+  /** Number words: zero to one hundred, and what a language says in one word beyond it. */
   cardinal: WordReader<number>;
   /** Finds the words of a bound that stand right before a number. */
   bound: (before: string) => Bound | undefined;

@@ -24,6 +24,13 @@ describe('the places of numbers', () => {
   });
 });
 
+it.each(languages)('%s has a word for every number up to one hundred', (language) => {
+  const values = new Set(cardinalWords(language).map(([, value]) => value));
+  expect(Array.from({ length: 101 }, (_, value) => value).filter((n) => !values.has(n))).toEqual(
+    [],
+  );
+});
+
 describe('live numbers', () => {
   const live = (text: string, name?: string) => {
     const start = name === undefined ? -1 : text.indexOf(name);
