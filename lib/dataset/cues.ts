@@ -3,10 +3,13 @@ import words from './cues.json' with { type: 'json' };
 import jurisdictionWords from './jurisdictions.json' with { type: 'json' };
 
 /**
- * Words that make an ambiguous name likely, by language, in pattern syntax:
- * `policy` words belong to EU or technology policy, `aiAct` words to the AI Act alone.
+ * Words that make an ambiguous name likely, by language, in pattern syntax: `policy` words belong to the EU,
+ * `field` words to law and computing anywhere in the world, `aiAct` words to the AI Act alone;
+ * `abroad` words name countries outside the Union otherwise than beside their laws (`jurisdictions`).
  */
-export const cueWords: Partial<Record<Language, { policy: string[]; aiAct: string[] }>> = words;
+export const cueWords: Partial<
+  Record<Language, Record<'policy' | 'field' | 'aiAct' | 'abroad', string[]>>
+> = words;
 
 /**
  * Names of countries and states outside the Union whose laws are talked about beside ours, as they stand beside a law's name:

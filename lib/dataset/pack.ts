@@ -52,9 +52,13 @@ function isJurisdictional({ id, category }: Entry): boolean {
   return category === 'law' || id === 'ai-office' || id === 'ai-board' || id === 'ai-factories';
 }
 
-/** The AI Act's own words, "deployer", "serious incident": other countries' AI laws have them too. */
-function isOfAct({ names }: Entry): boolean {
-  return Object.values(names).some((each) => each.some(({ needs }) => needs === 'ai-act'));
+/** The AI Act's words and those of the trade, "deployer", "generative AI": other countries' laws and markets have them too. */
+function isEverywhere({ id, names }: Entry): boolean {
+  return (
+    id === 'generative-ai' ||
+    id === 'ai-agent' ||
+    Object.values(names).some((each) => each.some(({ needs }) => needs === 'ai-act'))
+  );
 }
 
 function compileCues(
@@ -67,25 +71,35 @@ function compileCues(
   const add = (patterns: readonly string[], meaning: Cue) => {
     if (patterns.length === 0) return;
     const index = cueMeanings.push(meaning) - 1;
+    const isForeign = meaning.says === 'foreign' || meaning.says === 'abroad';
     // Italian writes "Usa", and "usa" for "uses".
     for (const pattern of patterns)
       for (const parts of expandPattern(pattern))
-        trie.add(parts, index, meaning.says === 'foreign' || acronym.test(pattern));
+        trie.add(parts, index, isForeign || acronym.test(pattern));
   };
   const words = cueWords[language];
+  const indexesOf = (isWanted: (entry: Entry) => boolean) =>
+    entries
+      .filter(isWanted)
+      .map(({ id }) => ids.indexOf(id))
+      .filter((index) => index >= 0);
   add(words?.policy ?? [], { says: 'policy' });
+  // "Regulation" and "compliance" do not make generative AI a matter of the EU.
+  add(words?.field ?? [], {
+    says: 'field',
+    entries: indexesOf((entry) => !isEverywhere(entry)),
+  });
   add(words?.aiAct ?? [], { says: 'ai-act' });
-  const laws = entries.filter(isJurisdictional).map((entry) => ids.indexOf(entry.id));
-  add(
-    [
-      ...(jurisdictions[language] ?? []),
-      ...(language === 'en' ? (jurisdictions.everywhere ?? []) : []),
-    ],
-    {
-      says: 'foreign',
-      entries: laws.filter((index) => index >= 0),
-    },
-  );
+  const laws = language === 'en' ? (jurisdictions.laws ?? []) : [];
+  const foreign = [
+    ...(jurisdictions[language] ?? []),
+    ...(language === 'en' ? (jurisdictions.everywhere ?? []) : []),
+  ];
+  add(foreign, { says: 'foreign', entries: indexesOf(isJurisdictional) });
+  add([...foreign, ...(words?.abroad ?? []), ...laws], {
+    says: 'abroad',
+    entries: indexesOf(isEverywhere),
+  });
   if (language === 'en') {
     // One cue often serves many entries ("supercomputer", "Nvidia"): gather the entries of each word.
     for (const [says, field] of [
@@ -96,7 +110,7 @@ function compileCues(
       for (const entry of entries)
         for (const word of [
           ...entry[field],
-          ...(says === 'against' && isOfAct(entry) ? (jurisdictions.laws ?? []) : []),
+          ...(says === 'against' && isEverywhere(entry) ? (jurisdictions.laws ?? []) : []),
         ]) {
           const index = ids.indexOf(entry.id);
           if (index >= 0) byWord.set(word, [...(byWord.get(word) ?? []), index]);

@@ -36,6 +36,7 @@ export function findCandidates(text: string, lexicons: readonly Lexicon[]): Cand
         sentence ??= sentenceAt(name.start, name.end);
         return sentence;
       },
+      sentenceAt,
       cues,
       sure,
       doubtful,

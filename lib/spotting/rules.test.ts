@@ -19,6 +19,7 @@ function surroundings(marked: string, need: Need, entry = 'ai-factories'): Surro
     if (piece.startsWith('[')) name = place;
     else if (says === 'sure') sure.push({ entry: words as string, ...place });
     else if (says === 'doubt') doubtful.push({ entry: words as string, need: 'context', ...place });
+    else if (says === 'abroad') cues.abroad.push({ ...place, entries: new Set([entry]) });
     else if (says !== undefined) cues[says as CueKind].push(place);
   }
   return {
@@ -27,6 +28,7 @@ function surroundings(marked: string, need: Need, entry = 'ai-factories'): Surro
     need,
     text,
     sentence: sentenceAround(text, name.start, name.end),
+    sentenceAt: (start, end) => sentenceAround(text, start, end),
     cues,
     sure,
     doubtful,
@@ -42,6 +44,7 @@ describe('each rule', () => {
     ['own-in-sentence', '{for:EuroHPC} runs an [AI Factory].'],
     ['own-in-block', '{for:EuroHPC} grows. An [AI Factory] opens.'],
     ['policy', 'The {policy:EU} met. An [AI Factory] opens.'],
+    ['policy', 'The {field:directive} holds. An [AI Factory] opens.'],
     ['ai-act', 'The {ai-act:GPAI} rules and an [AI Factory].'],
     ['sure-name', 'From {sure:investai} to an [AI Factory].'],
     ['doubtful-name', 'The {doubt:digital-markets-act} and [AI Factory].'],
@@ -78,6 +81,28 @@ describe('judging an ambiguous name', () => {
     ['sure', 'The law on digital markets ([DMA]) of the {policy:EU}.'],
   ])('%s by the words that an acronym is short for: %s', (verdict, text) => {
     expect(judge(surroundings(text, 'context', 'digital-markets-act'))).toBe(verdict);
+  });
+});
+
+describe('judging a word that other countries have too', () => {
+  it.each([
+    ['refused', 'term', '{abroad:China} checks [generative AI].'],
+    ['refused', 'ai-act', 'In {abroad:China}, too, laws grow. Each [deployer] files a report.'],
+    [
+      'refused',
+      'ai-act',
+      'The {policy:EU} has a law. {abroad:China} asks for labels on a [deepfake].',
+    ],
+    ['open', 'ai-act', '{abroad:US} firms on the {policy:EU} market count as a [provider].'],
+    ['sure', 'ai-act', 'Unlike {abroad:China}, the {sure:ai-act} says what a [provider] is.'],
+    [
+      'open',
+      'ai-act',
+      '{abroad:China} waits. The {policy:EU} does not. Each [deployer] files a report.',
+    ],
+    ['open', 'ai-act', 'Each [deployer] files a report. {abroad:China} waits.'],
+  ] as const)('%s when it needs %s: %s', (verdict, need, text) => {
+    expect(judge(surroundings(text, need, 'deployer'))).toBe(verdict);
   });
 });
 

@@ -10,6 +10,8 @@ export interface Surroundings {
   text: string;
   /** Start and end of its sentence. */
   sentence: [number, number];
+  /** The same of any other place. */
+  sentenceAt: (start: number, end: number) => [number, number];
   cues: Cues;
   /** The other names of the run: sure ones, and those in doubt. */
   sure: readonly Mention[];
@@ -63,7 +65,7 @@ export const rules: readonly Rule[] = [
     name: 'policy',
     points: 1,
     satisfies: ['context', 'term'],
-    holds: (name) => says(name, 'policy').length > 0,
+    holds: (name) => says(name, 'policy').length + says(name, 'field').length > 0,
   },
   {
     name: 'ai-act',
@@ -115,7 +117,8 @@ export const rules: readonly Rule[] = [
 export type Verdict = 'sure' | 'refused' | 'open';
 
 export function judge(name: Surroundings): Verdict {
-  if (isPartOfOther(name) || isForeign(name) || isShortForOther(name)) return 'refused';
+  if (isPartOfOther(name) || isForeign(name) || isShortForOther(name) || isAbroad(name))
+    return 'refused';
   const holding = rules.filter((rule) => rule.holds(name));
   const against = holding.some((rule) => rule.points < 0);
   const speaking = holding.filter(
@@ -161,6 +164,18 @@ const foreignBefore = /^(?:\s*['’]?s?['’]?[\s-]+|['’]s\s+\p{L}+\s+)$/u;
 /** "la loi sur l'IA coréenne", "KI-Gesetz von Colorado", "AI Act of the State of Colorado". */
 const foreignBehind =
   /^[\s-]+(?:(?:of|de|du|des|del|della|dello|dell['’]|do|da|dos|von|der|van|av|af|fra|från|od|iz|z|ze|u|w|v|ve|in|i|no|na|din|ta['’]|tal|an|a)[\s-]+|d['’]|(?:the|den|el|la|le|l['’])\s*|(?:state|stat[eou]|état|estado|Bundesstaats?|US-Bundesstaats?)\s+)*$/iu;
+
+/** "China asks providers to label deepfakes": another country is named, and from its sentence to the end of the name's nothing of the EU. */
+function isAbroad(name: Surroundings): boolean {
+  const to = name.sentence[1];
+  return says(name, 'abroad').some(
+    (cue) =>
+      cue.start < to &&
+      ![...says(name, 'policy'), ...name.sure.filter(({ entry }) => !speaksOf(cue, entry))].some(
+        ({ start, end }) => start < to && end > name.sentenceAt(cue.start, cue.end)[0],
+      ),
+  );
+}
 
 /** Whether the law belongs to another jurisdiction, named beside it. */
 function isForeign(name: Surroundings): boolean {
