@@ -142,6 +142,17 @@ describe('a verdict', () => {
     expect(judge('en', 'The EU has 3 AI Factories of EuroHPC.')).toEqual([]);
   });
 
+  it('of a day is that of the subject before it, where its own sentence names none', () => {
+    const about = 'In the AI Act the rules for high-risk AI systems come later. They';
+    expect(judge('en', `${about} apply from 2 December 2027.`)).toEqual([
+      '2 December 2027 high-risk-ai-system matches',
+    ]);
+    expect(judge('en', `${about} were due on 2 August 2026, now on 2 December 2027.`)).toEqual([
+      '2 August 2026 high-risk-ai-system superseded as history',
+      '2 December 2027 high-risk-ai-system matches',
+    ]);
+  });
+
   it('depends on the subject of a date', () => {
     expect(
       judge('en', 'The transparency obligations of the AI Act apply from 2 August 2026.'),

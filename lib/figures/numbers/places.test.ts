@@ -17,6 +17,7 @@ describe('the places of numbers', () => {
   it('are those of an article only where something measured follows', () => {
     expect(numberPlaces('een fabriek en een miljard euro', 'nl').starts).toEqual([15]);
     expect(numberPlaces('A dozen of them, a factory', 'en').starts).toEqual([0]);
+    expect(numberPlaces('One % more, one factory', 'en').starts).toEqual([0]);
   });
 
   it('are no parts of words or numbers', () => {

@@ -166,6 +166,12 @@ describe('numbers as newspapers write them', () => {
     expect(read('en', 'four to five')).toMatchObject([{ range: 'low' }, { range: 'high' }]);
   });
 
+  it('leaves digits with separators of three kinds alone', () => {
+    expect(
+      read('en', "It has 1.234'567,89 and 1,234,567.89 chips.").map(({ value }) => value),
+    ).toEqual([1234567.89]);
+  });
+
   it('leaves signs that hold digits alone', () => {
     for (const text of ['Regulation (EU) 2024/1689', 'GPT-4', 'H100', 'COM(2025)/165', '§ 5', '5G'])
       expect(
