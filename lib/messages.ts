@@ -1,4 +1,5 @@
-import type { Entry, LocalizedText } from './dataset/schema.ts';
+import type { LocalizedText } from './dataset/schema.ts';
+import type { ShownEntry } from './dataset/shown.ts';
 import type { Category, Predicate } from './dataset/vocabulary.ts';
 import type { FigureEntry } from './figures/facts.ts';
 import type { Phrase } from './interface/localized.ts';
@@ -13,7 +14,7 @@ import type { Pack } from './spotting/pack.ts';
 export interface CardEntry {
   /** A term of the reader's own glossary, with the language it is written in; its website may be ''. */
   own?: { language: Language | undefined };
-  entry: Omit<Entry, 'names' | 'context' | 'against'>;
+  entry: ShownEntry;
   /** In the language asked for. */
   labels: {
     category: string;

@@ -1,8 +1,9 @@
-import type { Entry, Fact } from '@/lib/dataset/schema';
+import type { Fact } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 
 /** A date in the records: what happened, or will, to which entry. */
 export interface DatedFact {
-  entry: Entry;
+  entry: ShownEntry;
   fact: Fact;
   /** A day, month or year. */
   date: string;
@@ -14,7 +15,7 @@ export interface Year {
 }
 
 /** Every date that stands, oldest first, by year; those only known by year come after its days. */
-export function datesOf(entries: readonly Entry[]): Year[] {
+export function datesOf(entries: readonly ShownEntry[]): Year[] {
   const dates = entries
     .flatMap((entry) =>
       entry.facts

@@ -1,10 +1,10 @@
-import type { Entry } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 import { localized } from '@/lib/interface/localized';
 import type { Language } from '@/lib/languages';
 import { hashOf } from './route';
 
 interface Props {
-  entry: Pick<Entry, 'id' | 'name'>;
+  entry: Pick<ShownEntry, 'id' | 'name'>;
   language: Language;
 }
 

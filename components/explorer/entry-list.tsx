@@ -1,11 +1,11 @@
-import type { Entry } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 import { localized } from '@/lib/interface/localized';
 import type { Language } from '@/lib/languages';
 import { Phrase } from '../facts/phrase';
 import { EntryLink } from './entry-link';
 
 interface Props {
-  entries: readonly Entry[];
+  entries: readonly ShownEntry[];
   language: Language;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { shownFacts, stepsOf } from '@/lib/dataset/facts';
-import type { Entry } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 import { createSourceList } from '@/lib/dataset/sources';
 import { writtenIn } from '@/lib/interface/format';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
@@ -18,8 +18,8 @@ import { EntryLink } from './entry-link';
 import { hashOf } from './route';
 
 interface Props {
-  entry: Entry;
-  entries: ReadonlyMap<string, Entry>;
+  entry: ShownEntry;
+  entries: ReadonlyMap<string, ShownEntry>;
   language: Language;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Entry } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 import { formatDate } from '@/lib/interface/format';
 import { categoryLabel } from '@/lib/interface/labels';
 import { pick } from '@/lib/interface/localized';
@@ -13,7 +13,7 @@ import { SearchPage } from './search-page';
 import { TimelinePage } from './timeline-page';
 
 interface Props {
-  dataset: { version: string; asOf: string; entries: readonly Entry[] };
+  dataset: { version: string; asOf: string; entries: readonly ShownEntry[] };
   language: Language;
 }
 
@@ -88,7 +88,7 @@ export function Explorer({ dataset, language }: Props) {
 
 interface PageProps extends Props {
   route: Route;
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, ShownEntry>;
 }
 
 function Page({ route, dataset, entries, language }: PageProps) {
@@ -131,7 +131,11 @@ function search(query: string, show: (route: Route) => void): void {
   show(route);
 }
 
-function titleOf(route: Route, entries: ReadonlyMap<string, Entry>, language: Language): string {
+function titleOf(
+  route: Route,
+  entries: ReadonlyMap<string, ShownEntry>,
+  language: Language,
+): string {
   switch (route.page) {
     case 'entry': {
       const entry = entries.get(route.id);

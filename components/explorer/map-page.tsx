@@ -1,6 +1,6 @@
 import europe from 'virtual:europe';
 import { useMemo, useState } from 'preact/hooks';
-import type { Entry } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 import { writtenIn } from '@/lib/interface/format';
 import { pick } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
@@ -9,7 +9,7 @@ import { EntryLink } from './entry-link';
 import { type City, type PlaceKind, placeKinds, placesOf } from './places';
 
 interface Props {
-  entries: readonly Entry[];
+  entries: readonly ShownEntry[];
   language: Language;
 }
 

@@ -1,4 +1,4 @@
-import type { Entry } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { categoryLabel } from '@/lib/interface/labels';
 import { pick } from '@/lib/interface/localized';
@@ -9,7 +9,7 @@ import { EntryList } from './entry-list';
 import { hashOf } from './route';
 
 interface Props {
-  entries: readonly Entry[];
+  entries: readonly ShownEntry[];
   /** Undefined for all of them. */
   category: Category | undefined;
   language: Language;

@@ -1,5 +1,5 @@
 import type { EuropeMap } from '@/lib/dataset/map';
-import type { Entry } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 
 export const placeKinds = ['factory', 'antenna', 'supercomputer'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
@@ -10,11 +10,11 @@ export interface City {
   country: string;
   x: number;
   y: number;
-  entries: { entry: Entry; kind: PlaceKind }[];
+  entries: { entry: ShownEntry; kind: PlaceKind }[];
 }
 
 /** The cities on the map with what stands in each, factories first; by country and name. */
-export function placesOf(entries: readonly Entry[], europe: EuropeMap): City[] {
+export function placesOf(entries: readonly ShownEntry[], europe: EuropeMap): City[] {
   const cities = new Map<string, City>();
   for (const entry of entries) {
     const point = europe.places[entry.id];
@@ -34,7 +34,7 @@ export function placesOf(entries: readonly Entry[], europe: EuropeMap): City[] {
   );
 }
 
-function kindOf({ category, related }: Entry): PlaceKind | undefined {
+function kindOf({ category, related }: ShownEntry): PlaceKind | undefined {
   if (category === 'supercomputer') return 'supercomputer';
   if (related.includes('ai-factory-antennas')) return 'antenna';
   return category === 'site' ? 'factory' : undefined;

@@ -1,4 +1,4 @@
-import type { Entry } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
 import { useSearch } from '../popup/use-search';
@@ -6,7 +6,7 @@ import { EntryList } from './entry-list';
 
 interface Props {
   query: string;
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, ShownEntry>;
   language: Language;
 }
 

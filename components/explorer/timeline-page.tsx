@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Entry } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { asOfFact } from '@/lib/interface/as-of';
 import { colon } from '@/lib/interface/colon';
@@ -14,7 +14,7 @@ import { type DatedFact, datesOf, isoDay, isPast } from './dates';
 import { EntryLink } from './entry-link';
 
 interface Props {
-  entries: readonly Entry[];
+  entries: readonly ShownEntry[];
   language: Language;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from '@/lib/browser';
-import type { Entry } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 import { createBriefing } from '@/lib/export/briefing';
 import { formatDate } from '@/lib/interface/format';
 import { interfaceLanguage } from '@/lib/interface/language';
@@ -20,7 +20,7 @@ import { type TitledTab, useTab } from './use-tab';
 import { type TabWatch, watchTab } from './watch-tab';
 
 interface Props {
-  dataset: { version: string; asOf: string; entries: readonly Entry[] };
+  dataset: { version: string; asOf: string; entries: readonly ShownEntry[] };
   settings: Settings;
 }
 

@@ -1,16 +1,17 @@
-import type { Entry, Fact } from '@/lib/dataset/schema';
+import type { Fact } from '@/lib/dataset/schema';
+import type { ShownEntry } from '@/lib/dataset/shown';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { mentionBeside, standing } from '@/lib/export/briefing';
 import type { CardEntry } from '@/lib/messages';
 import type { DescribedFigure, DescribedTerm } from '@/lib/page/bridge';
 import type { FrameTerms } from '../popup/tab';
 
-export type PanelEntry = Entry & Pick<CardEntry, 'own'>;
+export type PanelEntry = ShownEntry & Pick<CardEntry, 'own'>;
 
 export interface FigureRow {
   kind: 'figure';
   key: string;
-  entry: Entry;
+  entry: ShownEntry;
   figure: DescribedFigure;
   record: Fact;
   /** The mention of the entry the figure stands beside: where a click leads. */
@@ -56,7 +57,7 @@ export function rowsOf(
   entries: ReadonlyMap<string, PanelEntry>,
   { category, onlyDiverging }: Filter,
 ): Row[] {
-  const isWanted = (entry: Entry | undefined) =>
+  const isWanted = (entry: ShownEntry | undefined) =>
     entry !== undefined && (category === undefined || entry.category === category);
   const seen = new Set<string>();
   const figures = frames

@@ -13,9 +13,6 @@ export function useOwnEntries(): readonly PanelEntry[] {
         (await loadGlossary()).map((term) => ({
           ...entryOf(term),
           own: { language: term.language },
-          names: {},
-          context: [],
-          against: [],
         })),
       );
     onGlossaryChanged(() => void load(), over.signal);

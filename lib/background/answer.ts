@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
-import type { Entry } from '../dataset/schema.ts';
+import type { ShownEntry } from '../dataset/shown.ts';
 import { figureEntry } from '../figures/entries.ts';
 import type { FigureEntry } from '../figures/facts.ts';
 import { topicEntries } from '../figures/topics.ts';
@@ -45,7 +45,7 @@ const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
 export function answer(
   received: unknown,
   sender: Runtime.MessageSender,
-  entries: readonly Entry[],
+  entries: readonly ShownEntry[],
   packs: Partial<Record<string, Pack>>,
   speeches: Speeches,
 ): Promise<unknown> | undefined {
@@ -96,7 +96,7 @@ async function inject(sender: Runtime.MessageSender, file: string): Promise<true
   return true;
 }
 
-function figureEntries(ids: readonly string[], entries: readonly Entry[]): FigureEntry[] {
+function figureEntries(ids: readonly string[], entries: readonly ShownEntry[]): FigureEntry[] {
   const wanted = new Set([...ids, ...topicEntries]);
   return entries.filter((entry) => wanted.has(entry.id)).map(figureEntry);
 }

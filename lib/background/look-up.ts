@@ -1,4 +1,4 @@
-import type { Entry } from '../dataset/schema.ts';
+import type { ShownEntry } from '../dataset/shown.ts';
 import { foldText } from '../spotting/fold.ts';
 import { openPack } from '../spotting/lexicon.ts';
 import { findForms, joinTries } from '../spotting/match.ts';
@@ -10,7 +10,7 @@ import type { Pack } from '../spotting/pack.ts';
  */
 export function lookUp(
   selected: string,
-  entries: readonly Entry[],
+  entries: readonly ShownEntry[],
   packs: Partial<Record<string, Pack>>,
 ): string | undefined {
   const text = selected.trim();

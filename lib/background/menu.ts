@@ -1,6 +1,6 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
-import type { Entry } from '../dataset/schema.ts';
+import type { ShownEntry } from '../dataset/shown.ts';
 import { menuText } from '../interface/texts/menu.ts';
 import { panelText } from '../interface/texts/panel.ts';
 import { officialLanguage } from '../languages.ts';
@@ -35,7 +35,7 @@ export async function createMenu(): Promise<void> {
 export async function runMenuItem(
   { menuItemId, selectionText, frameId }: Menus.OnClickData,
   tab: Tabs.Tab | undefined,
-  entries: readonly Entry[],
+  entries: readonly ShownEntry[],
   packs: Partial<Record<string, Pack>>,
 ): Promise<void> {
   if (menuItemId === panelItem) {

@@ -26,7 +26,7 @@ else {
   );
   console.log('\nEntries by category');
   console.table(countByCategory(entries));
-  console.log('\nNames by language; pack sizes in bytes');
+  console.log('\nNames and missing texts by language; pack sizes in bytes');
   console.table(
     Object.fromEntries(
       languages.map((language) => [

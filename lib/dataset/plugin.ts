@@ -5,12 +5,17 @@ import { coverageOf } from './coverage.ts';
 import { formatProblem, loadDataset } from './load.ts';
 import { drawEurope } from './map.ts';
 import { compilePack } from './pack.ts';
+import { shownEntry } from './shown.ts';
 import { compileSpeeches } from './speech.ts';
 import { datasetAsOf, datasetVersion } from './validate.ts';
 
 /** What importing each virtual module gives; typed in `virtual.d.ts`. */
 const modules: Record<string, () => unknown> = {
-  'virtual:dataset': () => ({ asOf: datasetAsOf, version: datasetVersion, entries: entries() }),
+  'virtual:dataset': () => ({
+    asOf: datasetAsOf,
+    version: datasetVersion,
+    entries: entries().map(shownEntry),
+  }),
   'virtual:catalogue': () => ({
     asOf: datasetAsOf,
     version: datasetVersion,

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../languages.ts';
 import { spellingsOf } from './names.ts';
-import type { Entry, Fact } from './schema.ts';
+import type { Entry, Fact, LocalizedText } from './schema.ts';
 import { type Category, categories } from './vocabulary.ts';
 
 /** What the dataset covers. */
@@ -9,12 +9,13 @@ export interface DatasetReport {
   facts: number;
   /** Share of facts whose source is official, 0 to 1. */
   officialShare: number;
-  /** Per language the entries that have a name in it, and the spellings those names take. */
-  languages: Record<Language, { names: number; forms: number }>;
+  /** Per language the entries that have a name in it, the spellings those names take, and the texts still missing in it. */
+  languages: Record<Language, { names: number; forms: number; untranslated: number }>;
 }
 
 export function reportDataset(entries: readonly Entry[]): DatasetReport {
   const facts = entries.flatMap((entry) => entry.facts);
+  const texts = entries.flatMap(textsOf);
   const official = facts.filter((fact) => fact.source.kind === 'official').length;
   return {
     entries: entries.length,
@@ -24,10 +25,22 @@ export function reportDataset(entries: readonly Entry[]): DatasetReport {
       languages.map((language) => {
         const named = entries.filter((entry) => entry.names[language] !== undefined);
         const forms = named.flatMap((entry) => spellingsOf(entry.names[language] ?? []));
-        return [language, { names: named.length, forms: forms.length }];
+        const untranslated = texts.filter((text) => text[language] === undefined).length;
+        return [language, { names: named.length, forms: forms.length, untranslated }];
       }),
     ) as DatasetReport['languages'],
   };
+}
+
+/** What of an entry is to be read in the reader's language. A fact in English only is a name, the same everywhere. */
+export function textsOf({ definition, state, facts }: Entry): LocalizedText[] {
+  const values = facts.flatMap(({ value }) => (typeof value === 'object' ? [value] : []));
+  return [
+    definition,
+    ...(state === undefined ? [] : [state]),
+    ...facts.flatMap(({ qualifier }) => qualifier ?? []),
+    ...values.filter((value) => Object.keys(value).length > 1),
+  ];
 }
 
 export function countByCategory(entries: readonly Entry[]): Record<Category, number> {

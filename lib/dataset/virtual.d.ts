@@ -1,5 +1,5 @@
 declare module 'virtual:dataset' {
-  const dataset: { asOf: string; version: string; entries: import('./schema.ts').Entry[] };
+  const dataset: { asOf: string; version: string; entries: import('./shown.ts').ShownEntry[] };
   export default dataset;
 }
 declare module 'virtual:packs' {

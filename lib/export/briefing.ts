@@ -1,5 +1,6 @@
 import { shownFacts } from '../dataset/facts.ts';
-import type { Entry, Fact, LocalizedText, Source } from '../dataset/schema.ts';
+import type { Fact, LocalizedText, Source } from '../dataset/schema.ts';
+import type { ShownEntry } from '../dataset/shown.ts';
 import { createSourceList } from '../dataset/sources.ts';
 import { valuePhrase } from '../interface/format.ts';
 import { categoryLabel, predicateLabel } from '../interface/labels.ts';
@@ -12,7 +13,7 @@ import type { Briefing, BriefingEntry, BriefingFact, BriefingFigure } from './sc
 export interface BriefingRequest {
   page: { title: string; address: string };
   description: Pick<PageDescription, 'language' | 'terms' | 'figures'>;
-  dataset: { version: string; asOf: string; entries: readonly Entry[] };
+  dataset: { version: string; asOf: string; entries: readonly ShownEntry[] };
   /** The reader's. */
   language: Language;
   readAt: Date;
@@ -33,7 +34,7 @@ export function createBriefing(request: BriefingRequest): Briefing {
   );
   for (const figure of figures)
     for (const id of [figure.record, figure.fact])
-      sources.cite(factOf(byId.get(figure.entry) as Entry, id).source);
+      sources.cite(factOf(byId.get(figure.entry) as ShownEntry, id).source);
 
   const entries = [...mentions].flatMap(([id, terms]) => {
     const entry = byId.get(id);
@@ -56,7 +57,7 @@ export function createBriefing(request: BriefingRequest): Briefing {
 }
 
 function briefEntry(
-  entry: Entry,
+  entry: ShownEntry,
   terms: readonly DescribedTerm[],
   language: Language,
   cite: (source: Source) => number,
@@ -100,7 +101,7 @@ function briefFact(fact: Fact, language: Language, cite: (source: Source) => num
 /** Nothing for a figure whose entry or facts this dataset does not know. */
 function readFigure(
   figure: DescribedFigure,
-  entry: Entry | undefined,
+  entry: ShownEntry | undefined,
   terms: readonly DescribedTerm[],
 ): BriefingFigure[] {
   if (entry === undefined) return [];
@@ -124,7 +125,7 @@ function readFigure(
 }
 
 /** The fact that stands today in the series of a fact. */
-export function standing(entry: Pick<Entry, 'facts'>, id: string): Fact | undefined {
+export function standing(entry: Pick<ShownEntry, 'facts'>, id: string): Fact | undefined {
   let fact = entry.facts.find((candidate) => candidate.id === id);
   const seen = new Set<string>();
   while (fact?.supersededBy !== undefined && !seen.has(fact.id)) {
@@ -147,6 +148,6 @@ export function mentionBeside(
     .sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function factOf(entry: Entry, id: string): Fact {
+function factOf(entry: ShownEntry, id: string): Fact {
   return entry.facts.find((fact) => fact.id === id) as Fact;
 }

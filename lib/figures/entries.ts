@@ -1,10 +1,10 @@
-import type { Entry } from '../dataset/schema.ts';
+import type { ShownEntry } from '../dataset/shown.ts';
 import type { FigureEntry } from './facts.ts';
 import { frameOf } from './frames.ts';
 import { nations } from './nations.ts';
 
 /** What of a dataset entry figures are compared with: its facts with a number or a date, and the country it belongs to. */
-export function figureEntry(entry: Entry): FigureEntry {
+export function figureEntry(entry: ShownEntry): FigureEntry {
   const country = entry.place?.country ?? nations[entry.id];
   return {
     id: entry.id,
