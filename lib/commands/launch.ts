@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { type BrowserName, ensureBrowser } from './browsers.ts';
 
 export interface LaunchOptions {
@@ -86,16 +86,4 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
   });
   if (options.extension !== undefined) await browser.installExtension(options.extension);
   return browser;
-}
-
-/** The extension's service worker in Chromium, started if it sleeps. */
-export async function serviceWorker(browser: Browser): Promise<WebWorker> {
-  const target = await browser.waitForTarget(
-    (candidate) =>
-      candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension://'),
-    { timeout: 15_000 },
-  );
-  const worker = await target.worker();
-  if (worker === null) throw new Error('The extension’s service worker did not start.');
-  return worker;
 }

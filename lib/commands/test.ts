@@ -13,8 +13,6 @@ const steps: [name: string, script: string][] = [
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  numPendingTests: number;
-  success: boolean;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'eu-ai-lens-test-'));

@@ -98,6 +98,20 @@ describe('a figure is left alone', () => {
     expect(judge('en', text).filter((figure) => !figure.endsWith('matches'))).toEqual([]);
   });
 
+  it('that ends its line, whatever the next one begins with', () => {
+    expect(judge('en', 'Of AI Factories EuroHPC says: there are 16\nMember states pay.')).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['of part of the firms', 'In Europe 13.5 percent of large companies use AI.'],
+    ['of the world', 'In Europe and the whole world 13.5 percent of companies use AI.'],
+  ])('that is a share %s', (_, text) => {
+    expect(judge('en', text)).toEqual([]);
+    expect(judge('en', 'In Europe 13.5 percent of companies use AI.')).toHaveLength(1);
+  });
+
   it('on the long scale', () => {
     expect(judge('es', 'InvestAI movilizará 200 billones de euros, según un error.')).toEqual([
       '200 billones de euros investai differs',

@@ -1,6 +1,6 @@
 import type { Candidate } from './judge.ts';
 import type { Quantity } from './numbers/quantity.ts';
-import { earlierSubjects, firstOfEach, type NamedTerm, type Scope } from './scope.ts';
+import { earlierSubjects, type NamedTerm, type Scope } from './scope.ts';
 
 /**
  * What a sentence's own terms may be, else those before it. Institutions act as often as they are spoken of: beside
@@ -12,7 +12,7 @@ export function fromNearTerms(
   figure: Quantity,
   read: (term: NamedTerm, isEarlier: boolean) => Candidate[],
 ): Candidate[] {
-  const own = firstOfEach(scope.terms).flatMap((term) => read(term, false));
+  const own = scope.terms.flatMap((term) => read(term, false));
   const areInstitutions = own.every(({ entry }) => entry.category === 'institution');
   const stands = ({ entry }: NamedTerm) =>
     figure.value >= 1e6 &&

@@ -108,14 +108,10 @@ export function distance(scope: Scope, figure: Sentence, term: Sentence): number
 export function earlierSubjects({ terms, earlier, entries }: Scope): NamedTerm[] {
   const categoryOf = (term: NamedTerm) => entries.get(term.entry)?.category;
   const own = new Set(terms.map(categoryOf));
-  return firstOfEach(earlier.slice(-3).reverse()).filter((term) => !own.has(categoryOf(term)));
-}
-
-export function firstOfEach(terms: readonly NamedTerm[]): NamedTerm[] {
-  const seen = new Map<string, NamedTerm>();
-  for (const term of terms)
-    if (!seen.has(`${term.entry} ${term.start}`)) seen.set(`${term.entry} ${term.start}`, term);
-  return [...seen.values()];
+  return earlier
+    .slice(-3)
+    .reverse()
+    .filter((term) => !own.has(categoryOf(term)));
 }
 
 /** Companies (`company`) and countries a figure belongs to, other than the entry's own. */

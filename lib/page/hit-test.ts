@@ -3,14 +3,6 @@ import type { PageTerm, Scanner } from './scanner.ts';
 /** How many covering elements a probe looks through: news cards lay one or two invisible links over their text. */
 const maximumLayers = 3;
 
-interface CaretDocument {
-  caretPositionFromPoint(
-    x: number,
-    y: number,
-    options?: { shadowRoots: readonly ShadowRoot[] },
-  ): { offsetNode: Node; offset: number } | null;
-}
-
 /** The term painted at a point of the viewport, in CSS pixels. */
 export function termAt(
   scanner: Scanner,
@@ -18,8 +10,8 @@ export function termAt(
   x: number,
   y: number,
 ): PageTerm | undefined {
-  const caret = (document as unknown as CaretDocument).caretPositionFromPoint(x, y, {
-    shadowRoots: roots,
+  const caret = document.caretPositionFromPoint(x, y, {
+    shadowRoots: roots as ShadowRoot[],
   });
   const direct = caret === null ? undefined : termHolding(scanner, caret.offsetNode, x, y);
   return direct ?? termBeneath(scanner, x, y);
