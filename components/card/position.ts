@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, hide, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, hide, offset, platform, shift } from '@floating-ui/dom';
 import { isExtensionHere } from '@/lib/page/presence';
 import type { CardHost } from './host';
 
@@ -42,8 +42,8 @@ export function createFollower() {
       return;
     }
     frame.style.setProperty('--room', `${greatestHeight}px`);
-    // Without the scrollbar, which counts into `vw`.
-    frame.style.maxWidth = `${document.documentElement.clientWidth - 2 * edge}px`;
+    // Without the scrollbar, which counts into `vw`, and as wide as before a pinch.
+    frame.style.maxWidth = `${view().width * view().scale - 2 * edge}px`;
     const isSameLine = lastLine !== undefined && Math.abs(lastLine.top - first.top) < first.height;
     let side =
       isSameLine && lastLine !== undefined && room(first, lastLine.side) > frame.offsetHeight
@@ -53,6 +53,14 @@ export function createFollower() {
     const reference = {
       getBoundingClientRect: () => box() ?? new DOMRect(),
       contextElement: options.node.parentElement ?? document.documentElement,
+    };
+    const inWindow: typeof platform = {
+      ...platform,
+      // Floating UI takes a root element that does not begin at the window's left edge for a scrollbar there.
+      getElementRects: () => ({
+        reference: reference.getBoundingClientRect(),
+        floating: host.element.getBoundingClientRect(),
+      }),
     };
     // In an SVG document Floating UI looks for a body in vain; nothing but the window clips there.
     const isBodied = document.body !== null;
@@ -70,9 +78,12 @@ export function createFollower() {
       const { x, y, middlewareData } = await computePosition(reference, host.element, {
         strategy: 'fixed',
         placement: `${side}-start`,
-        middleware: isBodied
-          ? [offset(gap), shift({ padding: edge }), hide()]
-          : [offset(gap), shift({ padding: edge, rootBoundary: theWindow() })],
+        platform: inWindow,
+        middleware: [
+          offset(gap),
+          shift({ padding: edge, rootBoundary: view() }),
+          isBodied && hide({ rootBoundary: view() }),
+        ],
       });
       if (signal.aborted) return;
       // Scrolled out of sight within a box of the page's own.
@@ -89,7 +100,11 @@ export function createFollower() {
   };
 }
 
-const theWindow = () => ({ x: 0, y: 0, width: innerWidth, height: innerHeight });
+/** The part of the page that scrollbars and a pinch leave in view. */
+function view() {
+  const { offsetLeft, offsetTop, width, height, scale } = visualViewport as VisualViewport;
+  return { x: offsetLeft, y: offsetTop, width, height, scale };
+}
 
 /** Below where the card fits or there is more room: a card that scrolls beats one that covers the line. */
 function sideFor(rect: DOMRect, height: number): Side {
@@ -97,11 +112,10 @@ function sideFor(rect: DOMRect, height: number): Side {
   return below >= height || below >= room(rect, 'top') ? 'bottom' : 'top';
 }
 
-/** Height left for a card on one side of a line, in the part of the page that a pinch leaves in view. */
+/** Height left for a card on one side of a line. */
 function room(rect: DOMRect, side: Side): number {
-  const top = visualViewport?.offsetTop ?? 0;
-  const bottom = top + (visualViewport?.height ?? innerHeight);
-  return (side === 'bottom' ? bottom - rect.bottom : rect.top - top) - gap - edge;
+  const { y: top, height } = view();
+  return (side === 'bottom' ? top + height - rect.bottom : rect.top - top) - gap - edge;
 }
 
 function nearestLine(rects: DOMRect[], point: { x: number; y: number } | undefined): number {

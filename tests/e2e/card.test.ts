@@ -19,6 +19,24 @@ const pages = {
       '<style>html{zoom:2}</style>',
     ),
   },
+  '/narrow': {
+    html: wrap(
+      '<p style="margin:40px 0 180px">InvestAI</p><p style="text-align:right">Horizon Europe</p>',
+      '<style>html{max-width:160px;margin:0 auto}</style>',
+    ),
+  },
+  '/upright': {
+    html: wrap(
+      '<p style="margin-right:500px">InvestAI</p><p>Horizon Europe</p>',
+      '<style>html{writing-mode:vertical-rl;text-orientation:sideways;font-size:12px}</style>',
+    ),
+  },
+  '/quirky': {
+    html: wrap(
+      '<p style="margin:40px 0 180px 20px">InvestAI</p><p>Horizon Europe</p>',
+      '<style>html{width:300px;margin-left:100px}</style>',
+    ).replace('<!doctype html>', ''),
+  },
   '/hostile': {
     html: wrap(
       '<p>InvestAI</p>',
@@ -177,8 +195,13 @@ describe.each(browserNames)('the card in %s', (name) => {
     await page.close();
   });
 
-  it('stands whole in the window and beside its line on a page zoomed by its own style', async () => {
-    const page = await session.open(site.address('/zoomed'));
+  it.each([
+    ['zoomed by its own style', '/zoomed'],
+    ['narrower than the window', '/narrow'],
+    ['written from top to bottom', '/upright'],
+    ['without a document type', '/quirky'],
+  ])('stands whole in the window and beside its line on a page %s', async (_, path) => {
+    const page = await session.open(site.address(path));
     for (const text of ['InvestAI', 'Horizon Europe']) {
       await hover(page, text);
       const term = await markOn(page, text);
@@ -187,6 +210,7 @@ describe.each(browserNames)('the card in %s', (name) => {
       expect(box.left >= 0 && box.right <= 1000 && box.top >= 0 && box.bottom <= 800, where).toBe(
         true,
       );
+      expect(box.right - box.left, where).toBe(400);
       const gap = Math.max(box.top - term.y, term.y - box.bottom);
       expect(gap > 5 && gap < 60, where).toBe(true);
       expect(box.left < term.x && term.x < box.right, where).toBe(true);
