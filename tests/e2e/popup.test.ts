@@ -31,6 +31,29 @@ describe.each(browserNames)('the popup in %s', (name) => {
     );
   });
 
+  it('keeps its foot in sight, and clear of what has the focus, in a low window', async () => {
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const popup = await session.popup(page);
+    await eventually(async () => (await rows(popup)).length > 8, 'the rows');
+    for (const height of [600, 560, 420]) {
+      await popup.setViewport({ width: 360, height });
+      const gap = await popup.evaluate(() => {
+        (document.activeElement as HTMLElement).blur();
+        scrollTo(0, 0);
+        [...document.querySelectorAll<HTMLElement>('.row')].at(-1)?.focus();
+        const row = document.activeElement as Element;
+        const foot = document.querySelector('footer') as Element;
+        const { top, bottom } = foot.getBoundingClientRect();
+        return { beneath: innerHeight - bottom, above: top - row.getBoundingClientRect().bottom };
+      });
+      expect(gap.beneath, `below the foot at ${height}`).toBeGreaterThanOrEqual(0);
+      expect(gap.above, `above the foot at ${height}`).toBeGreaterThanOrEqual(0);
+    }
+    await popup.close();
+    await page.close();
+  });
+
   it('jumps to a term and opens its card', async () => {
     const page = await session.open(site.address('/article'));
     await markOn(page, 'Weizenbaum Institute');
