@@ -6,7 +6,7 @@ import facts from '../facts/facts.css?inline';
 import tokens from '../tokens.css?inline';
 import { Card } from './card';
 import css from './card.css?inline';
-import { focusedElement, restoreFocus } from './focus';
+import { focusedElement, isAtEnd, restoreFocus } from './focus';
 import { type CardHost, createHost } from './host';
 import { isolate } from './isolate';
 import { createFollower } from './position';
@@ -28,7 +28,7 @@ export function createCard(): CardHandle {
     opened.abort();
     render(null, host.root);
     host.detach();
-    if (hadFocus) restoreFocus(focusBefore);
+    if (hadFocus) restoreFocus(focusBefore, closed.node);
     closed.onClosed();
   }
 
@@ -82,6 +82,12 @@ export function createCard(): CardHandle {
       element,
       {
         onEscape: next.dismiss,
+        // The card stands at the end of the page: whoever tabs on would lose the place.
+        onTab: (isBack) => {
+          if (!isAtEnd(root, isBack)) return false;
+          next.dismiss();
+          return true;
+        },
         // The pin decides for itself.
         onFocus: () => root.activeElement?.matches('.pin') || next.keep(true),
       },

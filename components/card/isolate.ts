@@ -12,6 +12,8 @@ interface Handlers {
   onEscape: () => void;
   /** The focus came into the card, by a press or by a key. */
   onFocus: () => void;
+  /** Whether a Tab, forwards or back, was used up. */
+  onTab: (isBack: boolean) => boolean;
 }
 
 /**
@@ -36,6 +38,8 @@ export function isolate(element: HTMLElement, handlers: Handlers, signal: AbortS
         if (event.target !== element) return;
         event.stopImmediatePropagation();
         if (name === 'focusin') handlers.onFocus();
+        if (name === 'keydown' && event instanceof KeyboardEvent && event.key === 'Tab')
+          if (handlers.onTab(event.shiftKey)) event.preventDefault();
       },
       { capture: true, signal },
     );

@@ -18,6 +18,11 @@ const pages = {
         document.addEventListener(name, (event) => window.seen.push(name + ' ' + event.target.tagName), true);
     </script>`),
   },
+  '/tabs': {
+    html: wrap(
+      '<button id="before">Before</button><p>In Paris came InvestAI.</p><button id="after">After</button><button>Last</button>',
+    ),
+  },
   '/links': {
     html: wrap(
       '<p style="margin-top:90px"><a href="/keys">Read InvestAI here</a> and plain Horizon Europe.</p><p id="elsewhere">Elsewhere.</p>',
@@ -77,6 +82,40 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     await opens(page);
     await session.command(page, { command: 'close-card' });
     await closes(page);
+    await page.close();
+  });
+
+  it('is left by Tab at either end, back to the place in the page', async () => {
+    const page = await session.open(site.address('/tabs'));
+    await markOn(page, 'InvestAI');
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    const tabAway = async () => {
+      // More than the card has stops: one that goes round never ends.
+      for (let stops = 0; stops < 60 && (await isOpen(page)); stops += 1) {
+        await page.keyboard.press('Tab');
+        await sleep(20);
+      }
+      await closes(page);
+    };
+    await session.command(page, { command: 'next-term' });
+    await opens(page);
+    await tabAway();
+    await page.keyboard.press('Tab');
+    // Chromium begins anew, whatever is selected.
+    if (name === 'firefox') expect(await focused()).toBe('after');
+    await page.focus('#after');
+    await session.command(page, { command: 'explain-term' });
+    await opens(page);
+    await tabAway();
+    expect(await focused()).toBe('after');
+    await session.command(page, { command: 'explain-term' });
+    await opens(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await closes(page);
+    expect(await focused()).toBe('after');
     await page.close();
   });
 
