@@ -5,6 +5,7 @@ import { figureEntry } from '../figures/entries.ts';
 import type { FigureEntry } from '../figures/facts.ts';
 import { type Figure, readFigures } from '../figures/figures.ts';
 import type { NamedTerm } from '../figures/scope.ts';
+import { allOf } from '../figures/steps.ts';
 import { type RowReading, readRows, toldOf } from '../figures/tables.ts';
 import { topicEntries } from '../figures/topics.ts';
 import type { ShownVerdict } from '../figures/verdict.ts';
@@ -85,7 +86,7 @@ export function evaluateFigures(
   }));
   const lexicons = language === 'en' ? [lexicon('en')] : [lexicon(language), lexicon('en')];
   const terms = spotPage(runs.map(({ text }) => ({ text, lexicons })));
-  const rows = tablesOf(runs, terms).flatMap((table) => readRows(table, language));
+  const rows = tablesOf(runs, terms).flatMap((table) => allOf(readRows(table, language)));
   const result: FigureResult = { passage, right: [], wrong: [], uncalled: [] };
   runs.forEach(({ text, labels }, index) => {
     const figures = [

@@ -95,7 +95,7 @@ export function createTables(options: TableOptions, signal: AbortSignal): PageTa
     if (found === undefined || term === undefined) return;
     const language = options.languageOf(term.run);
     yield* prepareFigures(language);
-    const rows = readRows(found, language).map((row) => {
+    const rows = (yield* readRows(found, language)).map((row) => {
       const { nodes, starts } = row.cell;
       const run: TextRun = {
         text: row.text,
