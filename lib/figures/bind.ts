@@ -1,10 +1,11 @@
 import { countCandidates } from './count-candidates.ts';
 import { findCounted } from './counted.ts';
 import type { CueKind, NounKind } from './cues.ts';
-import type { FigureFact } from './facts.ts';
+import type { FigureEntry, FigureFact } from './facts.ts';
 import type { Candidate } from './judge.ts';
 import { fromNearTerms } from './near-terms.ts';
 import { digits, type Quantity } from './numbers/quantity.ts';
+import { isGovernments } from './payers.ts';
 import {
   breakLength,
   clauseAround,
@@ -39,6 +40,8 @@ export function bind(scope: Scope, figure: Quantity): Candidate[] {
     figure.unit === 'number'
       ? fact.unit === 'EUR'
       : fact.unit === figure.unit || (figure.unit === 'flops' && fact.unit === 'flop');
+  // "Between three and five billion each": neither is what it costs.
+  if (figure.isSpan === true) return [];
   return [
     ...namedCandidates(scope, figure, isKind),
     ...topicCandidates(scope, figure, figure.unit === 'number' ? 'EUR' : figure.unit),
@@ -87,9 +90,17 @@ function namedCandidates(
   const clauseText = scope.run.slice(clause.start, clause.end);
   return fromNearTerms(scope, figure, (term, isEarlier) => {
     const entry = scope.entries.get(term.entry);
-    if (entry === undefined) return [];
+    if (entry === undefined || isSucceeded(scope, term)) return [];
+    const isNational = entry.category === 'national';
     const kin = entry.facts.filter(
-      (fact) => isKind(fact) && (fact.frame === undefined || isFramed(fact.frame, scope)),
+      (fact) =>
+        isKind(fact) &&
+        (fact.frame === undefined || isFramed(fact.frame, scope)) &&
+        (!isMoney ||
+          isNational ||
+          fact.country !== undefined ||
+          fact.isNational === true ||
+          !isGovernments(scope, figure, term, fact.predicate)),
     );
     if (kin.length === 0) return [];
     const facts = ownFacts(kin, ownersOf(scope, figure, entry));
@@ -102,7 +113,7 @@ function namedCandidates(
           distance(scope, figure, other) > away + by ||
           scope.entries.get(other.entry)?.facts.some(isKind) !== true,
       );
-    const isAlone = isNearest(0);
+    const isAlone = isNearest(0) && !isNarrower(scope, figure, entry);
     const isStatistic = entry.category === 'statistic';
     const maySupersede = isMoney
       ? !isEarlier &&
@@ -146,6 +157,19 @@ function namedCandidates(
 /** "20 billion of public and private money" is not the private money alone. */
 const isFramed = (frame: CueKind, { cues, text }: Scope) =>
   cues.has(frame, text) && !(frame === 'private' && cues.has('public', text));
+
+/** "20 billion for AI Gigafactories" was once all the money and is now the private part: only beside "public and private" is it surely the old sum. */
+const isNarrower = ({ cues, text }: Scope, figure: Quantity, { facts }: FigureEntry) =>
+  !(cues.has('public', text) && cues.has('private', text)) &&
+  facts.some((fact) => fact.frame === 'private' && fact.value === figure.value);
+
+/** "The successor of Horizon 2020 has 97 billion": by a stem in each language. */
+const successor =
+  /success(?:or|eur)|suc{1,2}esor|sucessor|successore|nachfolg|opvolg|efterf[öø]l|następ|nástupc|naslednik|nasljednik|utód|наследн|διάδοχ|διαδόχ|seuraaj|järglan|pēctec|įpėdin|comharba|suċċessur/i;
+
+const isSucceeded = ({ run }: Scope, { start, end }: NamedTerm) =>
+  successor.test(run.slice(Math.max(0, start - 24), start)) ||
+  successor.test(run.slice(end, end + 14));
 
 /** "Horizon Europe – EUR 95.5 bn" */
 const isListed = (scope: Scope, term: NamedTerm, figure: Quantity) =>

@@ -28,6 +28,7 @@ export const isSelfCount = (fact: FigureFact) =>
 
 /** What a number that counts something may be about: the thing itself, or what a term beside it is recorded to have of it. */
 export function countCandidates(scope: Scope, figure: Quantity, counted: Counted): Candidate[] {
+  if (figure.range !== undefined && !isRise(scope, figure)) return [];
   if (counted.term !== undefined) return selfCandidates(scope, figure, counted, counted.term);
   const { kinds, isPart, at = figure.end } = counted;
   // "24,000 Nvidia chips", "24,000 chips from Nvidia" are of its making, not its own.
@@ -63,6 +64,13 @@ export function countCandidates(scope: Scope, figure: Quantity, counted: Counted
     ];
   });
   return candidates.length > 0 ? candidates : topicCandidates(scope, figure, 'number', kinds);
+}
+
+/** "The number rose from 13 to 19" has two counts, "between 13 and 19" none. */
+function isRise(scope: Scope, figure: Quantity): boolean {
+  const { start, end } = clauseAround(scope, figure.start, figure.end);
+  const clause = scope.run.slice(start, end);
+  return scope.cues.has('number', clause) && !scope.cues.has('hypothetical', clause);
 }
 
 const isChipMaker = ({ run }: Scope, { start, end }: { start: number; end: number }) =>

@@ -75,12 +75,21 @@ function endsWithCue(scope: Scope, before: string): boolean {
     .some(({ end }) => /^[\s\u00a0]*$/u.test(before.slice(end)));
 }
 
+/** "AI Factories: 19", "AI Gigafactories (up to 7)" */
+function isLabel({ language }: Scope, between: string): boolean {
+  const mark = /^["'”»’]?\s?[:(=]\s?/u.exec(between)?.[0];
+  if (mark === undefined) return false;
+  const bound = between.slice(mark.length);
+  return (
+    bound === '' || (bound.split(' ').length < 4 && grammarOf(language).bound(bound) !== undefined)
+  );
+}
+
 function countedBefore(scope: Scope, figure: Quantity): Counted | undefined {
   const { run, cues } = scope;
   const clause = clauseAround(scope, figure.start, figure.end);
   const directly = scope.terms.find(
-    (term) =>
-      term.end <= figure.start && /^["'”»’]?\s?[:(=]\s?$/u.test(run.slice(term.end, figure.start)),
+    (term) => term.end <= figure.start && isLabel(scope, run.slice(term.end, figure.start)),
   );
   if (directly !== undefined) return { term: directly, kinds: [], isPart: false, isClose: true };
   const term = scope.terms.findLast(

@@ -43,6 +43,43 @@ describe('a figure is compared with the fact it is about', () => {
     ).toEqual(['€35 million ai-act matches', '7% ai-act matches']);
   });
 
+  it('not where it is the money of a national government', () => {
+    expect(
+      judge('nl', 'De AI-fabriek in Groningen kan rekenen op 70 miljoen euro van het kabinet.'),
+    ).toEqual([]);
+    expect(
+      judge('nl', 'De AI-fabriek in Groningen kan rekenen op 70 miljoen euro van de EU.'),
+    ).toEqual(['70 miljoen euro nlaif matches']);
+    expect(
+      judge('de', 'Das Ministerium zahlt 500 Millionen Euro für den EuroHPC-Rechner JUPITER.'),
+    ).toEqual([]);
+    expect(
+      judge('de', 'Laut Ministerium kostet der EuroHPC-Rechner JUPITER 500 Millionen Euro.'),
+    ).toEqual(['500 Millionen Euro jupiter matches']);
+  });
+
+  it('not as an old sum where the record has the same of a part', () => {
+    expect(judge('en', 'About €20 billion is to flow into AI gigafactories in the EU.')).toEqual(
+      [],
+    );
+    expect(
+      judge('en', 'In all €20 billion of public and private money is for AI gigafactories.'),
+    ).toEqual(['€20 billion ai-gigafactories superseded']);
+    expect(judge('en', 'InvestAI is to raise €20 billion for AI gigafactories.')).toEqual([
+      '€20 billion investai matches',
+    ]);
+  });
+
+  it('not as either end of a range', () => {
+    expect(judge('es', 'La UE prevé entre cinco y siete gigafactorías de IA.')).toEqual([]);
+  });
+
+  it('and none is wrong that the text corrects itself', () => {
+    expect(
+      judge('en', 'InvestAI is to mobilise €500 billion, we wrote; it is €200 billion.'),
+    ).toEqual(['€200 billion investai matches']);
+  });
+
   it('as a part where it is said to be one', () => {
     expect(judge('en', 'Of the EU, 13 of the 19 AI Factories have a new machine.')).toEqual([
       '19 ai-factories matches',

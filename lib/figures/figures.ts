@@ -130,7 +130,7 @@ export function* readingSteps(
       const found = judge(withBound(text, quantity, grammar), candidates);
       if (found !== undefined) counts.push(figureOf(found, quantity, quantity.value));
     }
-    counts.push(...earlierValues(scope, counts));
+    counts.push(...otherValues(scope, counts));
     yield;
     const needsDates = !hasDates && counts.some(isSuperseded);
     const said = needsDates ? (yield* dateSteps(written, language)).map(place) : dates;
@@ -180,43 +180,52 @@ function figureOf(
 
 /**
  * What stands and what stood in one sentence: a bare number beside a count, "19 AI Factories, against 13 last year", and
- * a sum beside a sum, "30 billion, a year ago it was 20 billion", is an earlier value where it equals one.
+ * a sum beside a sum, "30 billion, a year ago it was 20 billion", is an earlier value where it equals one. So is what
+ * stands beside a count that stood: "two years ago it was seven AI Factories, today 19".
  */
-function earlierValues(scope: Scope, own: readonly Figure[]): Figure[] {
+function otherValues(scope: Scope, own: readonly Figure[]): Figure[] {
   if (own.length === 0) return [];
   // "Of the 19 AI Factories seven": a part of them.
   const { isWhole } = grammarOf(scope.language);
   if (own.some(({ start }) => isWhole(scope.run.slice(scope.start, start)))) return [];
-  return scope.quantities.flatMap((quantity) => {
+  return scope.quantities.flatMap((quantity, index) => {
+    const next = scope.quantities[index + 1];
+    const isFrom = quantity.range === 'low' && own.some(({ start }) => start === next?.start);
     const isBare = quantity.unit === 'number' && !quantity.isScaled;
     const beside = own.filter(({ unit, verdict }) =>
-      isBare ? unit === 'count' : unit === quantity.unit && verdict === 'matches',
+      isBare ? unit === 'count' : isSameUnit(quantity.unit, unit) && verdict === 'matches',
     );
     if (
       beside.length === 0 ||
       quantity.isOrdinal ||
-      quantity.range !== undefined ||
+      (quantity.range !== undefined && !isFrom) ||
       own.some((figure) => figure.start < quantity.end && figure.end > quantity.start) ||
-      (isBare && (!isAlone(scope, quantity.end) || findCounted(scope, quantity)?.isClose === true))
+      (isBare &&
+        !isFrom &&
+        (!isAlone(scope, quantity.end) || findCounted(scope, quantity)?.isClose === true))
     )
       return [];
     for (const { entry, record } of beside) {
       const about = scope.entries.get(entry);
       if (about === undefined || (!isBare && ownersOf(scope, quantity, about).length > 0)) continue;
-      const earlier = about.facts.find(
-        (fact) =>
-          fact.value === quantity.value &&
-          isEarlier(fact) &&
-          standingFact(fact, about.facts).id === record,
+      const fact = about.facts.find(
+        (each) =>
+          each.value === quantity.value &&
+          (isBare || isEarlier(each)) &&
+          standingFact(each, about.facts).id === record,
       );
-      if (earlier === undefined) continue;
+      if (fact === undefined) continue;
       const { start, end, value } = quantity;
-      const common = { entry, start, end, value, unit: earlier.unit };
-      return { ...common, verdict: 'superseded' as const, fact: earlier.id, record };
+      const verdict = isEarlier(fact) ? ('superseded' as const) : ('matches' as const);
+      return { entry, start, end, value, unit: fact.unit, verdict, fact: fact.id, record };
     }
     return [];
   });
 }
+
+/** "30 billion euros, against 20 billion a year ago" */
+const isSameUnit = (written: string, unit: Unit) =>
+  written === unit || (written === 'number' && unit === 'EUR');
 
 /** Whether nothing that could be counted follows: a sign, the end, or a word like "in" and "last". */
 function isAlone(scope: Scope, end: number): boolean {

@@ -6,6 +6,8 @@ export interface Frame {
   frame?: CueKind;
   /** ISO 3166-1 code: the figure is that country's. */
   country?: string;
+  /** The money of the country an entry stands in. */
+  isNational?: boolean;
   /** The entry whose things it counts: the AI Continent Action Plan names 13 AI Factories, and always will. */
   things?: string;
 }
@@ -43,6 +45,7 @@ export function frameOf(qualifier: string | undefined): Frame {
   return {
     ...(frame && { frame }),
     ...(code && { country: code }),
+    ...(/\bstate share$/.test(qualifier) && { isNational: true }),
     ...(counted && { things: counted }),
   };
 }

@@ -2,19 +2,22 @@ import type { Figure } from './figures.ts';
 import type { WrittenDate } from './numbers/dates.ts';
 import type { NamedTerm, Scope } from './scope.ts';
 
-/** "From 13 to 19": a paragraph that gives what stands as well tells history, and needs no mark. */
+/**
+ * "From 13 to 19": a paragraph that gives what stands as well tells history, and needs no mark. Where that comes after
+ * another figure it may correct it: "500 billion, we wrote; it is 200".
+ */
 export function besideStanding(figures: readonly Figure[]): Figure[] {
-  return figures.map((figure) =>
-    isSuperseded(figure) &&
-    figures.some(
+  return figures.flatMap((figure) => {
+    const standing = figures.findLast(
       (other) =>
         other.verdict === 'matches' &&
         other.entry === figure.entry &&
         other.record === figure.record,
-    )
-      ? { ...figure, isHistory: true }
-      : figure,
-  );
+    );
+    if (standing === undefined) return [figure];
+    if (isSuperseded(figure)) return [{ ...figure, isHistory: true }];
+    return figure.verdict === 'differs' && standing.start > figure.start ? [] : [figure];
+  });
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Quantity {
   bound?: Bound;
   /** One end of a range: "four to five". */
   range?: 'low' | 'high';
+  /** That range is surely one, no rise from one end to the other. */
+  isSpan?: boolean;
   /** "19th", "19." and the like. */
   isOrdinal?: boolean;
   /** Written as a word. */

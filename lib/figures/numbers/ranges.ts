@@ -2,10 +2,14 @@ import type { Grammar } from './grammar.ts';
 import type { Quantity } from './quantity.ts';
 import rangeWords from './ranges.json' with { type: 'json' };
 
+/** "between the", "tussen de" */
+const article = /\s\p{L}{1,4}$/u;
+/** "and the", "bis maximal" */
+const oneMore = /\s\p{L}+$/u;
 const dash = /^[\s\u00a0]?[-–—][\s\u00a0]?$/u;
 
 /**
- * Marks the two ends of a range: "4-5", "four to five", "between 4 and 5", "four or five".
+ * Marks the two ends of a range: "4-5", "four to five", "entre las cuatro y las cinco", "four, perhaps five".
  * The first end takes the scale and unit of the second: "20 tot 30 miljard euro".
  */
 export function joinRanges(text: string, found: readonly Quantity[], grammar: Grammar): Quantity[] {
@@ -14,28 +18,46 @@ export function joinRanges(text: string, found: readonly Quantity[], grammar: Gr
     const low = found[index] as Quantity;
     const high = found[index + 1] as Quantity;
     const gap = text.slice(low.end, high.start);
-    if (gap.length > 12) continue;
+    if (gap.length > 16) continue;
     // "35 million euros or 7 percent" are two measures of one fine.
-    if (low.unit !== high.unit && low.unit !== 'number') continue;
+    const isOther = low.unit !== 'number' || (low.isScaled && high.unit === 'percent');
+    if (low.unit !== high.unit && isOther) continue;
     if (low.unit === high.unit && low.value >= high.value) continue;
-    const word = gap.trim().toLowerCase();
+    const said = gap.trim().toLowerCase();
     const before = text
       .slice(Math.max(0, low.start - 14), low.start)
       .toLowerCase()
       .trimEnd();
-    const isBetween = words.between.some((between) => endsWithWord(before, between));
+    const isBetween = words.between.some((between) =>
+      [before, before.replace(article, '')].some((each) => endsWithWord(each, between)),
+    );
+    // "viidestä seitsemään"
+    const isBare = said === '' && low.isWord === true && high.isWord === true;
+    const next = said.replace(/^,\s/, '');
+    const more = oneMore.exec(next)?.[0] ?? '';
+    // "2025 to mobilise 200 billion" is none.
+    const isShort = more.length < 5 || grammar.bound(more) !== undefined;
+    const word = isShort ? next.slice(0, next.length - more.length) : next;
     const isRange =
-      dash.test(gap) || words.to.includes(word) || (words.and.includes(word) && isBetween);
+      isBare ||
+      dash.test(gap) ||
+      [next, word].some((each) => words.to.includes(each)) ||
+      (isBetween && [next, word].some((each) => words.and.includes(each)));
     if (!isRange) continue;
-    low.range = 'low';
-    high.range = 'high';
-    if (low.unit === 'number' && !low.isScaled) {
+    const isOpen = low.unit === 'number' && !low.isScaled;
+    if (isOpen) {
       const factor = high.isScaled ? scaleOf(text, high, grammar) : 1;
       low.value *= factor;
       low.step *= factor;
       low.unit = high.unit;
       low.isScaled = high.isScaled;
     }
+    // "cut from 95.5 to 93.5 billion"
+    if (low.value >= high.value) continue;
+    low.range = 'low';
+    high.range = 'high';
+    // "From 20 billion to 30 billion" may be a rise.
+    if (isOpen || isBetween || dash.test(gap)) low.isSpan = high.isSpan = true;
   }
   return [...found];
 }

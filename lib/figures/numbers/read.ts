@@ -262,7 +262,7 @@ function isReference(text: string, at: number, end: number, grammar: Grammar): b
   if (/[\p{L}\p{N}_][-–—]?$/u.test(before) && !/[\p{N}]\s?[-–—]$/u.test(before))
     // Maltese joins its article to the number: "it-13-il fabbrika".
     return !(grammar.language === 'mt' && /(?:^|[^\p{L}])\p{Ll}{1,4}-$/u.test(before));
-  if (/[/:§#№+*_@]\s?$/u.test(before) && !/[\s(]:\s?$|\p{L}['”"»)]?\s?:\s$/u.test(before))
+  if (/[/:§#№+*_@]\s?$/u.test(before) && !/[\s(]:\s?$|[\p{L}\d]['”"»)]?\s?:\s$/u.test(before))
     return true;
   if (/[\s\u00a0]$/.test(before) && placeWords.test(before.toLowerCase())) return true;
   return /^[/:]\d|^[_@]/u.test(after);
