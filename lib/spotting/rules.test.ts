@@ -35,9 +35,22 @@ function surroundings(marked: string, need: Need, entry = 'ai-factories'): Surro
   };
 }
 
+/** What the rules say, in their order; only here, as the rules are on every page. */
+const ruleNames = [
+  'own-in-sentence',
+  'own-in-block',
+  'policy',
+  'ai-act',
+  'sure-name',
+  'doubtful-name',
+  'against-in-sentence',
+  'against-beside',
+  'against-in-block',
+];
+
 /** The names of the rules that hold. */
 const holding = (marked: string) =>
-  rules.filter((rule) => rule.holds(surroundings(marked, 'context'))).map((rule) => rule.name);
+  ruleNames.filter((_, index) => rules[index]?.holds(surroundings(marked, 'context')));
 
 describe('each rule', () => {
   it.each([
@@ -114,6 +127,10 @@ describe('judging a sure name', () => {
     ['refused', '{foreign:South Korea}’s new [AI Act]'],
     ['refused', 'l’[AI Act] {foreign:américain}'],
     ['refused', 'das [KI-Gesetz] von {foreign:Colorado}'],
+    ['refused', '{foreign:Colorado} delayed and cut its [AI Act]'],
+    ['refused', '{foreign:Colorado} verschiebt sein [KI-Gesetz].'],
+    ['sure', '{foreign:China} sees how Brussels amends its [AI Act].'],
+    ['sure', 'Not in {foreign:China}. Its [AI Act] binds Europe.'],
     ['sure', '{foreign:American} firms fear the [AI Act].'],
     ['sure', 'the [AI Act], {foreign:American} firms say'],
     ['sure', 'the [AI Act] and the {foreign:UK} bill'],

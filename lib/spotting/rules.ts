@@ -25,8 +25,6 @@ export interface Mention {
 }
 
 interface Rule {
-  /** What the rule goes by: short, as it is on every page. */
-  name: string;
   /** Points for (above 0) or against the reading as this entry. One is enough, a negative sum refuses it. */
   points: number;
   /** The needs it can satisfy; rules against count for all. */
@@ -50,25 +48,21 @@ const says = (name: Surroundings, kind: CueKind) =>
  */
 export const rules: readonly Rule[] = [
   {
-    name: 'own-in-sentence',
     points: 3,
     satisfies: ['context', 'term', 'own'],
     holds: (name) => says(name, 'for').some((cue) => inSentence(name, cue)),
   },
   {
-    name: 'own-in-block',
     points: 1,
     satisfies: ['context', 'term', 'own'],
     holds: (name) => says(name, 'for').some((cue) => !inSentence(name, cue)),
   },
   {
-    name: 'policy',
     points: 1,
     satisfies: ['context', 'term'],
     holds: (name) => says(name, 'policy').length + says(name, 'field').length > 0,
   },
   {
-    name: 'ai-act',
     points: 1,
     satisfies: ['context', 'term', 'ai-act'],
     holds: (name) =>
@@ -76,14 +70,12 @@ export const rules: readonly Rule[] = [
       name.sure.some((other) => other.entry === 'ai-act' && outside(name, other)),
   },
   {
-    name: 'sure-name',
     points: 1,
     satisfies: ['context', 'term'],
     holds: (name) => name.sure.some((other) => other.entry !== name.entry && outside(name, other)),
   },
   // DSA and DMA together leave none in doubt.
   {
-    name: 'doubtful-name',
     points: 1,
     satisfies: ['context'],
     holds: (name) =>
@@ -96,18 +88,15 @@ export const rules: readonly Rule[] = [
       ),
   },
   {
-    name: 'against-in-sentence',
     points: -2,
     holds: (name) => says(name, 'against').some((cue) => inSentence(name, cue)),
   },
   {
-    name: 'against-beside',
     points: -2,
     holds: (name) =>
       says(name, 'against').some((cue) => foreignBefore.test(name.text.slice(cue.end, name.start))),
   },
   {
-    name: 'against-in-block',
     points: -1,
     holds: (name) => says(name, 'against').some((cue) => !inSentence(name, cue)),
   },
@@ -119,12 +108,14 @@ export type Verdict = 'sure' | 'refused' | 'open';
 export function judge(name: Surroundings): Verdict {
   if (isPartOfOther(name) || isForeign(name) || isShortForOther(name) || isAbroad(name))
     return 'refused';
-  const holding = rules.filter((rule) => rule.holds(name));
-  const against = holding.some((rule) => rule.points < 0);
-  const speaking = holding.filter(
-    (rule) => rule.points < 0 || rule.satisfies?.includes(name.need) === true,
-  );
-  const points = speaking.reduce((sum, rule) => sum + rule.points, 0);
+  let points = 0;
+  let against = false;
+  for (const rule of rules) {
+    const isAgainst = rule.points < 0;
+    if (!(isAgainst || rule.satisfies?.includes(name.need)) || !rule.holds(name)) continue;
+    points += rule.points;
+    against ||= isAgainst;
+  }
   if (points > 0) return 'sure';
   return against ? 'refused' : 'open';
 }
@@ -159,8 +150,9 @@ function isShortForOther({ start, end, text, entry, need, sure, doubtful }: Surr
   return initials.join('').toUpperCase() === acronym;
 }
 
-/** "Colorado's AI Act", "UK GDPR", "South Korea's new AI Act", "Colorados KI-Gesetz". */
-const foreignBefore = /^(?:\s*['’]?s?['’]?[\s-]+|['’]s\s+\p{L}+\s+)$/u;
+/** "Colorado's AI Act", "UK GDPR", "South Korea's new AI Act", "Colorados KI-Gesetz", "Colorado delayed its AI Act". */
+const foreignBefore =
+  /^(?:\s*['’]?s?['’]?[\s-]+|['’]s\s+\p{L}+\s+|(?:\s\p{Ll}+){1,4}\s(?:its|sein|sa|sua?)\s)$/u;
 /** "la loi sur l'IA coréenne", "KI-Gesetz von Colorado", "AI Act of the State of Colorado". */
 const foreignBehind =
   /^[\s-]+(?:(?:of|de|du|des|del|della|dello|dell['’]|do|da|dos|von|der|van|av|af|fra|från|od|iz|z|ze|u|w|v|ve|in|i|no|na|din|ta['’]|tal|an|a)[\s-]+|d['’]|(?:the|den|el|la|le|l['’])\s*|(?:state|stat[eou]|état|estado|Bundesstaats?|US-Bundesstaats?)\s+)*$/iu;
