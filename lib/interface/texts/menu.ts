@@ -1,9 +1,5 @@
 import { createTexts } from '../texts.ts';
+import texts from './menu.json' with { type: 'json' };
 
 /** Texts of the browser's own menus; `%s` is where the browser puts the selection. */
-export const menuText = createTexts({
-  en: { lookUp: 'Look up “%s” in EU AI Lens' },
-  nl: { lookUp: '“%s” opzoeken in EU AI Lens' },
-  de: { lookUp: '„%s“ in EU AI Lens nachschlagen' },
-  fr: { lookUp: 'Chercher « %s » dans EU AI Lens' },
-});
+export const menuText = createTexts(texts);

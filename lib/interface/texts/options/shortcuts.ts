@@ -1,53 +1,5 @@
 import { createTexts } from '../../texts.ts';
+import texts from './shortcuts.json' with { type: 'json' };
 
 /** Texts of the section on keyboard shortcuts. */
-export const shortcutsText = createTexts({
-  en: {
-    shortcutsHint: 'The browser keeps them and sees to it that no two are alike.',
-    shortcutNone: 'none',
-    changeShortcuts: 'Change shortcuts',
-    'command-next-term': 'Explain the next term',
-    'command-previous-term': 'Explain the previous term',
-    'command-toggle-site': 'Switch this site on or off',
-    'command-explain-term': 'Explain the term at the cursor',
-    'command-close-card': 'Close the card',
-    'command-open-panel': 'Open the annotator beside the page',
-    'command-popup': 'Open the toolbar popup',
-  },
-  nl: {
-    shortcutsHint: 'De browser bewaart ze en zorgt dat er geen twee gelijk zijn.',
-    shortcutNone: 'geen',
-    changeShortcuts: 'Sneltoetsen wijzigen',
-    'command-next-term': 'Volgende term uitleggen',
-    'command-previous-term': 'Vorige term uitleggen',
-    'command-toggle-site': 'Deze site aan- of uitzetten',
-    'command-explain-term': 'De term bij de cursor uitleggen',
-    'command-close-card': 'De kaart sluiten',
-    'command-open-panel': 'De annotator naast de pagina openen',
-    'command-popup': 'Het werkbalkvenster openen',
-  },
-  de: {
-    shortcutsHint: 'Der Browser verwaltet sie und achtet darauf, dass keine zwei gleich sind.',
-    shortcutNone: 'keines',
-    changeShortcuts: 'Tastenkürzel ändern',
-    'command-next-term': 'Nächsten Begriff erklären',
-    'command-previous-term': 'Vorigen Begriff erklären',
-    'command-toggle-site': 'Diese Website ein- oder ausschalten',
-    'command-explain-term': 'Begriff an der Schreibmarke erklären',
-    'command-close-card': 'Karte schließen',
-    'command-open-panel': 'Annotator neben der Seite öffnen',
-    'command-popup': 'Fenster der Symbolleiste öffnen',
-  },
-  fr: {
-    shortcutsHint: 'Le navigateur les conserve et veille à ce qu’ils soient tous différents.',
-    shortcutNone: 'aucun',
-    changeShortcuts: 'Modifier les raccourcis',
-    'command-next-term': 'Expliquer le terme suivant',
-    'command-previous-term': 'Expliquer le terme précédent',
-    'command-toggle-site': 'Activer ou désactiver ce site',
-    'command-explain-term': 'Expliquer le terme au curseur',
-    'command-close-card': 'Fermer la fiche',
-    'command-open-panel': 'Ouvrir l’annotateur à côté de la page',
-    'command-popup': 'Ouvrir la fenêtre de la barre d’outils',
-  },
-});
+export const shortcutsText = createTexts(texts);

@@ -1,57 +1,5 @@
 import { createTexts } from '../../texts.ts';
+import texts from './terms.json' with { type: 'json' };
 
 /** Texts of the section on which terms are marked. */
-export const termsText = createTexts({
-  en: {
-    all: 'All',
-    none: 'None',
-    categories: 'Categories',
-    categoriesHint: 'Only terms of these kinds are marked.',
-    languages: 'Languages',
-    languagesHint: 'Only text in these languages is marked.',
-    muted: 'Hidden terms',
-    mutedNone: 'None. A card offers to hide its term everywhere.',
-    mutedHint: 'You chose not to see these.',
-    unmute: 'Show again',
-    unmuted: '{term} is shown again.',
-  },
-  nl: {
-    all: 'Alle',
-    none: 'Geen',
-    categories: 'Categorieën',
-    categoriesHint: 'Alleen termen van deze soorten worden gemarkeerd.',
-    languages: 'Talen',
-    languagesHint: 'Alleen tekst in deze talen wordt gemarkeerd.',
-    muted: 'Verborgen termen',
-    mutedNone: 'Geen. Op een kaart kunt u de term overal verbergen.',
-    mutedHint: 'Deze wilde u niet zien.',
-    unmute: 'Weer tonen',
-    unmuted: '{term} wordt weer getoond.',
-  },
-  de: {
-    all: 'Alle',
-    none: 'Keine',
-    categories: 'Kategorien',
-    categoriesHint: 'Nur Begriffe dieser Arten werden markiert.',
-    languages: 'Sprachen',
-    languagesHint: 'Nur Text in diesen Sprachen wird markiert.',
-    muted: 'Ausgeblendete Begriffe',
-    mutedNone: 'Keine. Auf einer Karte lässt sich ihr Begriff überall ausblenden.',
-    mutedHint: 'Diese wollten Sie nicht sehen.',
-    unmute: 'Wieder zeigen',
-    unmuted: '{term} wird wieder gezeigt.',
-  },
-  fr: {
-    all: 'Tout',
-    none: 'Aucun',
-    categories: 'Catégories',
-    categoriesHint: 'Seuls les termes de ces catégories sont marqués.',
-    languages: 'Langues',
-    languagesHint: 'Seul le texte dans ces langues est marqué.',
-    muted: 'Termes masqués',
-    mutedNone: 'Aucun. Une fiche permet de masquer son terme partout.',
-    mutedHint: 'Vous avez choisi de ne pas les voir.',
-    unmute: 'Afficher de nouveau',
-    unmuted: '{term} est de nouveau affiché.',
-  },
-});
+export const termsText = createTexts(texts);
