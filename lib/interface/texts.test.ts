@@ -5,7 +5,7 @@ import { factsText } from './texts/facts.ts';
 import './texts/in-full.ts';
 import { createTexts, type Say } from './texts.ts';
 
-const inFull: Language[] = ['en', 'nl', 'de', 'fr'];
+const inFull = languages;
 
 const surfaces = Object.entries(
   import.meta.glob<Record<string, unknown>>('./texts/**/*.ts', { eager: true }),
