@@ -3,6 +3,7 @@ import { defineConfig, type WxtViteConfig } from 'wxt';
 import { describeWeight, findOverweight, weighScripts } from './lib/commands/budgets.ts';
 import { datasetPlugin } from './lib/dataset/plugin.ts';
 import { listsPlugin } from './lib/figures/plugin.ts';
+import { localeFiles, manifestText } from './lib/interface/manifest.ts';
 
 /** Starts our scripts on pages and nothing else: what WXT wraps around them would be 0.5 KB of each. */
 const bareScripts = {
@@ -17,6 +18,9 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...localeFiles());
+    },
     'build:done': ({ config }) => {
       if (config.mode !== 'production') return;
       console.log(weighScripts(config.outDir).map(describeWeight).join('\n'));
@@ -37,7 +41,8 @@ export default defineConfig({
     }) as unknown as WxtViteConfig,
   manifest: ({ browser }) => ({
     name: 'EU AI Lens',
-    description: 'Explains European AI policy terms on any page, with dated and sourced facts.',
+    default_locale: 'en',
+    description: manifestText('description'),
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     // Not one of WXT's content scripts: theirs say so to each page by events, which the page could forge to end them.
@@ -59,19 +64,19 @@ export default defineConfig({
     commands: {
       'next-term': {
         suggested_key: { default: 'Alt+Shift+N' },
-        description: 'Explain the next term',
+        description: manifestText('command-next-term'),
       },
       'previous-term': {
         suggested_key: { default: 'Alt+Shift+P' },
-        description: 'Explain the previous term',
+        description: manifestText('command-previous-term'),
       },
-      'explain-term': { description: 'Explain the term at the cursor, or the first in view' },
-      'close-card': { description: 'Close the card' },
+      'explain-term': { description: manifestText('command-explain-term') },
+      'close-card': { description: manifestText('command-close-card') },
       'open-panel': {
         suggested_key: { default: 'Alt+Shift+A' },
-        description: 'Annotate this page in the side panel',
+        description: manifestText('command-open-panel'),
       },
-      'toggle-site': { description: 'Switch this site on or off' },
+      'toggle-site': { description: manifestText('command-toggle-site') },
     },
     ...(browser === 'firefox'
       ? {

@@ -79,7 +79,7 @@ export function Explorer({ dataset, language }: Props) {
       <footer>
         {explorerText(language, 'version', {
           version: dataset.version,
-          date: formatDate(dataset.asOf, explorerText.spokenTo(language)),
+          date: formatDate(dataset.asOf, language),
         })}
       </footer>
     </>

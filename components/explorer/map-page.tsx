@@ -1,8 +1,7 @@
 import europe from 'virtual:europe';
 import { useMemo, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
-import { writtenIn } from '@/lib/interface/format';
-import { pick } from '@/lib/interface/localized';
+import { pick, writtenIn } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
 import { EntryLink } from './entry-link';

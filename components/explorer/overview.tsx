@@ -1,7 +1,7 @@
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { categoryLabel } from '@/lib/interface/labels';
-import { pick } from '@/lib/interface/localized';
+import { pick, writtenIn } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
 import { EntryLink } from './entry-link';
@@ -47,7 +47,9 @@ export function Overview({ entries, category, language }: Props) {
                 <a href={hashOf({ page: 'category', category: wanted })} lang={language}>
                   {categoryLabel(wanted, language)}
                 </a>{' '}
-                <span class="hint">{new Intl.NumberFormat(language).format(own.length)}</span>
+                <span class="hint">
+                  {new Intl.NumberFormat(writtenIn(language)).format(own.length)}
+                </span>
               </h2>
               <ul>
                 {own.map((entry) => (

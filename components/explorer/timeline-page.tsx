@@ -3,9 +3,9 @@ import type { ShownEntry } from '@/lib/dataset/shown';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { asOfFact } from '@/lib/interface/as-of';
 import { colon } from '@/lib/interface/colon';
-import { formatDate, writtenIn } from '@/lib/interface/format';
+import { formatDate } from '@/lib/interface/format';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
-import { localized } from '@/lib/interface/localized';
+import { localized, writtenIn } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
@@ -34,7 +34,7 @@ export function TimelinePage({ entries, language }: Props) {
   const todayMark = (
     <li key="today" class="today" ref={mark} aria-current="date">
       {explorerText(language, 'today', {
-        date: formatDate(today, explorerText.spokenTo(language)),
+        date: formatDate(today, language),
       })}
     </li>
   );

@@ -1,7 +1,7 @@
 import type { Fact } from '@/lib/dataset/schema';
 import { asOfFact } from '@/lib/interface/as-of';
-import { formatDate, formatValue, writtenIn } from '@/lib/interface/format';
-import { localized } from '@/lib/interface/localized';
+import { formatDate, formatValue } from '@/lib/interface/format';
+import { localized, writtenIn } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import type { CardFigure } from '@/lib/page/bridge';

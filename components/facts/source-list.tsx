@@ -1,5 +1,6 @@
 import type { NumberedSource } from '@/lib/dataset/sources';
-import { formatDate, writtenIn } from '@/lib/interface/format';
+import { formatDate } from '@/lib/interface/format';
+import { writtenIn } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 

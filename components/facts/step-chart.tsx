@@ -1,5 +1,6 @@
 import type { Fact } from '@/lib/dataset/schema';
-import { formatDate, formatValue, writtenIn } from '@/lib/interface/format';
+import { formatDate, formatValue } from '@/lib/interface/format';
+import { writtenIn } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { writtenIn } from '@/lib/interface/format';
+import { writtenIn } from '@/lib/interface/localized';
 import { cardOptionsText } from '@/lib/interface/texts/options/card-options';
 import { type Language, languages } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';

@@ -1,7 +1,8 @@
 import coverage from 'virtual:coverage';
 import { categories } from '@/lib/dataset/vocabulary';
-import { formatDate, writtenIn } from '@/lib/interface/format';
+import { formatDate } from '@/lib/interface/format';
 import { categoryLabel } from '@/lib/interface/labels';
+import { writtenIn } from '@/lib/interface/localized';
 import { datasetText } from '@/lib/interface/texts/options/dataset';
 import { languages } from '@/lib/languages';
 import type { SectionProps } from './options';
@@ -15,7 +16,7 @@ export function Dataset({ language, version, asOf }: SectionProps) {
       <p>
         {datasetText(language, 'datasetVersion', {
           version,
-          date: formatDate(asOf, datasetText.spokenTo(language)),
+          date: formatDate(asOf, language),
         })}{' '}
         {datasetText(language, 'datasetCounts', {
           entries: coverage.entries,

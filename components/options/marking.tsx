@@ -1,4 +1,5 @@
 import { contrast, markColors, papers, readableColor, termStyle } from '@/lib/interface/colors';
+import { writtenIn } from '@/lib/interface/localized';
 import { markingText } from '@/lib/interface/texts/options/marking';
 import { Choice } from '../controls/choice';
 import { Switch } from '../controls/switch';
@@ -11,7 +12,9 @@ export function Marking({ handle, language }: SectionProps) {
   const { settings, change } = handle;
   const shade = readableColor(settings.highlightColor);
   const ratio = (paper: string) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(contrast(shade, paper));
+    new Intl.NumberFormat(writtenIn(language), { maximumFractionDigits: 1 }).format(
+      contrast(shade, paper),
+    );
   const setColor = (highlightColor: string) =>
     void change((current) => ({ ...current, highlightColor }));
   return (

@@ -1,7 +1,6 @@
 import { categories } from '@/lib/dataset/vocabulary';
-import { writtenIn } from '@/lib/interface/format';
 import { categoryLabel } from '@/lib/interface/labels';
-import { localized } from '@/lib/interface/localized';
+import { localized, writtenIn } from '@/lib/interface/localized';
 import { termsText } from '@/lib/interface/texts/options/terms';
 import { languages } from '@/lib/languages';
 import { CheckList } from '../controls/check-list';

@@ -36,7 +36,7 @@ export function Panel({ dataset, settings: stored }: Props) {
     return () => over.abort();
   }, []);
   useEffect(() => {
-    document.documentElement.lang = panelText.spokenTo(language);
+    document.documentElement.lang = language;
     document.title = `EU AI Lens: ${panelText(language, 'title')}`;
   }, [language]);
 
@@ -176,7 +176,7 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
       <footer>
         <span>
           {panelText(language, 'records', {
-            date: formatDate(dataset.asOf, panelText.spokenTo(language)),
+            date: formatDate(dataset.asOf, language),
           })}
         </span>
         <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">

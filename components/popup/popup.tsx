@@ -147,7 +147,7 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
           {popupText(language, 'options')}
         </button>
         <p class="records">
-          {popupText(language, 'records', { date: formatDate(asOf, popupText.spokenTo(language)) })}
+          {popupText(language, 'records', { date: formatDate(asOf, language) })}
         </p>
       </footer>
     </main>

@@ -3,11 +3,10 @@ import dataset from 'virtual:dataset';
 import { render } from 'preact';
 import { Explorer } from '@/components/explorer/explorer';
 import { interfaceLanguage } from '@/lib/interface/language';
-import { explorerText } from '@/lib/interface/texts/explorer';
 import { loadSettings } from '@/lib/settings/store';
 
 const language = interfaceLanguage(await loadSettings());
-document.documentElement.lang = explorerText.spokenTo(language);
+document.documentElement.lang = language;
 render(
   <Explorer dataset={dataset} language={language} />,
   document.getElementById('explorer') as HTMLElement,

@@ -9,7 +9,7 @@ const stored = await loadStored();
 const names = new Map(catalogue.entries.map(({ id, name }) => [id, name]));
 
 function show(language: ReturnType<typeof interfaceLanguage>): void {
-  document.documentElement.lang = optionsText.spokenTo(language);
+  document.documentElement.lang = language;
   document.title = optionsText(language, 'title');
   render(
     <Options

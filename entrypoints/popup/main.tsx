@@ -4,13 +4,12 @@ import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
 import { readPage, readTab } from '@/components/popup/tab';
 import { interfaceLanguage } from '@/lib/interface/language';
-import { popupText } from '@/lib/interface/texts/popup';
 import { loadSettings } from '@/lib/settings/store';
 
 const [settings, tab] = await Promise.all([loadSettings(), readTab()]);
 const reading = readPage(tab);
 const language = interfaceLanguage(settings);
-document.documentElement.lang = popupText.spokenTo(language);
+document.documentElement.lang = language;
 render(
   <Popup
     entries={catalogue.entries}

@@ -1,5 +1,5 @@
 import { colon } from '../interface/colon.ts';
-import { writtenIn } from '../interface/format.ts';
+import { writtenIn } from '../interface/localized.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
 import {
@@ -40,7 +40,6 @@ th, td { padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid; text-align: 
 /** The briefing as one HTML document that stands on its own. */
 export function toHtml(briefing: Briefing, timeZone?: string): string {
   const { language, page, figures, entries, sources } = briefing;
-  const spoken = briefingText.spokenTo(language);
   const title = escapeHtml(titleOf(briefing));
   const titleLanguage = page.language === null ? '' : ` lang="${escapeHtml(page.language)}"`;
   const body = [
@@ -67,7 +66,7 @@ export function toHtml(briefing: Briefing, timeZone?: string): string {
   }
   body.push(`</main>\n<footer>\n<p class="small">${escapeHtml(made(briefing))}</p>\n</footer>`);
   return `<!DOCTYPE html>
-<html lang="${spoken}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -192,9 +191,7 @@ function dated(fact: BriefingFact, briefing: Briefing): string {
 /** A text in another language than the one the document speaks says so. */
 function say({ text, language: own }: Said, { language }: Briefing): string {
   const escaped = escapeHtml(text);
-  return own === briefingText.spokenTo(language)
-    ? escaped
-    : `<span lang="${own}">${escaped}</span>`;
+  return own === language ? escaped : `<span lang="${own}">${escaped}</span>`;
 }
 
 const cite = ({ source }: BriefingFact) => `<a href="#source-${source}">[${source}]</a>`;

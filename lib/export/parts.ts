@@ -15,14 +15,14 @@ export function titleOf(briefing: Briefing): string {
 /** When the page was read, in the reader's own time unless a zone is named. */
 export function readAt({ page, language }: Briefing, timeZone?: string): string {
   return briefingText(language, 'readAt', {
-    time: formatTime(new Date(page.readAt), briefingText.spokenTo(language), timeZone),
+    time: formatTime(new Date(page.readAt), language, timeZone),
   });
 }
 
 export function made({ dataset, language }: Briefing): string {
   return briefingText(language, 'made', {
     version: dataset.version,
-    date: formatDate(dataset.asOf, briefingText.spokenTo(language)),
+    date: formatDate(dataset.asOf, language),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Fact } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
-import { formatDate, writtenIn } from './format.ts';
+import { formatDate } from './format.ts';
+import { writtenIn } from './localized.ts';
 import { factsText } from './texts/facts.ts';
 
 /** "as of 10 October 2025", "as of October 2025": some languages have another word before a day than before a month. */

@@ -1,7 +1,7 @@
 import type { Fact, LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
 import boundWords from './bounds.json' with { type: 'json' };
-import { languageOf, type Phrase, pick } from './localized.ts';
+import { languageOf, type Phrase, pick, writtenIn } from './localized.ts';
 import { factsText } from './texts/facts.ts';
 import { unitLabel } from './units.ts';
 
@@ -10,10 +10,6 @@ const linksAmounts = new Set<Language>(['es', 'fr', 'it', 'pt', 'ro']);
 
 /** What stands before a value, in all languages, as the value is: words after which none needs to inflect it. */
 const bounds: Record<NonNullable<Fact['bound']>, LocalizedText> = boundWords;
-
-/** The language dates and amounts can be written in: Chromium knows no Irish or Maltese, and would take the browser's own. */
-export const writtenIn = (language: Language): Language =>
-  Intl.NumberFormat.supportedLocalesOf(language).length > 0 ? language : 'en';
 
 /** English as Europe writes it: the day before the month. */
 const localeOf = (language: Language) => {

@@ -22,3 +22,7 @@ export function pick(text: LocalizedText, language: Language): string {
 export function languageOf(text: LocalizedText, language: Language): Language {
   return text[language] === undefined ? 'en' : language;
 }
+
+/** The language dates and amounts can be written in: Chromium knows no Irish or Maltese, and would take the browser's own. */
+export const writtenIn = (language: Language): Language =>
+  Intl.NumberFormat.supportedLocalesOf(language).length > 0 ? language : 'en';

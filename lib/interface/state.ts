@@ -2,9 +2,9 @@ import type { Entry, Fact } from '../dataset/schema.ts';
 import type { Predicate } from '../dataset/vocabulary.ts';
 import type { Language } from '../languages.ts';
 import { colon } from './colon.ts';
-import { formatDate, writtenIn } from './format.ts';
+import { formatDate } from './format.ts';
 import { predicateLabel } from './labels.ts';
-import { localized, type Phrase } from './localized.ts';
+import { localized, type Phrase, writtenIn } from './localized.ts';
 
 /** The dates that say best where a thing stands, the most telling first. */
 const telling: Predicate[] = [

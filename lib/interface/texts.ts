@@ -1,4 +1,5 @@
 import type { Language } from '../languages.ts';
+import { writtenIn } from './localized.ts';
 
 /** A text with `{name}` for values; where its wording follows a number, one text a plural category, chosen by the value `count`. */
 type Text = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
@@ -10,17 +11,14 @@ export type Catalogues<Key extends string> = Partial<Record<Language, Catalogue<
 
 export interface Say<Key extends string> {
   (language: Language, key: Key, values?: Record<string, string | number>): string;
-  /** The language it speaks to a reader of another: what shows its texts declares it, dates and amounts within them are to be in it too. */
-  spokenTo: (language: Language) => Language;
   /** What it says from; may be filled later. */
   catalogues: Catalogues<Key>;
 }
 
 /** Makes the function that says a text in the reader's language, in English where there is none. */
 export function createTexts<Key extends string>(catalogues: Catalogues<Key> = {}): Say<Key> {
-  const spokenTo = (language: Language) => (catalogues[language] === undefined ? 'en' : language);
   const say = (language: Language, key: Key, values: Record<string, string | number> = {}) => {
-    const tag = spokenTo(language);
+    const tag = catalogues[language] === undefined ? 'en' : language;
     const text = (catalogues[tag] as Catalogue<Key>)[key];
     const chosen =
       typeof text === 'string'
@@ -28,10 +26,12 @@ export function createTexts<Key extends string>(catalogues: Catalogues<Key> = {}
         : (text[new Intl.PluralRules(tag).select(Number(values.count ?? 0))] ?? text.other);
     return spaced(chosen, tag).replace(/\{(\w+)\}/g, (_, name) => {
       const value = values[name];
-      return typeof value === 'number' ? new Intl.NumberFormat(tag).format(value) : (value ?? '');
+      return typeof value === 'number'
+        ? new Intl.NumberFormat(writtenIn(tag)).format(value)
+        : (value ?? '');
     });
   };
-  return Object.assign(say, { spokenTo, catalogues });
+  return Object.assign(say, { catalogues });
 }
 
 /** French signs of two parts never begin a line, nor do its quotation marks stand alone. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../languages.ts';
-import { writtenIn } from '../format.ts';
+import { writtenIn } from '../localized.ts';
 import type { Catalogues } from '../texts.ts';
 import card from './card.json' with { type: 'json' };
 import { cardText } from './card.ts';
