@@ -80,3 +80,13 @@ it('keeps the signs of French on the line of their words', () => {
   );
   expect(say('en', 'none', { query: 'x' })).toBe('Nothing for “x”: go on');
 });
+
+it('ends a sentence once when its last value ends in a full stop', () => {
+  const say = createTexts({ en: { since: 'Record: {value}, since {date}.' } });
+  expect(say('en', 'since', { value: '19', date: '2025. október 10.' })).toBe(
+    'Record: 19, since 2025. október 10.',
+  );
+  expect(say('en', 'since', { value: '19', date: '10 October 2025' })).toBe(
+    'Record: 19, since 10 October 2025.',
+  );
+});

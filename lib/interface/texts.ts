@@ -24,11 +24,12 @@ export function createTexts<Key extends string>(catalogues: Catalogues<Key> = {}
       typeof text === 'string'
         ? text
         : (text[new Intl.PluralRules(tag).select(Number(values.count ?? 0))] ?? text.other);
-    return spaced(chosen, tag).replace(/\{(\w+)\}/g, (_, name) => {
-      const value = values[name];
-      return typeof value === 'number'
-        ? new Intl.NumberFormat(writtenIn(tag)).format(value)
-        : (value ?? '');
+    return spaced(chosen, tag).replace(/\{(\w+)\}(\.?)/g, (_, name, stop) => {
+      const value = values[name] ?? '';
+      const said =
+        typeof value === 'number' ? new Intl.NumberFormat(writtenIn(tag)).format(value) : value;
+      // Dates of some languages end in a full stop of their own: "2025. október 10."
+      return said.endsWith('.') ? said : said + stop;
     });
   };
   return Object.assign(say, { catalogues });
