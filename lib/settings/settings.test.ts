@@ -149,6 +149,17 @@ describe('a change', () => {
     expect(touched[0]).toMatch(/^sites:\d+$/);
   });
 
+  it('stores a line in the same part on every computer and in every release', () => {
+    const sites = { 'example.eu': 'off', 'lemonde.fr': 'on', 'localhost:3000': 'off' } as const;
+    const { areas } = planChange(empty, (current) => ({ ...current, sites }));
+    expect(areas.sync).toEqual({
+      version: settingsVersion,
+      'sites:3': ['-localhost:3000'],
+      'sites:7': ['-example.eu'],
+      'sites:11': ['+lemonde.fr'],
+    });
+  });
+
   it('leaves out what is at its default', () => {
     const { areas } = planChange(empty, (current) => ({ ...current, hoverDelay: 500 }));
     expect(areas.sync).toEqual({ version: settingsVersion, hoverDelay: 500 });
