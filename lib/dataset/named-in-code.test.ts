@@ -19,3 +19,13 @@ it('has facts for each topic that figures are compared with', () => {
   );
   expect(empty.map(({ entry, unit }) => `${entry} ${unit}`)).toEqual([]);
 });
+
+it('words qualifiers as the frames of figures are read from them', () => {
+  const facts = [...entries.values()].flatMap((entry) => entry.facts);
+  const seen = (of: (fact: (typeof facts)[number]) => unknown) =>
+    [...new Set(facts.map(of).filter((value) => value !== undefined))].sort();
+  expect(seen(({ frame }) => frame)).toEqual(['eachOf', 'generative', 'private']);
+  expect(seen(({ country }) => country)).toEqual(['CN', 'DE', 'DK', 'ES', 'PL', 'PT', 'RO', 'US']);
+  expect(seen(({ things }) => things)).toEqual(['ai-factories', 'ai-gigafactories']);
+  expect(seen(({ isNational }) => isNational)).toEqual([true]);
+});
