@@ -18,7 +18,7 @@ export function CopyButton({ of, citation, language }: Props) {
   return (
     <button
       type="button"
-      class={`copy${isCopied ? ' copied' : ''}`}
+      class={`icon copy${isCopied ? ' copied' : ''}`}
       aria-label={label}
       title={label}
       onClick={() => setCopied(copy(citation()))}

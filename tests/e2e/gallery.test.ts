@@ -61,6 +61,19 @@ describe.each(browserNames)('the gallery of components in %s', (name) => {
     );
   });
 
+  it('breaks no word of a title that has room in the card', async () => {
+    await show(320, 'light', 'hu');
+    const word = await page.$eval('[aria-label^="Card: a series"] .stage', (stage) => {
+      const title = stage.shadowRoot?.querySelector('h2')?.firstChild as Text;
+      const [longest] = title.data.split(/[\s-]/).toSorted((a, b) => b.length - a.length);
+      const range = new Range();
+      range.setStart(title, title.data.indexOf(longest as string));
+      range.setEnd(title, range.startOffset + (longest as string).length);
+      return { text: range.toString(), lines: range.getClientRects().length };
+    });
+    expect(word).toEqual({ text: 'Mesterségesintelligencia', lines: 1 });
+  });
+
   it('fits with text twice as large', async () => {
     await show(1280, 'light', 'de');
     await page.evaluate(() => {

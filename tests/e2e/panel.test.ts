@@ -124,6 +124,16 @@ describe.each(browserNames)('the side panel in %s', (name) => {
       'a figure check',
     );
     expect((await rows(panel))[1]).toBe(first);
+    await panel.setViewport({ width: 900, height: 800 });
+    const beside = await panel.$$eval('.rows li:has(.figure-note)', (all) =>
+      all
+        .filter((row) => {
+          const name = row.querySelector('h3')?.getBoundingClientRect().bottom ?? Infinity;
+          return name > (row.querySelector('.figure-note')?.getBoundingClientRect().top ?? 0);
+        })
+        .map((row) => row.textContent),
+    );
+    expect(beside, 'records beside the name of their term').toEqual([]);
     expect(first).toMatch(/Record: .* since .* was the figure of /);
     await panel.click('.filters input');
     await eventually(async () => {
@@ -131,6 +141,20 @@ describe.each(browserNames)('the side panel in %s', (name) => {
       return all.length > 0 && all.every((row) => / was the figure of |Record: /.test(row));
     }, 'nothing but figures that part ways');
     expect((await rows(panel)).join()).not.toContain('The record agrees');
+  });
+
+  it.each(['el', 'hu'] as const)('fits a sidebar of 200 px in "%s"', async (language) => {
+    await session.setSettings({ cardLanguage: language });
+    const { panel } = await withRows('/article');
+    await panel.setViewport({ width: 200, height: 800 });
+    await panel.click('[popovertarget]');
+    const outside = await panel.$$eval('body *', (all) =>
+      all
+        .filter((element) => element.getBoundingClientRect().right > innerWidth)
+        .map(({ tagName, className }) => `${tagName}.${className}`),
+    );
+    await session.setSettings({});
+    expect(outside).toEqual([]);
   });
 
   it('filters by kind of term', async () => {
