@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { writtenIn } from '@/lib/interface/localized';
 import { cardOptionsText } from '@/lib/interface/texts/options/card-options';
 import { type Language, languages } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
@@ -73,7 +72,7 @@ export function CardOptions({ handle, language }: SectionProps) {
           <option value="auto">{cardOptionsText(language, 'cardLanguage-auto')}</option>
           <option value="page">{cardOptionsText(language, 'cardLanguage-page')}</option>
           {languages.map((tag) => (
-            <option key={tag} value={tag} lang={writtenIn(tag)}>
+            <option key={tag} value={tag} lang={tag}>
               {ownName(tag)}
             </option>
           ))}
@@ -84,8 +83,11 @@ export function CardOptions({ handle, language }: SectionProps) {
   );
 }
 
+/** Chromium knows no words of theirs. */
+const namesUnknown: Partial<Record<Language, string>> = { ga: 'Gaeilge', mt: 'Malti' };
+
 /** A language in its own words: readers look for theirs. */
 function ownName(tag: Language): string {
-  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  const name = namesUnknown[tag] ?? new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
