@@ -28,6 +28,7 @@ export function CardHeader({
       <div class="head">
         {onBack !== undefined && (
           <IconButton
+            class="icon back"
             label={cardText(language, 'back')}
             path="M10 2.5 4.5 8l5.5 5.5"
             onClick={onBack}

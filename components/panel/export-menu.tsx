@@ -38,7 +38,7 @@ export function ExportMenu({ briefing, disabled, language }: Props) {
         <ul>
           {exportFormats.map((format) => (
             <li key={format}>
-              <span>{panelText(language, format)}</span>
+              <span class="format">{panelText(language, format)}</span>
               {(['copy', 'save'] as const).map((action) => (
                 <button
                   key={action}

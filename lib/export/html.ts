@@ -27,6 +27,9 @@ blockquote { margin: 0.6rem 0; padding-inline-start: 0.9rem; border-inline-start
 li { margin: 0.35rem 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid; text-align: start; vertical-align: top; }
+@media screen {
+  section:has(> table) { overflow-x: auto; }
+}
 @media print {
   :root { color-scheme: light; }
   body { max-width: none; margin: 0; font-size: 10.5pt; }

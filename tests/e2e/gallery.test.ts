@@ -63,15 +63,35 @@ describe.each(browserNames)('the gallery of components in %s', (name) => {
 
   it('breaks no word of a title that has room in the card', async () => {
     await show(320, 'light', 'hu');
-    const word = await page.$eval('[aria-label^="Card: a series"] .stage', (stage) => {
+    const titleOf = (stage: Element) => {
       const title = stage.shadowRoot?.querySelector('h2')?.firstChild as Text;
       const [longest] = title.data.split(/[\s-]/).toSorted((a, b) => b.length - a.length);
       const range = new Range();
       range.setStart(title, title.data.indexOf(longest as string));
       range.setEnd(title, range.startOffset + (longest as string).length);
       return { text: range.toString(), lines: range.getClientRects().length };
+    };
+    const series = '[aria-label^="Card: a series"] .stage';
+    const word = { text: 'Mesterségesintelligencia', lines: 1 };
+    expect(await page.$eval(series, titleOf)).toEqual(word);
+    await page.$eval(series, (stage) => {
+      const [related] = [
+        ...(stage.shadowRoot?.querySelectorAll<HTMLElement>('.related') ?? []),
+      ].filter((button) => button.textContent?.startsWith('Mesterséges'));
+      related?.click();
     });
-    expect(word).toEqual({ text: 'Mesterségesintelligencia', lines: 1 });
+    await page.waitForFunction(
+      (stage) => document.querySelector(stage)?.shadowRoot?.querySelector('.back') != null,
+      {},
+      series,
+    );
+    expect(await page.$eval(series, titleOf)).toEqual(word);
+    const tops = await page.$eval(series, (stage) =>
+      [...(stage.shadowRoot?.querySelectorAll('.head .icon') ?? [])].map(
+        (button) => button.getBoundingClientRect().top,
+      ),
+    );
+    expect(new Set(tops).size, 'rows of buttons').toBe(1);
   });
 
   it('fits with text twice as large', async () => {

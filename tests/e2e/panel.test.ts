@@ -153,8 +153,14 @@ describe.each(browserNames)('the side panel in %s', (name) => {
         .filter((element) => element.getBoundingClientRect().right > innerWidth)
         .map(({ tagName, className }) => `${tagName}.${className}`),
     );
+    const lines = await panel.$eval('.format', (format) => {
+      const range = new Range();
+      range.selectNodeContents(format);
+      return { format: range.toString(), lines: range.getClientRects().length };
+    });
     await session.setSettings({});
     expect(outside).toEqual([]);
+    expect(lines).toEqual({ format: 'Markdown', lines: 1 });
   });
 
   it('filters by kind of term', async () => {
@@ -252,6 +258,13 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     const [markdown, html, json] = saved.map((file) => file.text) as [string, string, string];
     expect(markdown).toContain('# Can Europe still catch up in AI?');
     expect(html).toMatch(/^<!DOCTYPE html>/);
+    const phone = await session.browser.newPage();
+    await phone.setViewport({ width: 320, height: 800 });
+    await phone.setContent(html);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+    await phone.close();
     const briefing = JSON.parse(json);
     expect(v.safeParse(briefingSchema, briefing).issues).toBeUndefined();
     expect(briefing.page.address).toBe(site.address('/article'));
