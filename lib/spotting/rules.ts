@@ -159,14 +159,16 @@ const foreignBehind =
 
 /** "China asks providers to label deepfakes": another country is named, and from its sentence to the end of the name's nothing of the EU. */
 function isAbroad(name: Surroundings): boolean {
-  const to = name.sentence[1];
-  return says(name, 'abroad').some(
-    (cue) =>
-      cue.start < to &&
-      ![...says(name, 'policy'), ...name.sure.filter(({ entry }) => !speaksOf(cue, entry))].some(
-        ({ start, end }) => start < to && end > name.sentenceAt(cue.start, cue.end)[0],
-      ),
-  );
+  return says(name, 'abroad').some((cue) => {
+    const to = name.sentence[1];
+    if (cue.start >= to) return false;
+    const ours = [
+      ...says(name, 'policy'),
+      ...name.sure.filter(({ entry }) => !speaksOf(cue, entry)),
+    ];
+    const [from] = name.sentenceAt(cue.start, cue.end);
+    return !ours.some(({ start, end }) => start < to && end > from);
+  });
 }
 
 /** Whether the law belongs to another jurisdiction, named beside it. */
