@@ -7,7 +7,7 @@ import { wrap } from './site.ts';
 import { misread, type Voiced, voicesOf } from './voices.ts';
 import { withSession } from './with-session.ts';
 
-/** WCAG 3.1.2: in the languages the interface does not speak, it mixes English with the reader's own. */
+/** WCAG 3.1.2: titles of sources, names without a translation and quotes of the page are in another language than the rest. */
 describe.each(browserNames)('what a screen reader says in %s', (name) => {
   const { session, site } = withSession(name, {
     '/own': { html: wrap('<p>Rekenhal.</p><p lang="nl">Een Lichtstraat op het dak.</p>') },
@@ -17,12 +17,12 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
   const isRight = async (html: string | undefined, language: string): Promise<Voiced[]> => {
     const voices = await voicesOf(session, html ?? '');
     expect(misread(voices, language)).toEqual([]);
-    // The guards: there is something to hear in both languages.
-    const heard = (wanted: string) => voices.filter((voice) => voice.language === wanted).length;
-    expect(heard(language)).toBeGreaterThan(3);
-    if (language !== 'de') expect(heard('en')).toBeGreaterThan(0);
+    // The guard: there is something to hear.
+    expect(voices.filter((voice) => voice.language === language).length).toBeGreaterThan(3);
     return voices;
   };
+  /** The other guard: there is English to be told apart, as titles of sources and quotes of the page are. */
+  const hasEnglish = (voices: Voiced[]) => voices.some((voice) => voice.language === 'en');
 
   it('opens a card where the browser cannot write dates in the language of the reader', async () => {
     await session.setSettings({ cardLanguage: 'mt' });
@@ -91,7 +91,7 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
       await isRight(await htmlOf(popup), language);
       const panel = await session.panel(page);
       await eventually(async () => (await rows(panel)).length > 1, 'the rows');
-      await isRight(await htmlOf(panel), language);
+      expect(hasEnglish(await isRight(await htmlOf(panel), language))).toBe(true);
     });
 
     it('is in the language it is read in in the explorer and among the options', async () => {
@@ -107,7 +107,8 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
       ]) {
         const page = await extensionPage(session.browser, name, path);
         await page.waitForSelector(`[lang=${language}]`);
-        await isRight(await htmlOf(page), language);
+        const voices = await isRight(await htmlOf(page), language);
+        if (path.includes('/entry/')) expect(hasEnglish(voices)).toBe(true);
         await page.close();
       }
     });
