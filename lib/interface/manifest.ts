@@ -3,7 +3,7 @@ import manifestTexts from './texts/manifest.json' with { type: 'json' };
 import shortcuts from './texts/options/shortcuts.json' with { type: 'json' };
 
 /** What the manifest has to say to readers of the browser's own lists of extensions and shortcuts. */
-type ManifestText = 'description' | `command-${string}`;
+type ManifestText = 'description' | Extract<keyof typeof shortcuts.en, `command-${string}`>;
 
 /** A file of the extension, with its path in it. */
 interface ExtensionFile {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { languages } from '../../lib/languages.ts';
 import { readSettings } from '../../lib/settings/items.ts';
 import { violations } from './accessibility.ts';
 import { check, chooseFile, press, says, setValue, textOf } from './controls.ts';
+import { cutOff } from './cut-off.ts';
 import { catchDownloads, savedFile } from './downloads.ts';
 import { eventually, extensionPage } from './harness.ts';
 import { setScheme, shoot } from './screenshots.ts';
@@ -239,7 +239,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await eventually(async () => (await storedTerms()).length === 0, 'no glossary');
   });
 
-  it('has no accessibility violation, and fits 320 pixels, in every language it speaks', async () => {
+  it('has no accessibility violation, and fits 320 pixels, light and dark', async () => {
     await session.setSettings({
       sites: { 'xn--mnchen-3ya.example': 'off', 'example.org': 'on' },
       mutedEntries: ['investai'],
@@ -248,12 +248,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
     const page = await open();
     await chooseFile(page, 'glossary', file('term,definition\nKernteam,De kern\n,x', '.csv'));
     await page.waitForSelector('#glossary .preview-box');
-    const sticksOut = () =>
-      page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-    for (const language of languages) {
+    for (const language of ['en', 'de', 'el'] as const) {
       await session.inExtension(
         (cardLanguage) => chrome.storage.sync.set({ cardLanguage }),
         language,
@@ -262,26 +257,21 @@ describe.each(browserNames)('the options page in %s', (name) => {
         () => page.evaluate((wanted) => document.documentElement.lang === wanted, language),
         language,
       );
-      await page.setViewport({ width: 320, height: 800 });
-      expect(await sticksOut(), language).toBe(0);
-      if (!['en', 'de', 'el'].includes(language)) continue;
       for (const scheme of name === 'chrome'
         ? (['light', 'dark'] as const)
         : (['light'] as const)) {
-        if (name === 'chrome') {
-          await setScheme(page, scheme);
-          await shoot(page, `options-${language}-${scheme}-320`);
-        }
+        if (name === 'chrome') await setScheme(page, scheme);
         await page.setViewport({ width: 1100, height: 900 });
         if (scheme === 'light' || language === 'en') expect(await violations(page)).toEqual([]);
         if (name === 'chrome') await shoot(page, `options-${language}-${scheme}`);
         await page.setViewport({ width: 320, height: 800 });
+        expect(await cutOff(page)).toEqual([]);
+        if (name === 'chrome') await shoot(page, `options-${language}-${scheme}-320`);
       }
     }
     const named = await page.$$eval('select option[lang]', (options) =>
       options.map(({ lang, textContent }) => `${lang} ${textContent}`),
     );
-    expect(named).toHaveLength(languages.length);
     expect(named).toEqual(expect.arrayContaining(['el Ελληνικά', 'ga Gaeilge', 'mt Malti']));
   });
 });
