@@ -31,10 +31,13 @@ const partialDate = v.pipe(
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'not an ISO date'),
 );
 
+/** Words for readers; a pattern of names has slipped in once. */
+const said = v.pipe(text, v.regex(/^[^|~]*$/, 'a pattern, not a text'));
+
 /** Text by language tag; English is always there. */
 const localizedText = v.intersect([
-  v.object({ en: text }),
-  v.record(languageTag, text),
+  v.object({ en: said }),
+  v.record(languageTag, said),
 ]) as unknown as v.GenericSchema<LocalizedText>;
 
 export type LocalizedText = { en: string } & { [tag in (typeof languages)[number]]?: string };

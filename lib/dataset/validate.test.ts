@@ -147,6 +147,7 @@ describe('the safety net', () => {
       'for the same page',
     ],
     ['two facts of one id', { facts: [fact, fact] }, 'used by two facts'],
+    ['a pattern for a name', { name: { en: 'Slovenian (AI|Artificial) Factory' } }, 'a pattern'],
     ['a name in an unknown language', { names: { xx: [{ forms: ['X'] }] } }, 'names'],
     ['a form that cannot be read', { names: { en: [{ forms: ['Thing('] }] } }, 'never closed'],
     ['an entry without English', { name: { nl: 'Ding' } }, 'name'],
