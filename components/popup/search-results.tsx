@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from '@/lib/browser';
 import { shownFacts } from '@/lib/dataset/facts';
 import { asOfText } from '@/lib/interface/as-of';
 import { valuePhrase } from '@/lib/interface/format';
@@ -7,7 +6,8 @@ import { localized, writtenIn } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
-import type { CardEntry, Message } from '@/lib/messages';
+import type { CardEntry } from '@/lib/messages';
+import { ask } from '@/lib/page/ask';
 import type { SearchDocument } from '@/lib/search/documents';
 import { Phrase } from '../facts/phrase';
 import { SourceLink } from '../facts/source-link';
@@ -32,8 +32,7 @@ export function SearchResults({ results, language }: Props) {
     }
     setOpen(id);
     setContent(undefined);
-    const message: Message<'entry'> = { name: 'entry', id, language };
-    setContent((await browser.runtime.sendMessage(message)) as CardEntry | undefined);
+    setContent(await ask({ name: 'entry', id, language }));
   };
   return (
     <section aria-labelledby="elsewhere">
