@@ -10,8 +10,11 @@ export function shownFacts(facts: readonly Fact[]): { key: Fact[]; rest: Fact[] 
 }
 
 /** The values a fact replaced, newest first, however long the chain. */
-export function earlierValues(fact: Fact, facts: readonly Fact[]): Fact[] {
-  const earlier: Fact[] = [];
+export function earlierValues<Dated extends Pick<Fact, 'id' | 'supersededBy' | 'asOf'>>(
+  fact: Dated,
+  facts: readonly Dated[],
+): Dated[] {
+  const earlier: Dated[] = [];
   const successors = new Set([fact.id]);
   for (let grew = true; grew; ) {
     grew = false;

@@ -2,12 +2,18 @@ import { expect, it } from 'vitest';
 import { figureEntry } from '../figures/entries.ts';
 import { nations } from '../figures/nations.ts';
 import { topics } from '../figures/topics.ts';
+import { families } from '../spotting/ellipsis.ts';
 import { loadDataset } from './load.ts';
+import { jurisdictional, tradeWords } from './pack.ts';
 
 const entries = new Map(loadDataset().entries.map((entry) => [entry.id, figureEntry(entry)]));
 
-it('has the entries that stand for a nation', () => {
-  expect(Object.keys(nations).filter((id) => !entries.has(id))).toEqual([]);
+it.each([
+  ['that stand for a nation', Object.keys(nations)],
+  ['that other countries have too', [...jurisdictional, ...tradeWords]],
+  ['that are named with their common part said once', families.flat()],
+])('has the entries %s', (_, ids) => {
+  expect(ids.filter((id) => !entries.has(id))).toEqual([]);
 });
 
 it('has facts for each topic that figures are compared with', () => {

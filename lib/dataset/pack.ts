@@ -47,19 +47,16 @@ export function compilePack(language: Language, entries: readonly Entry[]): Pack
 /** An acronym counts as one only in capitals: "US" is not "us". */
 const acronym = /^(?:\p{Lu}\.?){2,4}$/u;
 
-/** What other countries have too, under the same name: laws, AI offices, AI factories. */
-function isJurisdictional({ id, category }: Entry): boolean {
-  return category === 'law' || id === 'ai-office' || id === 'ai-board' || id === 'ai-factories';
-}
+/** What other countries have too, under the same name, beside laws. */
+export const jurisdictional: readonly string[] = ['ai-office', 'ai-board', 'ai-factories'];
+const isJurisdictional = ({ id, category }: Entry) =>
+  category === 'law' || jurisdictional.includes(id);
 
-/** The AI Act's words and those of the trade, "deployer", "generative AI": other countries' laws and markets have them too. */
-function isEverywhere({ id, names }: Entry): boolean {
-  return (
-    id === 'generative-ai' ||
-    id === 'ai-agent' ||
-    Object.values(names).some((each) => each.some(({ needs }) => needs === 'ai-act'))
-  );
-}
+/** Words of the trade, which other countries' markets have too, as their laws have those of the AI Act: "deployer". */
+export const tradeWords: readonly string[] = ['generative-ai', 'ai-agent'];
+const isEverywhere = ({ id, names }: Entry) =>
+  tradeWords.includes(id) ||
+  Object.values(names).some((each) => each.some(({ needs }) => needs === 'ai-act'));
 
 function compileCues(
   language: Language,

@@ -2,6 +2,7 @@ import { shownFacts } from '../dataset/facts.ts';
 import type { Fact, LocalizedText, Source } from '../dataset/schema.ts';
 import type { ShownEntry } from '../dataset/shown.ts';
 import { createSourceList } from '../dataset/sources.ts';
+import { standingFact } from '../figures/facts.ts';
 import { valuePhrase } from '../interface/format.ts';
 import { categoryLabel, predicateLabel } from '../interface/labels.ts';
 import { localized, pick } from '../interface/localized.ts';
@@ -126,14 +127,8 @@ function readFigure(
 
 /** The fact that stands today in the series of a fact. */
 export function standing(entry: Pick<ShownEntry, 'facts'>, id: string): Fact | undefined {
-  let fact = entry.facts.find((candidate) => candidate.id === id);
-  const seen = new Set<string>();
-  while (fact?.supersededBy !== undefined && !seen.has(fact.id)) {
-    seen.add(fact.id);
-    const { supersededBy } = fact;
-    fact = entry.facts.find((candidate) => candidate.id === supersededBy);
-  }
-  return fact;
+  const fact = entry.facts.find((candidate) => candidate.id === id);
+  return fact && standingFact(fact, entry.facts);
 }
 
 /** The nearest mention of the figure's entry in whose sentence the figure stands. */

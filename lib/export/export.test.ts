@@ -62,6 +62,11 @@ const thirteen = factories?.facts.find(
   (fact) => fact.value === 13 && fact.status === 'superseded',
 ) as { id: string };
 
+/** An entry named in more sentences than documents quote. */
+const oftenNamed = Array.from({ length: 7 }, (_, index) =>
+  term('investai', 'InvestAI', `InvestAI, time ${index}.`, index),
+);
+
 /** Every entry of the dataset, in one page. */
 const everything = entries.map((entry, index) => term(entry.id, entry.name.en, 'Named.', index));
 
@@ -86,6 +91,16 @@ describe('a briefing', () => {
           ?.facts.find(({ id }) => id === fact.id);
         expect(sources[fact.source - 1]?.url).toBe(original?.source.url);
       }
+  });
+
+  it('has each fact of an entry once', () => {
+    for (const { id, facts } of brief('en', 'All', everything).entries)
+      expect(facts.map((fact) => fact.id).sort()).toEqual(
+        entries
+          .find((entry) => entry.id === id)
+          ?.facts.map((fact) => fact.id)
+          .sort(),
+      );
   });
 
   it('finds the sentence of a figure, and leaves out figures of entries it does not know', () => {
@@ -128,6 +143,13 @@ describe('HTML', () => {
     expect([...cited].filter((id) => !ids.has(id))).toEqual([]);
   });
 
+  it('quotes a page in its language, five sentences of an entry at most', () => {
+    const html = toHtml(brief('fr', 'x', oftenNamed));
+    expect(html.match(/<blockquote lang="en">/g)).toHaveLength(5);
+    expect(html).toContain('et 2 autres passages');
+    expect(toHtml(brief('fr'))).not.toContain('autres passages');
+  });
+
   it('stays valid and runs nothing whatever a page says', async () => {
     const hostile = '</title><script>alert(1)</script>"\' onload=x <img src=//evil.example>&amp;';
     const html = toHtml(brief('en', hostile, [term('investai', 'InvestAI', hostile)]));
@@ -164,6 +186,7 @@ describe('Markdown', () => {
       /This page: 13 \(an earlier figure\)\. Record: 19.* \(as of 10 October 2025\) \[\\\[1\\\]\]\(https:/,
     );
     expect(markdown).toContain('> The EU now has 13 AI Factories.');
+    expect(markdown.trimEnd()).toMatch(/\n---\n\n.*EU AI Lens.*$/);
     expect(toMarkdown(brief('fr'), 'UTC')).toContain('Cette page\u00a0: 13');
   });
 
@@ -197,6 +220,8 @@ describe('CSV', () => {
           const cell = row[header.indexOf('page_title')] as string;
           expect(cell).not.toMatch(/^[=+\-@\t\r]/);
           expect([title, `'${title}`]).toContain(cell);
+          const number = Number(row[header.indexOf('source_number')]);
+          expect(row[header.indexOf('source_url')]).toBe(briefing.sources[number - 1]?.url);
         }
       }),
       { numRuns: 50 },

@@ -1,9 +1,10 @@
+import { earlierValues } from '../dataset/facts.ts';
 import { asOfText } from '../interface/as-of.ts';
 import { formatDate, formatTime } from '../interface/format.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
 import '../interface/texts/in-full.ts';
-import type { Briefing, BriefingEntry, BriefingFact, BriefingSource, Said } from './schema.ts';
+import type { Briefing, BriefingEntry, BriefingFact, BriefingSource } from './schema.ts';
 
 /** Documents quote so many places of an entry; the JSON holds all. */
 const quotedMentions = 5;
@@ -30,17 +31,7 @@ export function made({ dataset, language }: Briefing): string {
 export function series(entry: BriefingEntry): { fact: BriefingFact; earlier: BriefingFact[] }[] {
   return entry.facts
     .filter((fact) => fact.status !== 'superseded')
-    .map((fact) => {
-      const chain = new Set([fact.id]);
-      // Those that were replaced stand last, in no set order: go over them until no more join.
-      for (let size = 0; size !== chain.size; ) {
-        size = chain.size;
-        for (const { id, supersededBy } of entry.facts)
-          if (supersededBy !== undefined && chain.has(supersededBy)) chain.add(id);
-      }
-      const earlier = entry.facts.filter(({ id }) => id !== fact.id && chain.has(id));
-      return { fact, earlier: earlier.sort((a, b) => (a.asOf < b.asOf ? 1 : -1)) };
-    });
+    .map((fact) => ({ fact, earlier: earlierValues(fact, entry.facts) }));
 }
 
 /** The sentences that name an entry, each once. */
@@ -85,5 +76,3 @@ export function check(briefing: Briefing, figure: Briefing['figures'][number]) {
 export function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
-
-export type { Said };

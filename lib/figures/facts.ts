@@ -21,7 +21,10 @@ export interface FigureEntry {
 export const isEarlier = (fact: FigureFact) => fact.status === 'superseded';
 
 /** The fact that stands today in the series a fact belongs to. */
-export function standingFact(fact: FigureFact, facts: readonly FigureFact[]): FigureFact {
+export function standingFact<Linked extends Pick<Fact, 'id' | 'supersededBy'>>(
+  fact: Linked,
+  facts: readonly Linked[],
+): Linked {
   let current = fact;
   // The dataset's checks keep chains free of circles.
   while (current.supersededBy !== undefined) {

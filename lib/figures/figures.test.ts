@@ -105,6 +105,9 @@ describe('a figure is compared with the fact it is about', () => {
       '78 procent global-ai-adoption superseded',
       '13,5 procent eu-enterprise-ai-adoption superseded',
     ]);
+    expect(judge('en', 'Europe is to invest €200 billion in AI.')).toEqual([
+      '€200 billion investai matches',
+    ]);
   });
 
   it('within newspaper rounding', () => {
@@ -143,6 +146,7 @@ describe('a figure is left alone', () => {
 
   it.each([
     ['of part of the firms', 'In Europe 13.5 percent of large companies use AI.'],
+    ['of others than firms', 'In Europe 13.5 percent of pupils use AI.'],
     ['of the world', 'In Europe and the whole world 13.5 percent of companies use AI.'],
   ])('that is a share %s', (_, text) => {
     expect(judge('en', text)).toEqual([]);

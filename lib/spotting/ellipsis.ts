@@ -5,7 +5,9 @@ import { findFormsAt } from './match.ts';
 import type { Named } from './names.ts';
 
 /** Entries that are named together with their common part said once: "AI Factories and Gigafactories". */
-const families = [['ai-factories', 'ai-gigafactories', 'ai-factory-antennas']];
+export const families: readonly string[][] = [
+  ['ai-factories', 'ai-gigafactories', 'ai-factory-antennas'],
+];
 
 /** Units of a text that are looked at for the rest of a name. */
 const reach = 60;

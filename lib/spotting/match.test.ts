@@ -43,6 +43,7 @@ describe('findForms', () => {
     expect(
       surfaces(['tekoälyteh(das|taa|tai)~6'], 'tekoälytehtaiden tekoälytehdasverkostomme'),
     ).toEqual(['tekoälytehtaiden']);
+    expect(surfaces(['KI-Fabrik~5'], 'Die KI-Fabrik ist da.')).toEqual(['KI-Fabrik']);
   });
 
   it('asks for capitals where the form has them', () => {

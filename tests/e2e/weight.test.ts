@@ -45,7 +45,7 @@ const routes = wrap(
 );
 
 const changes = 200;
-/** Compiled code settles within so many changes. */
+/** Compiled code mostly settles within so many changes. */
 const warmUp = 120;
 /** Bytes that may be left of all the changes: 1.5 KB a change, where keeping the terms of one would be 40. */
 const leftOver = 300 * 1024;
@@ -81,16 +81,22 @@ describe.each(browserNames)('the weight of the extension in %s', (name) => {
       );
       return heapOf(session, page);
     };
-    const before = await travel(warmUp, false);
-    // A page that goes on for ten seconds without a rest is left alone.
-    await sleep(2000);
-    const after = await travel(changes, false);
-    expect(after.objects).toBe(before.objects);
-    expect(after.bytes - before.bytes).toBeLessThan(leftOver);
+    let before = await travel(warmUp, false);
+    const grow = async () => {
+      // A page that goes on for ten seconds without a rest is left alone.
+      await sleep(2000);
+      const after = await travel(changes, false);
+      expect(after.objects).toBe(before.objects);
+      const bytes = after.bytes - before.bytes;
+      before = after;
+      return bytes;
+    };
+    // A leak grows each time. Code grows once, where a busy machine has not compiled all of it before.
+    if ((await grow()) >= leftOver) expect(await grow()).toBeLessThan(leftOver);
     // What a page itself leaves behind shows.
     const leaking = await travel(changes / 4, true);
-    expect(leaking.bytes - after.bytes).toBeGreaterThan(leftOver);
-    if (name === 'chrome') expect(leaking.objects).toBeGreaterThan(after.objects);
+    expect(leaking.bytes - before.bytes).toBeGreaterThan(leftOver);
+    if (name === 'chrome') expect(leaking.objects).toBeGreaterThan(before.objects);
   });
 
   it('lets the background sleep through pages without terms, whatever they do', async () => {

@@ -48,5 +48,6 @@ describe('live numbers', () => {
     expect(live('3.5 percent')).toEqual([0, 2]);
     expect(live('(€ 20)')).toEqual([3]);
     expect(live('May 2016/17')).toEqual([4]);
+    expect(live('five of them')).toEqual([0]);
   });
 });

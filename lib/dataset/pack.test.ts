@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { openPack } from '../spotting/lexicon.ts';
+import { spotPage } from '../spotting/page.ts';
+import { loadDataset } from './load.ts';
+import { compilePack } from './pack.ts';
+import { readEntry } from './validate.ts';
+
+/** The marks of a text by a pack of some entries. */
+function marks(text: string, entries: Parameters<typeof compilePack>[1]): string[] {
+  const [terms = []] = spotPage([{ text, lexicons: [openPack(compilePack('en', entries))] }]);
+  return terms.map(({ start, end }) => text.slice(start, end));
+}
+
+it('holds the words of every entry, the first too', () => {
+  const entry = readEntry('jupiter.json', {
+    id: 'jupiter',
+    category: 'supercomputer',
+    name: { en: 'JUPITER' },
+    definition: { en: 'A machine.' },
+    website: 'https://example.eu/',
+    related: [],
+    names: { en: [{ forms: ['Jupiter'], needs: 'own' }] },
+    context: ['Jülich'],
+    facts: [],
+  });
+  if (Array.isArray(entry)) throw new Error(entry[0]?.reason);
+  expect(marks('Jupiter has moons.', [entry])).toEqual([]);
+  expect(marks('Jupiter stands in Jülich.', [entry])).toEqual(['Jupiter']);
+});
+
+it('gives the words of the AI Act to the law of another country named in their sentence', () => {
+  const { entries } = loadDataset();
+  expect(marks('Like the AI Act, it binds deployers.', entries)).toEqual(['AI Act', 'deployers']);
+  expect(marks('Like the AI Act, SB 24-205 binds deployers.', entries)).toEqual(['AI Act']);
+});
