@@ -10,12 +10,12 @@ export function compileGlossary(terms: readonly GlossaryTerm[]): OwnPacks {
   return Object.fromEntries(
     [...byLanguage].map(([language, listed]) => [
       language,
-      compile(language === 'any' ? 'en' : language, listed),
+      compile(language === 'any' ? undefined : language, listed),
     ]),
   );
 }
 
-function compile(language: Language, terms: readonly GlossaryTerm[]): Pack {
+function compile(language: Language | undefined, terms: readonly GlossaryTerm[]): Pack {
   const names = new TrieBuilder();
   terms.forEach(({ term, forms }, index) => {
     for (const form of [term, ...forms]) names.add([form], index, isAllCapitals(form));

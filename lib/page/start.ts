@@ -1,4 +1,3 @@
-import type { Language } from '../languages.ts';
 import type { PageSettings } from '../settings/page-key.ts';
 import type { Lexicon } from '../spotting/lexicon.ts';
 import { ask } from './ask.ts';
@@ -170,8 +169,9 @@ const off: Omit<Bridge, 'jumpTo'> = {
   cost: () => ({ total: 0, longest: 0, slices: 0 }),
 };
 
-/** The first lexicon of a block is that of its own language. */
-const languageOf = ([own]: readonly Lexicon[]) => (own?.language ?? 'en') as Language;
+/** The first lexicon of a block that has a language has that of the block. */
+const languageOf = (lexicons: readonly Lexicon[]) =>
+  lexicons.find(({ language }) => language)?.language ?? 'en';
 
 const notify = () => changes().dispatchEvent(new Event('change'));
 

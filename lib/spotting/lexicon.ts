@@ -7,7 +7,7 @@ import { readTrie, type Trie } from './trie.ts';
 
 /** A pack made ready for scanning. */
 export interface Lexicon {
-  language: Language;
+  language: Language | undefined;
   /** Frequent words no other language has. */
   words: ReadonlySet<string>;
   names: Trie;

@@ -27,7 +27,8 @@ export type Cue =
  * Tries are written by `TrieBuilder.write`.
  */
 export interface Pack {
-  language: Language;
+  /** Undefined for terms of the reader's own that are looked for in all text. */
+  language: Language | undefined;
   /** Frequent words no other language has, by which a page shows that it is in this one. */
   words: string[];
   /** Entry ids; everything else refers to them by index. */

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Bridge } from '../../lib/page/bridge.ts';
+import { ownPacksKey } from '../../lib/spotting/pack.ts';
 import { eventually, marked, tabId } from './harness.ts';
 import { withSession } from './with-session.ts';
 
@@ -48,6 +49,24 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
         record: { value: 19, unit: 'count', asOf: '2025-10-10' },
       }),
     );
+  });
+
+  it('are read in the language of the page, whatever terms of their own readers have', async () => {
+    const term = { term: 'zuurdesem', forms: [], definition: 'Bread.' };
+    await session.inExtension((own) => chrome.storage.local.set({ glossary: [own] }), term);
+    // The background compiles them for pages.
+    await eventually(
+      () =>
+        session.inExtension(
+          async (key) => JSON.stringify(await chrome.storage.local.get(key)).includes('zuurdesem'),
+          ownPacksKey,
+        ),
+      'the pack of own terms',
+    );
+    const page = await session.open(site.address('/artikel'));
+    await isDone(page);
+    expect(await figureMarks(page)).toContain('13,5 procent');
+    await session.inExtension(() => chrome.storage.local.remove('glossary'));
   });
 
   it('open the card of what they are about', async () => {
