@@ -16,6 +16,7 @@ describe('looking up a selection', () => {
     expect(find('Εργοστάσια τεχνητής νοημοσύνης')).toBe('ai-factories');
     expect(find('AI-fabriek')).toBe('ai-factories');
     expect(find('Leonardo')).toBe('leonardo');
+    expect(find('Foro consultivo del Reglamento de IA')).toBe('advisory-forum');
   });
 
   it('finds the longest name in a selected sentence', () => {

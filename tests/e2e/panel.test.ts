@@ -183,6 +183,8 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     await eventually(async () => (await focused(panel)) === 2000, 'the last mention');
     await panel.keyboard.press('ArrowUp');
     await eventually(async () => (await focused(panel)) === 1999, 'the one before it');
+    await panel.keyboard.press('Home');
+    await eventually(async () => (await focused(panel)) === 1, 'the first, below its heading');
   });
 
   it('holds two thousand mentions with only those in sight rendered, and no gap on the way', async () => {
@@ -251,10 +253,16 @@ describe.each(browserNames)('the side panel in %s', (name) => {
       }
       HTMLAnchorElement.prototype.click = click;
       return Promise.all(
-        files.map(async (file) => ({ ...file, text: await (blobs.get(file.text) as Blob).text() })),
+        files.map(async ({ name, text }) => {
+          const blob = blobs.get(text) as Blob;
+          const [first] = new Uint8Array(await blob.slice(0, 1).arrayBuffer());
+          return { name, text: await blob.text(), isMarked: first === 0xef };
+        }),
       );
     });
     expect(saved.map((file) => file.name.split('.').at(-1))).toEqual(['md', 'html', 'json', 'csv']);
+    // Spreadsheets take a file for UTF-8 only when it says so.
+    expect(saved.map((file) => file.isMarked)).toEqual([false, false, false, true]);
     const [markdown, html, json] = saved.map((file) => file.text) as [string, string, string];
     expect(markdown).toContain('# Can Europe still catch up in AI?');
     expect(html).toMatch(/^<!DOCTYPE html>/);

@@ -105,6 +105,9 @@ describe.each(browserNames)('the popup in %s says what to do', (name) => {
     await popup.keyboard.press('End');
     expect(await focused()).not.toBe(first);
     await popup.keyboard.press('Home');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowUp');
+    expect(await focused()).toBe(first);
     await popup.keyboard.press('ArrowUp');
     expect(await focused()).toBe('search');
     await popup.keyboard.press('ArrowDown');
@@ -138,6 +141,8 @@ describe.each(browserNames)('the popup in %s says what to do', (name) => {
       () => popup.evaluate(() => document.body.textContent?.includes('KI-Gigafabriken')),
       'the German name',
     );
+    const names = await popup.$$eval('.row .name', (all) => all.map((name) => name.textContent));
+    expect(names, 'what is on the page is not found elsewhere too').toEqual([...new Set(names)]);
   });
 
   it('where nothing is found, where the site is off and while paused', async () => {

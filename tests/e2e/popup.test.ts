@@ -31,6 +31,19 @@ describe.each(browserNames)('the popup in %s', (name) => {
     );
   });
 
+  it('lists and finds the reader’s own terms beside the others', async () => {
+    const own = ['bread', 'oven'].map((term) => ({ term, forms: [], definition: 'Own.' }));
+    await session.inExtension((glossary) => chrome.storage.local.set({ glossary }), own);
+    const page = await session.open(site.address('/plain'));
+    await markOn(page, 'oven');
+    const popup = await session.popup(page);
+    await eventually(async () => (await rows(popup)).length === 2, 'both terms');
+    await popup.type('#search', 'oven');
+    await eventually(async () => (await rows(popup)).length === 1, 'the one that fits');
+    expect((await rows(popup))[0]).toContain('oven');
+    await session.inExtension(() => chrome.storage.local.remove('glossary'));
+  });
+
   it('keeps its foot in sight, and clear of what has the focus, in a low window', async () => {
     const page = await session.open(site.address('/article'));
     await markOn(page, 'InvestAI');
