@@ -3,12 +3,10 @@ import { type ParsedGlossary, parseGlossary } from '@/lib/glossary/parse';
 import { type GlossaryTerm, glossaryLimits, idOf } from '@/lib/glossary/term';
 import { writeGlossary } from '@/lib/glossary/write';
 import { glossaryText } from '@/lib/interface/texts/options/glossary';
-import { glossaryProblemsText } from '@/lib/interface/texts/options/glossary-problems';
-import { optionsText } from '@/lib/interface/texts/options/page';
 import { loadGlossary, onGlossaryChanged, updateGlossary } from '@/lib/settings/glossary';
 import { download } from '../controls/download';
 import { FileButton } from './file-button';
-import { GlossaryProblems } from './glossary-problems';
+import { GlossaryPreview } from './glossary-preview';
 import { GlossaryTable } from './glossary-table';
 import type { SectionProps } from './options';
 import { readFile } from './read-file';
@@ -43,8 +41,6 @@ export function Glossary({ handle, language }: SectionProps) {
     setRead(undefined);
     setDone({ text, undo: () => updateGlossary(() => before) });
   };
-  const merged = read === undefined ? [] : merge(terms, read.terms);
-  const fits = parseGlossary(writeGlossary(merged, 'json')).problems.length === 0;
 
   return (
     <>
@@ -108,65 +104,16 @@ export function Glossary({ handle, language }: SectionProps) {
           />
         </>
       ) : (
-        <section class="preview-box" aria-label={optionsText(language, 'importPreview')}>
-          <h3>{optionsText(language, 'importPreview')}</h3>
-          <p role="status">
-            {glossaryText(language, 'glossaryPreview', { count: read.terms.length })}
-          </p>
-          <GlossaryProblems problems={read.problems} language={language} />
-          {!fits && (
-            <p class="problem">
-              {glossaryProblemsText(language, 'reason-too-many-characters', {
-                found: glossaryLimits.characters,
-              })}
-            </p>
-          )}
-          <GlossaryTable
-            terms={read.terms}
-            language={language}
-            label={glossaryText(language, 'glossaryPreview', { count: read.terms.length })}
-          />
-          <p class="buttons">
-            <button
-              type="button"
-              class="button main"
-              disabled={read.terms.length === 0 || !fits}
-              onClick={() =>
-                void save(
-                  (current) => merge(current, read.terms),
-                  glossaryText(language, 'glossarySaved', { count: read.terms.length }),
-                )
-              }
-            >
-              {glossaryText(language, terms.length === 0 ? 'saveTerms' : 'addTerms')}
-            </button>
-            {terms.length > 0 && (
-              <button
-                type="button"
-                class="button"
-                disabled={read.terms.length === 0}
-                onClick={() =>
-                  void save(
-                    () => read.terms,
-                    glossaryText(language, 'glossarySaved', { count: read.terms.length }),
-                  )
-                }
-              >
-                {glossaryText(language, 'replaceTerms')}
-              </button>
-            )}
-            <button type="button" class="button" onClick={() => setRead(undefined)}>
-              {optionsText(language, 'cancel')}
-            </button>
-          </p>
-        </section>
+        <GlossaryPreview
+          read={read}
+          terms={terms}
+          language={language}
+          onSave={(saved) =>
+            void save(saved, glossaryText(language, 'glossarySaved', { count: read.terms.length }))
+          }
+          onCancel={() => setRead(undefined)}
+        />
       )}
     </>
   );
-}
-
-/** Imported terms take the place of those they name again. */
-function merge(current: readonly GlossaryTerm[], added: readonly GlossaryTerm[]): GlossaryTerm[] {
-  const ids = new Set(added.map(idOf));
-  return [...current.filter((term) => !ids.has(idOf(term))), ...added];
 }

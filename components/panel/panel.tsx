@@ -6,6 +6,7 @@ import { formatDate } from '@/lib/interface/format';
 import { interfaceLanguage } from '@/lib/interface/language';
 import { briefingText } from '@/lib/interface/texts/briefing';
 import { panelText } from '@/lib/interface/texts/panel';
+import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
 import { loadSettings, onSettingsChanged, updateSettings } from '@/lib/settings/store';
 import { Notice } from '../popup/notice';
@@ -152,7 +153,7 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
             language={language}
             change={change}
             reread={() => watch.current?.reconnect()}
-            text={notice(said)}
+            text={noticeText(said, mentions.length, language)}
           />
           {terms.length > 0 && rows.length === 0 && (
             <div class="notice">
@@ -173,43 +174,49 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
         language={language}
         onShow={show}
       />
-      <footer>
-        <span>
-          {panelText(language, 'records', {
-            date: formatDate(dataset.asOf, language),
-          })}
-        </span>
-        <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">
-          {panelText(language, 'dataset')}
-        </a>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => void browser.runtime.openOptionsPage()}
-        >
-          {panelText(language, 'options')}
-        </button>
-      </footer>
+      <Footer asOf={dataset.asOf} language={language} />
     </main>
   );
+}
 
-  /** What the popup says of its search field does not hold here. */
-  function notice(now: PopupState): string | undefined {
-    switch (now) {
-      case 'scanning':
-        return mentions.length === 0
-          ? panelText(language, 'scanning')
-          : panelText(language, 'soFar', { count: mentions.length });
-      case 'nothing':
-      case 'paused':
-      case 'restricted':
-      case 'store':
-      case 'pdf':
-        return panelText(language, now);
-      default:
-        return undefined;
-    }
+/** What the popup says of its search field does not hold here. */
+function noticeText(state: PopupState, mentions: number, language: Language): string | undefined {
+  switch (state) {
+    case 'scanning':
+      return mentions === 0
+        ? panelText(language, 'scanning')
+        : panelText(language, 'soFar', { count: mentions });
+    case 'nothing':
+    case 'paused':
+    case 'restricted':
+    case 'store':
+    case 'pdf':
+      return panelText(language, state);
+    default:
+      return undefined;
   }
+}
+
+function Footer({ asOf, language }: { asOf: string; language: Language }) {
+  return (
+    <footer>
+      <span>
+        {panelText(language, 'records', {
+          date: formatDate(asOf, language),
+        })}
+      </span>
+      <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">
+        {panelText(language, 'dataset')}
+      </a>
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() => void browser.runtime.openOptionsPage()}
+      >
+        {panelText(language, 'options')}
+      </button>
+    </footer>
+  );
 }
 
 /** Host and path, as a reader knows a page by. */

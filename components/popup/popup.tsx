@@ -126,30 +126,39 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
         <TermList groups={shown} tab={tab} language={language} />
         {elsewhere.length > 0 && <SearchResults results={elsewhere} language={language} />}
       </div>
-      <footer>
-        {!isRefused && (
-          <button
-            type="button"
-            class="button quiet"
-            onClick={() => void openPanel(tab.id).then(() => window.close())}
-          >
-            {panelText(language, 'open')}
-          </button>
-        )}
-        <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">
-          {panelText(language, 'dataset')}
-        </a>
+      <Footer tab={tab} isRefused={isRefused} asOf={asOf} language={language} />
+    </main>
+  );
+}
+
+interface FooterProps extends Pick<Props, 'tab' | 'asOf' | 'language'> {
+  isRefused: boolean;
+}
+
+/** The ways to the side panel, where there is something to read beside, to the dataset and to the options. */
+function Footer({ tab, isRefused, asOf, language }: FooterProps) {
+  return (
+    <footer>
+      {!isRefused && (
         <button
           type="button"
           class="button quiet"
-          onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+          onClick={() => void openPanel(tab.id).then(() => window.close())}
         >
-          {popupText(language, 'options')}
+          {panelText(language, 'open')}
         </button>
-        <p class="records">
-          {popupText(language, 'records', { date: formatDate(asOf, language) })}
-        </p>
-      </footer>
-    </main>
+      )}
+      <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">
+        {panelText(language, 'dataset')}
+      </a>
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+      >
+        {popupText(language, 'options')}
+      </button>
+      <p class="records">{popupText(language, 'records', { date: formatDate(asOf, language) })}</p>
+    </footer>
   );
 }

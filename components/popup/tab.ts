@@ -32,6 +32,7 @@ export async function readTab(): Promise<Tab> {
   return { id: tab?.id, address: tab?.url };
 }
 
+/** Asks every frame of a tab what it found there; never rejects, but says why nothing can be read. */
 export async function readPage(tab: Tab): Promise<Reading> {
   if (tab.id === undefined) return { refused: 'restricted' };
   // Chrome lets an injection into a page without access wait for the reader, perhaps for ever.

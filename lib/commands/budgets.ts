@@ -25,6 +25,7 @@ export interface Weight extends Budget {
   budget: Budget;
 }
 
+/** @param folder of the built extension */
 export function weighScripts(folder: string): Weight[] {
   return budgets.map((budget) => {
     const built = readFileSync(join(folder, budget.script));

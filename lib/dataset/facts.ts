@@ -32,6 +32,7 @@ export function earlierValues<Dated extends Pick<Fact, 'id' | 'supersededBy' | '
   return earlier.sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
 }
 
+/** The latest day (ISO date) on which one of the facts held; empty without facts. */
 export function newestDate(facts: readonly Fact[]): string {
   return (
     facts

@@ -98,28 +98,32 @@ function compileCues(
     entries: indexesOf(isEverywhere),
   });
   if (language === 'en') {
-    // One cue often serves many entries ("supercomputer", "Nvidia"): gather the entries of each word.
-    for (const [says, field] of [
-      ['for', 'context'],
-      ['against', 'against'],
-    ] as const) {
-      const byWord = new Map<string, number[]>();
-      for (const entry of entries)
-        for (const word of [
-          ...entry[field],
-          ...(says === 'against' && isEverywhere(entry) ? (jurisdictions.laws ?? []) : []),
-        ]) {
-          const index = ids.indexOf(entry.id);
-          if (index >= 0) byWord.set(word, [...(byWord.get(word) ?? []), index]);
-        }
-      const wordsBySet = new Map<string, string[]>();
-      for (const [word, indexes] of byWord) {
-        const set = indexes.join();
-        wordsBySet.set(set, [...(wordsBySet.get(set) ?? []), word]);
-      }
-      for (const [set, words] of wordsBySet)
-        add(words, { says, entries: set.split(',').map(Number) });
-    }
+    for (const own of ownWordsOf(entries, ids, ({ context }) => context))
+      add(own.words, { says: 'for', entries: own.entries });
+    const against = (entry: Entry) => [
+      ...entry.against,
+      ...(isEverywhere(entry) ? (jurisdictions.laws ?? []) : []),
+    ];
+    for (const own of ownWordsOf(entries, ids, against))
+      add(own.words, { says: 'against', entries: own.entries });
   }
   return { cues: trie.write(), cueMeanings };
+}
+
+/** The words entries bring themselves. One often serves many ("supercomputer", "Nvidia"): they come by the entries they serve. */
+function ownWordsOf(
+  entries: readonly Entry[],
+  ids: readonly string[],
+  wordsOf: (entry: Entry) => readonly string[],
+): { words: string[]; entries: number[] }[] {
+  const byWord = new Map<string, number[]>();
+  for (const entry of entries) {
+    const index = ids.indexOf(entry.id);
+    if (index < 0) continue;
+    for (const word of wordsOf(entry)) byWord.set(word, [...(byWord.get(word) ?? []), index]);
+  }
+  return [...Map.groupBy(byWord, ([, indexes]) => indexes.join()).values()].map((group) => ({
+    words: group.map(([word]) => word),
+    entries: group[0]?.[1] ?? [],
+  }));
 }

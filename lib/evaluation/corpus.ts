@@ -47,6 +47,10 @@ export function readLines<T>(folder: string, schema: v.GenericSchema<unknown, T>
     );
 }
 
+/**
+ * The labelled passages of all languages.
+ * @throws naming file and line, or passage, of what is not as `tests/corpus/README.md` says
+ */
 export function readPassages(folder = join(corpusFolder, 'terms')): Passage[] {
   const passages = readLines(folder, passageSchema);
   const seen = new Set<string>();

@@ -20,6 +20,7 @@ export function readAt({ page, language }: Briefing, timeZone?: string): string 
   });
 }
 
+/** By what, from which records. */
 export function made({ dataset, language }: Briefing): string {
   return briefingText(language, 'made', {
     version: dataset.version,

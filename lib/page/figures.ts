@@ -2,9 +2,8 @@ import type { FigureEntry } from '../figures/facts.ts';
 import { type Figure, mayHoldFigures, mayHoldTopic, readingSteps } from '../figures/figures.ts';
 import { ask } from './ask.ts';
 import { type Cost, createMeter } from './cost.ts';
+import { createFigureStore, none } from './figure-store.ts';
 import { inTurn } from './in-turn.ts';
-import { Painter } from './painter.ts';
-import { compareInReadingOrder } from './reading-order.ts';
 import type { PageTerm } from './scanner.ts';
 import { createSlicer } from './slicer.ts';
 import { createTables, type TableOptions } from './tables.ts';
@@ -35,11 +34,6 @@ export interface FigureOptions extends Pick<TableOptions, 'languageOf' | 'termsI
   onChange: () => void;
 }
 
-/** Beyond this a page is a gazetteer: the rest of its figures are left alone. */
-const maximumRuns = 3000;
-
-const none: readonly PageFigure[] = [];
-
 /** Reads the figures of a page, after its terms and in slices of their own; a change costs what it changes. */
 export function createFigures(options: FigureOptions, signal: AbortSignal): PageFigures {
   const entries = new Map<string, FigureEntry>();
@@ -53,16 +47,10 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
   const nextInQueue = inTurn(() => queue.values());
   const nextReady = inTurn(() => ready.values());
   let reading: { run: TextRun; step: () => boolean } | undefined;
-  /** What was found, run by run, and what of it the page shows. */
-  const found = new Map<TextRun, readonly PageFigure[]>();
-  const shown = new Map<TextRun, readonly PageFigure[]>();
-  const touched = new Set<TextRun>();
-  /** Those found without a name beside them. */
+  const store = createFigureStore(options.isPainted);
+  /** Those with figures found without a name beside them. */
   const topics = new Set<TextRun>();
   let hadTerms = false;
-  let ordered: readonly PageFigure[] | undefined;
-  const marked = new WeakMap<Node, PageFigure[]>();
-  const painter = options.isPainted ? new Painter('figure') : undefined;
   let isReading = false;
   const meter = createMeter();
 
@@ -150,7 +138,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
 
   /** Begins to read a run, a sentence a step. */
   function read(run: TextRun): void {
-    if (found.size >= maximumRuns && !found.has(run)) return;
+    if (store.isFull(run)) return;
     const terms = termsOf.get(run) ?? [];
     const steps = readingSteps(run.text, options.languageOf(run), terms, entries);
     const step = () => {
@@ -182,9 +170,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
   function keep(run: TextRun, figures: readonly PageFigure[]): void {
     if (figures.length > 0 && !termsOf.has(run)) topics.add(run);
     else topics.delete(run);
-    if (figures.length > 0) found.set(run, figures);
-    else if (!found.delete(run)) return;
-    touched.add(run);
+    store.keep(run, figures);
   }
 
   function forget(run: TextRun): void {
@@ -200,36 +186,12 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
     const hasTerms = termsOf.size > 0;
     for (const run of topics)
       if (!isWhole(run)) keep(run, none);
-      else if (hasTerms !== hadTerms) touched.add(run);
+      else if (hasTerms !== hadTerms) store.touch(run);
     hadTerms = hasTerms;
-    const added: AbstractRange[] = [];
-    const removed: AbstractRange[] = [];
-    for (const run of touched) {
-      for (const figure of shown.get(run) ?? []) if (unmark(figure)) removed.push(figure.range);
-      const figures = (hasTerms && found.get(run)) || none;
-      for (const figure of figures) if (mark(figure)) added.push(figure.range);
-      if (figures.length > 0) shown.set(run, figures);
-      else shown.delete(run);
-    }
-    if (touched.size > 0) ordered = undefined;
-    touched.clear();
-    if (added.length > 0 || removed.length > 0) painter?.update(added, removed);
+    store.show(hasTerms);
     if (!isReading) return;
     isReading = false;
     options.onChange();
-  }
-
-  function mark(figure: PageFigure): boolean {
-    if (!isMarked(figure)) return false;
-    for (const node of figure.nodes) marked.set(node, [...(marked.get(node) ?? []), figure]);
-    return true;
-  }
-
-  function unmark(figure: PageFigure): boolean {
-    if (!isMarked(figure)) return false;
-    for (const node of figure.nodes)
-      marked.set(node, marked.get(node)?.filter((other) => other !== figure) ?? []);
-    return true;
   }
 
   function start(): void {
@@ -262,13 +224,8 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
       queue.add(run);
       start();
     },
-    all: () => {
-      ordered ??= [...shown.values()]
-        .flat()
-        .sort((a, b) => compareInReadingOrder(a.run, b.run) || a.start - b.start);
-      return ordered;
-    },
-    in: (node) => marked.get(node) ?? none,
+    all: store.all,
+    in: store.in,
     isReading: () => isReading,
     cost: meter.read,
   };
@@ -282,8 +239,6 @@ function insert(term: PageTerm, terms: PageTerm[]): void {
   while (index > 0 && (terms[index - 1] as PageTerm).start > term.start) index -= 1;
   terms.splice(index, 0, term);
 }
-
-const isMarked = ({ verdict, isHistory }: PageFigure) => verdict !== 'matches' && !isHistory;
 
 /** A plain-text page is one node of many runs: only the place in it tells them apart. */
 const isSamePlace = (one: TextRun, other: TextRun) =>

@@ -12,6 +12,7 @@ export function paintActive(range?: AbstractRange): void {
   CSS.highlights.set(name, highlight);
 }
 
+/** Takes all marks off the page, those of an earlier script of ours too. */
 export function removeHighlights(): void {
   for (const name of Object.values(highlightNames).flat()) CSS.highlights.delete(name);
 }

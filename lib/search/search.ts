@@ -17,7 +17,7 @@ const boost = { name: 4, aliases: 3, definition: 1 };
 export function createSearch(documents: readonly SearchDocument[], language: Language): Search {
   const index = new MiniSearch({
     fields: Object.keys(boost),
-    tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''),
+    tokenize: (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [],
     processTerm: (word) => foldText(word),
     searchOptions: {
       boost,

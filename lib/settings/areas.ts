@@ -51,6 +51,7 @@ export function placeItems(stored: Areas, changes: Items): Areas {
   return { sync, local };
 }
 
+/** What a storage area or a file holds, whoever wrote it; nothing for what is no object. */
 export function asItems(stored: unknown): Items {
   return typeof stored === 'object' && stored !== null && !Array.isArray(stored)
     ? (stored as Items)

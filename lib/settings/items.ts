@@ -93,6 +93,7 @@ export function changedFields(before: Settings, after: Settings): FieldName[] {
   );
 }
 
+/** Whether two values are stored as the same text: the order of keys counts. */
 export function isSame(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
