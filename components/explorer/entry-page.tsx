@@ -3,7 +3,7 @@ import { shownFacts, stepsOf } from '@/lib/dataset/facts';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { createSourceList } from '@/lib/dataset/sources';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
-import { localized, writtenIn } from '@/lib/interface/localized';
+import { localeOf, localized, writtenIn } from '@/lib/interface/localized';
 import { stateOf } from '@/lib/interface/state';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import { factsText } from '@/lib/interface/texts/facts';
@@ -134,7 +134,7 @@ function Names({ id, language }: { id: string; language: Language }) {
   }, [id]);
   if (names === undefined) return null;
   const spoken = writtenIn(language);
-  const inLanguage = new Intl.DisplayNames(spoken, { type: 'language' });
+  const inLanguage = new Intl.DisplayNames(localeOf(language), { type: 'language' });
   return (
     <section aria-labelledby="names">
       <h2 id="names">{explorerText(language, 'names')}</h2>

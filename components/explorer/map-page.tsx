@@ -1,7 +1,7 @@
 import europe from 'virtual:europe';
 import { useMemo, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
-import { pick, writtenIn } from '@/lib/interface/localized';
+import { localeOf, pick, writtenIn } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
 import { EntryLink } from './entry-link';
@@ -23,7 +23,7 @@ export function MapPage({ entries, language }: Props) {
       entries: city.entries.filter(({ kind }) => !hidden.includes(kind)),
     }))
     .filter((city) => city.entries.length > 0);
-  const countries = new Intl.DisplayNames(writtenIn(language), { type: 'region' });
+  const countries = new Intl.DisplayNames(localeOf(language), { type: 'region' });
   const countryOf = ({ country }: City) => countries.of(country) ?? country;
   return (
     <>

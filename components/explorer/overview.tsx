@@ -1,7 +1,7 @@
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { categoryLabel } from '@/lib/interface/labels';
-import { pick, writtenIn } from '@/lib/interface/localized';
+import { localeOf, pick } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
 import { EntryLink } from './entry-link';
@@ -48,7 +48,7 @@ export function Overview({ entries, category, language }: Props) {
                   {categoryLabel(wanted, language)}
                 </a>{' '}
                 <span class="hint">
-                  {new Intl.NumberFormat(writtenIn(language)).format(own.length)}
+                  {new Intl.NumberFormat(localeOf(language)).format(own.length)}
                 </span>
               </h2>
               <ul>

@@ -2,15 +2,15 @@ import coverage from 'virtual:coverage';
 import { categories } from '@/lib/dataset/vocabulary';
 import { formatDate } from '@/lib/interface/format';
 import { categoryLabel } from '@/lib/interface/labels';
-import { writtenIn } from '@/lib/interface/localized';
+import { localeOf, writtenIn } from '@/lib/interface/localized';
 import { datasetText } from '@/lib/interface/texts/options/dataset';
 import { languages } from '@/lib/languages';
 import type { SectionProps } from './options';
 
 /** Which records this release holds, and how many. */
 export function Dataset({ language, version, asOf }: SectionProps) {
-  const number = new Intl.NumberFormat(writtenIn(language));
-  const languageName = new Intl.DisplayNames(writtenIn(language), { type: 'language' });
+  const number = new Intl.NumberFormat(localeOf(language));
+  const languageName = new Intl.DisplayNames(localeOf(language), { type: 'language' });
   return (
     <>
       <p>

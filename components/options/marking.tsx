@@ -1,5 +1,5 @@
 import { contrast, markColors, papers, readableColor, termStyle } from '@/lib/interface/colors';
-import { writtenIn } from '@/lib/interface/localized';
+import { localeOf } from '@/lib/interface/localized';
 import { markingText } from '@/lib/interface/texts/options/marking';
 import { Choice } from '../controls/choice';
 import { Switch } from '../controls/switch';
@@ -12,7 +12,7 @@ export function Marking({ handle, language }: SectionProps) {
   const { settings, change } = handle;
   const shade = readableColor(settings.highlightColor);
   const ratio = (paper: string) =>
-    new Intl.NumberFormat(writtenIn(language), { maximumFractionDigits: 1 }).format(
+    new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 }).format(
       contrast(shade, paper),
     );
   const setColor = (highlightColor: string) =>

@@ -1,6 +1,6 @@
 import { categories } from '@/lib/dataset/vocabulary';
 import { categoryLabel } from '@/lib/interface/labels';
-import { localized, writtenIn } from '@/lib/interface/localized';
+import { localeOf, localized, writtenIn } from '@/lib/interface/localized';
 import { termsText } from '@/lib/interface/texts/options/terms';
 import { languages } from '@/lib/languages';
 import { CheckList } from '../controls/check-list';
@@ -12,7 +12,7 @@ export function Terms({ handle, language, names }: SectionProps) {
   const { settings, change } = handle;
   const hiddenCategories = new Set(settings.hiddenCategories);
   const hiddenLanguages = new Set(settings.hiddenLanguages);
-  const languageName = new Intl.DisplayNames(writtenIn(language), { type: 'language' });
+  const languageName = new Intl.DisplayNames(localeOf(language), { type: 'language' });
   return (
     <>
       <CheckList

@@ -1,4 +1,4 @@
-import { writtenIn } from '@/lib/interface/localized';
+import { localeOf } from '@/lib/interface/localized';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
@@ -54,9 +54,9 @@ function pauseText(settings: Settings, language: Language): string {
   if (!settings.active) return popupText(language, 'isPaused');
   // All official languages of the EU count the hours to 24, English as the Union writes it too.
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const spoken = writtenIn(language);
-  const time = new Intl.DateTimeFormat(spoken, clock);
-  const day = new Intl.DateTimeFormat(spoken, { ...clock, day: 'numeric', month: 'long' });
+  const locale = localeOf(language);
+  const time = new Intl.DateTimeFormat(locale, clock);
+  const day = new Intl.DateTimeFormat(locale, { ...clock, day: 'numeric', month: 'long' });
   const until = settings.pausedUntil;
   return popupText(language, 'pausedUntil', {
     time: (until - Date.now() > 12 * hour ? day : time).format(until),

@@ -1,6 +1,6 @@
 import type { ShownVerdict } from '@/lib/figures/verdict';
 import { categoryLabel } from '@/lib/interface/labels';
-import { localized, writtenIn } from '@/lib/interface/localized';
+import { localeOf, localized } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
@@ -56,7 +56,7 @@ function TermRow({ row, tab, language }: { row: Row; tab: Tab; language: Languag
     >
       <Phrase class="name" dir="auto" of={name} />
       <span class="count">
-        <span aria-hidden="true">{new Intl.NumberFormat(writtenIn(language)).format(count)}</span>
+        <span aria-hidden="true">{new Intl.NumberFormat(localeOf(language)).format(count)}</span>
         <span class="visually-hidden">{popupText(language, 'places', { count })}</span>
       </span>
       {(frame !== 0 || Object.keys(figures).length > 0) && (

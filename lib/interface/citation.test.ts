@@ -41,6 +41,13 @@ describe('citationOf', () => {
     expect(citationOf('InvestAI', 'Mobilisé', fact, 'fr').plain).toContain('(au 11 février 2025)');
   });
 
+  it('ends once where a date has a full stop of its own', () => {
+    const dated = { ...fact, value: '2025-02-11', unit: 'date', qualifier: undefined } as Fact;
+    expect(citationOf('InvestAI', 'Bejelentve', dated, 'hu').plain).toContain(
+      'Bejelentve: 2025. február 11. European Commission',
+    );
+  });
+
   it('links the source in rich text and lets no text become markup', () => {
     const { html } = citationOf('InvestAI', 'Mobilised', fact, 'en');
     expect(html).toContain('<a href="https://ec.europa.eu/x?a=1&#38;b=2">');

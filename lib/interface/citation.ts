@@ -20,7 +20,9 @@ export function citationOf(name: string, label: string, fact: Fact, language: La
   const frame = fact.qualifier === undefined ? '' : `, ${pick(fact.qualifier, language)}`;
   const asOf = asOfFact(fact, language);
   const when = asOf === undefined ? '' : ` (${asOf})`;
-  const statement = `${name} – ${label}${colon(language)}${value}${frame}${when}.`;
+  const said = `${name} – ${label}${colon(language)}${value}${frame}${when}`;
+  // Dates of some languages end in a full stop of their own: "2025. október 10."
+  const statement = said.endsWith('.') ? said : `${said}.`;
   const date = formatDate(source.date, language);
   return {
     plain: `${statement} ${source.publisher}, ${source.title}, ${date}, ${source.url}`,

@@ -1,21 +1,16 @@
 import type { Fact, LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
+import { formatMillions } from './amounts.ts';
 import boundWords from './bounds.json' with { type: 'json' };
-import { languageOf, type Phrase, pick, writtenIn } from './localized.ts';
+import { languageOf, localeOf, type Phrase, pick, writtenIn } from './localized.ts';
 import { factsText } from './texts/facts.ts';
-import { unitLabel } from './units.ts';
-
-/** Languages that say "1,5 milliard d’euros": `Intl` leaves the link word out, the symbol needs none. */
-const linksAmounts = new Set<Language>(['es', 'fr', 'it', 'pt', 'ro']);
+import { formatTimeSpan, unitLabel } from './units.ts';
 
 /** What stands before a value, in all languages, as the value is: words after which none needs to inflect it. */
 const bounds: Record<NonNullable<Fact['bound']>, LocalizedText> = boundWords;
 
-/** English as Europe writes it: the day before the month. */
-const localeOf = (language: Language) => {
-  const written = writtenIn(language);
-  return written === 'en' ? 'en-IE' : written;
-};
+/** How these languages write the first of a month; `Intl` does not. */
+const firsts: Partial<Record<Language, string>> = { el: '1η', fr: '1er', it: '1º' };
 
 /** A partial ISO date in words: "10 October 2025", "October 2025" or "2025". */
 export function formatDate(date: string, language: Language): string {
@@ -23,9 +18,11 @@ export function formatDate(date: string, language: Language): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(localeOf(language), options).format(
-    Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)),
-  );
+  const first = day === '01' ? firsts[writtenIn(language)] : undefined;
+  return new Intl.DateTimeFormat(localeOf(language), options)
+    .formatToParts(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
+    .map(({ type, value }) => (type === 'day' ? (first ?? value) : value))
+    .join('');
 }
 
 /** A moment with its time zone: "24 November 2026 at 10:15 CET". */
@@ -42,14 +39,14 @@ export function formatTime(moment: Date, language: Language, timeZone?: string):
   }).format(moment);
 }
 
-/** Orders of magnitude of computing speed and power, largest first. */
-const prefixes: [number, string][] = [
-  [1e18, 'exa'],
-  [1e15, 'peta'],
-  [1e12, 'tera'],
-  [1e9, 'giga'],
-  [1e6, 'mega'],
-  [1e3, 'kilo'],
+/** Orders of magnitude of computing speed and power, largest first, with their symbols. */
+const prefixes: [number, string, string][] = [
+  [1e18, 'exa', 'E'],
+  [1e15, 'peta', 'P'],
+  [1e12, 'tera', 'T'],
+  [1e9, 'giga', 'G'],
+  [1e6, 'mega', 'M'],
+  [1e3, 'kilo', 'k'],
 ];
 
 /** A fact's value with its unit and bound, as a reader would write it. */
@@ -86,32 +83,32 @@ function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: La
     case 'SEK':
     case 'DKK':
     case 'CZK':
-      return number({
-        style: 'currency',
-        currency: unit,
-        notation: Math.abs(amount) >= 1e6 ? 'compact' : 'standard',
-        compactDisplay: 'long',
-        currencyDisplay:
-          linksAmounts.has(writtenIn(language)) || Math.abs(amount) < 1e6 ? 'symbol' : 'name',
-        maximumFractionDigits: 2,
-        minimumFractionDigits: 0,
-      });
+      return amount >= 1e6
+        ? formatMillions(amount, unit, writtenIn(language), localeOf(language))
+        : number({
+            style: 'currency',
+            currency: unit,
+            maximumFractionDigits: 2,
+            minimumFractionDigits: 0,
+          });
     case 'percent':
       return number({ style: 'percent', maximumFractionDigits: 2 }, amount / 100);
     case 'factor':
       return factsText(writtenIn(language), 'times', { value: number({}) });
     case 'days':
-      return number({ style: 'unit', unit: 'day', unitDisplay: 'long' });
     case 'months':
-      return number({ style: 'unit', unit: 'month', unitDisplay: 'long' });
+      return formatTimeSpan(amount, unit, writtenIn(language), localeOf(language));
     case 'flops':
     case 'watts': {
-      const [size, prefix] = prefixes.find(([least]) => amount >= least) ?? [1, ''];
+      const [size, prefix, symbol] = prefixes.find(([least]) => amount >= least) ?? [1, '', ''];
       const scaled = number({ maximumFractionDigits: 2 }, amount / size);
-      return `${scaled} ${prefix}${unit === 'flops' ? 'flops' : 'watt'}`;
+      if (unit === 'watts') return `${scaled} ${symbol}W`;
+      const word = `${prefix}flops`;
+      // A noun of German.
+      return `${scaled} ${language === 'de' ? word.charAt(0).toUpperCase() + word.slice(1) : word}`;
     }
     case 'flop':
-      return `10^${Math.round(Math.log10(amount))} flop`;
+      return `10^${Math.round(Math.log10(amount))} FLOP`;
     case 'qubits':
     case 'gpu-hours':
       return `${number({})} ${unitLabel(unit, writtenIn(language))}`;

@@ -17,4 +17,19 @@ describe('labels', () => {
       expect(Object.values(label).filter((text) => text.trim() === '')).toEqual([]);
     },
   );
+
+  // A card may have both: "In force since" and "Applies from" were one in Irish.
+  it('tell apart in each language what they tell apart in English', () => {
+    const all = Object.entries(labels.predicates);
+    const alike = all.flatMap(([one, label]) =>
+      all.flatMap(([other, { en, ...texts }]) =>
+        label.en === en
+          ? []
+          : languages
+              .filter((tag) => tag !== 'en' && label[tag] === texts[tag])
+              .map((tag) => `${tag}: ${one}, ${other}`),
+      ),
+    );
+    expect(alike).toEqual([]);
+  });
 });

@@ -26,3 +26,12 @@ export function languageOf(text: LocalizedText, language: Language): Language {
 /** The language dates and amounts can be written in: Chromium knows no Irish or Maltese, and would take the browser's own. */
 export const writtenIn = (language: Language): Language =>
   Intl.NumberFormat.supportedLocalesOf(language).length > 0 ? language : 'en';
+
+/** English as Europe writes it, the day before the month, and Portuguese: "200 bi" is 200 billion in Brazil and a thousand times as much in Portugal. */
+const european: Partial<Record<Language, string>> = { en: 'en-IE', pt: 'pt-PT' };
+
+/** What `Intl` is asked for to write in a language. */
+export const localeOf = (language: Language) => {
+  const written = writtenIn(language);
+  return european[written] ?? written;
+};

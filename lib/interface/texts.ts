@@ -1,5 +1,5 @@
 import type { Language } from '../languages.ts';
-import { writtenIn } from './localized.ts';
+import { localeOf } from './localized.ts';
 
 /** A text with `{name}` for values; where its wording follows a number, one text a plural category, chosen by the value `count`. */
 type Text = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
@@ -27,7 +27,7 @@ export function createTexts<Key extends string>(catalogues: Catalogues<Key> = {}
     return spaced(chosen, tag).replace(/\{(\w+)\}(\.?)/g, (_, name, stop) => {
       const value = values[name] ?? '';
       const said =
-        typeof value === 'number' ? new Intl.NumberFormat(writtenIn(tag)).format(value) : value;
+        typeof value === 'number' ? new Intl.NumberFormat(localeOf(tag)).format(value) : value;
       // Dates of some languages end in a full stop of their own: "2025. október 10."
       return said.endsWith('.') ? said : said + stop;
     });
