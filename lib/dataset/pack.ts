@@ -106,6 +106,8 @@ function compileCues(
     ];
     for (const own of ownWordsOf(entries, ids, against))
       add(own.words, { says: 'against', entries: own.entries });
+    for (const own of ownWordsOf(entries, ids, ({ namesakes }) => namesakes))
+      add(own.words, { says: 'foreign', entries: own.entries });
   }
   return { cues: trie.write(), cueMeanings };
 }

@@ -99,6 +99,8 @@ export const entrySchema = v.strictObject({
   context: v.optional(v.array(text), []),
   /** Words of any language that speak against it when they stand in the same sentence. */
   against: v.optional(v.array(text), []),
+  /** Names of other things that hold one of its names: "UK GDPR". They say nothing of a name beside them. */
+  namesakes: v.optional(v.array(text), []),
   place: v.optional(
     v.strictObject({
       city: text,

@@ -18,7 +18,9 @@ export function findAcronyms(text: string, named: readonly Named[]): Named[] {
     explained.lastIndex = name.end;
     const acronym = explained.exec(text)?.[1];
     if (acronym === undefined || !abbreviates(acronym, text.slice(name.start, name.end))) return [];
-    return [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${acronym}(?![\\p{L}\\d])`, 'gu'))]
+    return [
+      ...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${acronym}(?![\\p{L}\\d]|-\\d{4}-)`, 'gu')),
+    ]
       .map(({ index }) => ({ ...name, start: index, end: index + acronym.length }))
       .filter((found) => !known.has(`${found.start}:${found.entry}`));
   });

@@ -23,6 +23,7 @@ describe('isInAddress', () => {
     'open ./[STEP]/main',
     'echo $[STEP]',
     'digital-strategy.ec.europa.eu/[AI-Office]',
+    'the call HORIZON-[MSCA]-2026-DN-01',
   ])('sees an address in %s', (text) => expect(check(text)).toBe(true));
 
   it.each([

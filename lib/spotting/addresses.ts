@@ -6,8 +6,9 @@ const glue = './\\:@%&=?~+$#-';
 /** "ec.europa.eu/…", "www.", "./docs/", "info@", "env.", "$", "--" before the name. */
 const addressBefore =
   /:\/\/|@|^www\.|^[./~\\]|^--|[$%=\\&]$|\.\p{Ll}{2,5}\/|\p{L}[\p{L}\p{Nd}]*\.$/u;
-/** ".pdf", ".init", "@", "=", "-overview.html" behind it; not the full stop of a sentence. */
-const addressBehind = /^[@=\\]|:\/\/|^\.\p{Ll}[\p{L}\p{Nd}]|\.\p{Ll}{2,5}(?:$|[.,:;!?]+$|[/?#:])/u;
+/** ".pdf", ".init", "@", "=", "-2026-STG", "-overview.html" behind it; not the full stop of a sentence. */
+const addressBehind =
+  /^[@=\\]|^-\d{4}-|:\/\/|^\.\p{Ll}[\p{L}\p{Nd}]|\.\p{Ll}{2,5}(?:$|[.,:;!?]+$|[/?#:])/u;
 
 /** Whether a name stands inside a web or mail address, a path, a file name or a piece of code: "Data-Act.pdf", "env.STEP", "info@raise.eu". */
 export function isInAddress(text: string, start: number, end: number): boolean {

@@ -15,7 +15,8 @@ export type Need = (typeof evidenceNeeds)[number];
 
 /**
  * What a cue word says: `policy` and `ai-act` speak for any entry, `field`, `for` and `against` only of the entries listed;
- * `foreign` names another jurisdiction, to whom the listed laws beside it belong, `abroad` one that has the listed things too.
+ * `foreign` names another jurisdiction, to whom the listed laws beside it belong, or another thing whose name holds theirs;
+ * `abroad` a jurisdiction that has the listed things too, or words that compare the EU with one.
  */
 export type Cue =
   | { says: 'policy' }

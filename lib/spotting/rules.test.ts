@@ -155,6 +155,6 @@ describe('judging a sure name', () => {
   it('refuses a name that is a part of a longer one', () => {
     const name = surroundings('the [Commission] against Racism', 'nothing');
     const longer = { start: 4, end: name.text.length };
-    expect(judgeSure({ ...name, cues: { ...noCues(), against: [longer] } })).toBe('refused');
+    expect(judgeSure({ ...name, cues: { ...noCues(), foreign: [longer] } })).toBe('refused');
   });
 });

@@ -32,7 +32,7 @@ interface Rule {
   holds: (name: Surroundings) => boolean;
 }
 
-const outside = (name: Mention, other: { start: number; end: number }) =>
+const outside = (name: { start: number; end: number }, other: { start: number; end: number }) =>
   other.end <= name.start || other.start >= name.end;
 const inSentence = (
   { sentence: [from, to] }: Surroundings,
@@ -132,9 +132,9 @@ export function judgeSure(name: Surroundings): Verdict {
 const isSaidInside = ({ start, end, cues }: Surroundings) =>
   cues.policy.some((cue) => cue.start >= start && cue.end <= end);
 
-/** "European Commission against Racism", "UK GDPR": a word against it holds the name inside. */
+/** "European Commission against Racism", "UK GDPR": the name of another holds this one inside. */
 function isPartOfOther(name: Surroundings): boolean {
-  return name.cues.against.some(
+  return name.cues.foreign.some(
     (cue) => speaksOf(cue, name.entry) && cue.start <= name.start && cue.end >= name.end,
   );
 }
@@ -157,9 +157,13 @@ const foreignBefore =
 const foreignBehind =
   /^[\s-]+(?:(?:of|de|du|des|del|della|dello|dell['’]|do|da|dos|von|der|van|av|af|fra|från|od|iz|z|ze|u|w|v|ve|in|i|no|na|din|ta['’]|tal|an|a)[\s-]+|d['’]|(?:the|den|el|la|le|l['’])\s*|(?:state|stat[eou]|état|estado|Bundesstaats?|US-Bundesstaats?)\s+)*$/iu;
 
-/** "China asks providers to label deepfakes": another country is named, and from its sentence to the end of the name's nothing of the EU. */
+/**
+ * "China asks providers to label deepfakes": another country is named, and from its sentence to the end of the name's nothing of the EU,
+ * or only what the other is compared with: "unlike the EU AI Act, the bill defines deployers".
+ */
 function isAbroad(name: Surroundings): boolean {
-  return says(name, 'abroad').some((cue) => {
+  const abroad = says(name, 'abroad');
+  return abroad.some((cue) => {
     const to = name.sentence[1];
     if (cue.start >= to) return false;
     const ours = [
@@ -167,7 +171,9 @@ function isAbroad(name: Surroundings): boolean {
       ...name.sure.filter(({ entry }) => !speaksOf(cue, entry)),
     ];
     const [from] = name.sentenceAt(cue.start, cue.end);
-    return !ours.some(({ start, end }) => start < to && end > from);
+    return !ours.some(
+      (it) => it.start < to && it.end > from && abroad.every((other) => outside(it, other)),
+    );
   });
 }
 
