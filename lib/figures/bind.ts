@@ -10,6 +10,7 @@ import {
   breakLength,
   clauseAround,
   distance,
+  leadOf,
   type NamedTerm,
   ownersOf,
   ownFacts,
@@ -40,22 +41,34 @@ export function bind(scope: Scope, figure: Quantity): Candidate[] {
     figure.unit === 'number'
       ? fact.unit === 'EUR'
       : fact.unit === figure.unit || (figure.unit === 'flops' && fact.unit === 'flop');
-  // "Between three and five billion each": neither is what it costs.
-  if (figure.isSpan === true) return [];
+  // "Between three and five billion each": neither is what it costs, nor is "10 billion more".
+  const next = /^\s*\p{L}+/u.exec(scope.run.slice(figure.end, scope.end))?.[0] ?? '';
+  if (figure.isSpan === true || scope.cues.has('partial', next)) return [];
   return [
     ...namedCandidates(scope, figure, isKind),
     ...topicCandidates(scope, figure, figure.unit === 'number' ? 'EUR' : figure.unit),
   ];
 }
 
+/** What a place in a list is called, by a stem in each language: "Platz 4", "a 11. hely" is an ordinal anyway. */
+const placeWord =
+  /(?<!\p{L})(?:plats|platz|plaats|plads|place|rang|rank|puesto|posi|pozi|pozí|post|loc|lugar|nr|no|nº|num|nummer|miejsc|míst|miest|mest|mjest|viet|koh|sija|θέση|мяст|áit|uimh|#)[\p{L}:]{0,8}\.?\s?$/iu;
+
 /**
- * "Platz 4 der TOP500-Liste": a bare number beside the list, of the machine the sentence names.
+ * "Platz 4 der TOP500-Liste": a place in the list, of the machine the sentence names, and not "the 4th in Europe".
  * Of several machines each has its own rank today, but an earlier one may be another's.
  */
 function rankCandidates(scope: Scope, figure: Quantity): Candidate[] {
   const list = /(TOP|Green)[\s\u00a0-]?500/i.exec(scope.text)?.[1]?.toLowerCase();
   if (list === undefined || figure.isScaled || figure.value > 500) return [];
+  const before = scope.run.slice(scope.start, figure.start).slice(-16);
+  const isPlace =
+    figure.isOrdinal ||
+    placeWord.test(before) ||
+    // "JUPITER is 5th, LUMI 11."
+    scope.terms.some(({ end }) => /^[\s,:(–-]{1,3}$/.test(scope.run.slice(end, figure.start)));
   const clause = clauseAround(scope, figure.start, figure.end);
+  if (!isPlace || scope.cues.has('europe', scope.run.slice(figure.end, clause.end))) return [];
   const inClause = scope.terms.filter(
     (term) => term.start >= clause.start && term.end <= clause.end,
   );
@@ -123,10 +136,10 @@ function namedCandidates(
         ? !(isEarlier && scope.terms.length > 0) &&
           cues.hasNoun('companies', text) &&
           cues.has('ai', text) &&
-          !cues.has('subset', clauseText) &&
+          !cues.has('subset', leadOf(scope, figure)) &&
           (!isStatistic || !cues.has('world', clauseText) || entry.id.startsWith('global'))
         : !isEarlier && isAlone;
-    const isFine = kin.some((fact) => fact.predicate.startsWith('fine-maximum'));
+    const isFine = kin.some(isFineMaximum);
     const mayDiffer =
       !isEarlier &&
       // "InvestAI mobilises 500 billion and Digital Europe has 8.1": the 500 stand between two.
@@ -134,13 +147,13 @@ function namedCandidates(
       !scope.actors.some((actor) => actor.start < clause.end) &&
       (isFine || !cues.has('hypothetical', text)) &&
       !cues.has('denied', clauseText) &&
-      differingCue(scope, figure, clauseText) &&
+      differingCue(scope, figure, clauseText, isFine) &&
       term.start >= clause.start &&
       term.end <= clause.end;
     return [
       {
         entry,
-        facts: finesOrOthers(facts, scope),
+        facts: finesOrOthers(facts, figure, scope),
         distance: away,
         maySupersede,
         mayDiffer,
@@ -175,18 +188,31 @@ const isSucceeded = ({ run }: Scope, { start, end }: NamedTerm) =>
 const isListed = (scope: Scope, term: NamedTerm, figure: Quantity) =>
   /^\s[–—-]\s$/.test(scope.run.slice(term.end, figure.start));
 
-/** Fines and shares of turnover are compared with fines alone. */
-function finesOrOthers(facts: FigureFact[], scope: Scope): FigureFact[] {
-  const isFine = scope.cues.has('fine', scope.text) || scope.cues.has('turnover', scope.text);
-  const fines = facts.filter((fact) => fact.predicate.startsWith('fine-maximum'));
-  const others = facts.filter((fact) => !fines.includes(fact));
-  if (fines.length === 0 || others.length === 0) return facts;
-  return isFine ? fines : others;
+/**
+ * Fines and shares of turnover are compared with fines alone, those of a law without any on record with nothing, and
+ * nothing else with fines: "a start-up beside the AI Act raised 15 million", "3 percent have heard of it".
+ */
+function finesOrOthers(
+  facts: FigureFact[],
+  { unit }: Quantity,
+  { cues, end, quantities, run, text }: Scope,
+): FigureFact[] {
+  const isShare = cues.has('turnover', text);
+  const isFine =
+    isShare ||
+    cues.has('fine', text) ||
+    // "Three tiers of fines. … Wrong information: 7.5 million or 1 percent."
+    (quantities.some((other) => other.unit === 'EUR') && cues.has('fine', run.slice(0, end)));
+  const fines = facts.filter(isFineMaximum);
+  if (isFine && fines.length > 0) return fines;
+  return isShare && unit === 'percent' ? [] : facts.filter((fact) => !isFineMaximum(fact));
 }
 
-function differingCue(scope: Scope, figure: Quantity, clause: string): boolean {
+const isFineMaximum = (fact: FigureFact) => fact.predicate.startsWith('fine-maximum');
+
+function differingCue(scope: Scope, figure: Quantity, clause: string, isFine: boolean): boolean {
   if (figure.unit === 'percent') return scope.cues.has('turnover', scope.text);
   if (figure.unit === 'EUR')
-    return scope.cues.has('invest', clause) || scope.cues.has('fine', scope.text);
+    return scope.cues.has('invest', clause) || (isFine && scope.cues.has('fine', scope.text));
   return false;
 }

@@ -2,6 +2,7 @@ import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './fa
 import type { Judgement } from './judge.ts';
 import type { WrittenDate } from './numbers/dates.ts';
 import { clauseAround, distance, earlierSubjects, type NamedTerm, type Scope } from './scope.ts';
+import type { Sentence } from './sentences.ts';
 
 /**
  * Compares a date with those of the entries named in its sentence.
@@ -19,34 +20,57 @@ export function judgeDate(
   const clauseText = scope.run.slice(clause.start, clause.end);
   // "It did not enter into force in 2025, as some write": the page says as much itself.
   const isForce = cues.has('force', clauseText) && !cues.has('denied', scope.text);
-  const isApplication = cues.has('apply', scope.text);
   const named = scope.terms
     .map((term) => ({ term, away: distance(scope, date, term) }))
     .sort((a, b) => rank(a.term.entry) - rank(b.term.entry) || a.away - b.away);
   const seen = new Set<string>();
-  let found: Judgement | undefined;
+  let standing: Said | undefined;
+  let old: Said | undefined;
   for (const { term, away } of named) {
     const entry = scope.entries.get(term.entry);
     if (entry === undefined || seen.has(entry.id)) continue;
     seen.add(entry.id);
-    const dated = entry.facts.filter((fact) => fact.unit === 'date');
-    const same = dated.filter((fact) => isSameDate(String(fact.value), date.value));
-    const standing = same.find((fact) => !isEarlier(fact));
-    const old = same.find((fact) => isEarlier(fact) && isApplication);
-    if (old !== undefined && standing === undefined && entry.id !== 'ai-act') {
-      const record = standingFact(old, entry.facts);
-      const isGiven = others.some((other) => isSameDate(String(record.value), other.value));
-      if (record !== old && (away < 240 || isGiven))
-        return { entry, verdict: 'superseded', fact: old, record };
+    const same = entry.facts.filter(
+      (fact) => fact.unit === 'date' && isSameDate(String(fact.value), date.value),
+    );
+    const fact = same.find((each) => !isEarlier(each));
+    const earlier = same.find(isEarlier);
+    if (fact !== undefined) standing ??= { entry, fact, record: fact, term, away };
+    else if (earlier !== undefined && entry.id !== 'ai-act') {
+      const record = standingFact(earlier, entry.facts);
+      if (record !== earlier) old ??= { entry, fact: earlier, record, term, away };
     }
-    if (standing !== undefined)
-      found ??= { entry, verdict: 'matches', fact: standing, record: standing };
   }
+  if (old !== undefined) {
+    const { record, term, away } = old;
+    const isGiven = others.some((other) => isSameDate(String(record.value), other.value));
+    if (standing !== undefined && isNearer(standing, old, clause, isGiven))
+      return { ...standing, verdict: 'matches' };
+    // "The AI Act applies from 2 August 2026 and for high-risk systems later": whose day is it?
+    const isBehind = standing?.term && standing.term.end <= date.start && term.start >= date.end;
+    if (isBehind || !(isGiven || (cues.has('apply', scope.text) && away < 240))) return undefined;
+    return { ...old, verdict: 'superseded' };
+  }
+  if (standing !== undefined) return { ...standing, verdict: 'matches' };
   return (
-    found ??
-    givenBefore(scope, date, others) ??
-    differingForce(scope, date, isForce, others, named[0]?.term)
+    givenBefore(scope, date, others) ?? differingForce(scope, date, isForce, others, named[0]?.term)
   );
+}
+
+/** What a day is to one of the named. */
+interface Said extends Omit<Judgement, 'verdict'> {
+  term: NamedTerm;
+  away: number;
+}
+
+/**
+ * Whether a day is rather that of what stands: of the nearer, and the AI Act's only where what is narrower is spoken of
+ * in another clause. Beside the new day of the other it must be said of what stands there and then.
+ */
+function isNearer(standing: Said, old: Said, clause: Sentence, isGiven: boolean): boolean {
+  const isIn = ({ term }: Said) => term.start >= clause.start && term.end <= clause.end;
+  if (isIn(standing) !== isIn(old)) return isIn(standing);
+  return rank(standing.entry.id) === 0 && standing.away < old.away && (!isGiven || isIn(standing));
 }
 
 /** A day that a subject of the sentences before has: "The bans apply from 2 February 2025." */

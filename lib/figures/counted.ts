@@ -35,6 +35,9 @@ function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
     if (match === null || match.index >= scope.end) return undefined;
     // Quotation marks and the hyphen of "13-AI" stand before the word itself.
     const at = match.index + (/^[^\p{L}\p{N}]*/u.exec(match[0])?.[0].length ?? 0);
+    // "19 rules and 13 AI Factories"
+    const isNumber = scope.quantities.some(({ start }) => start === at);
+    if (isNumber && !isOfMany(scope, figure, at + 1)) return undefined;
     const term = scope.terms.find((candidate) => candidate.start <= at && candidate.end > at);
     const between = run.slice(figure.end, at);
     const isPart = isFirst || cues.has('partial', between) || isOfMany(scope, figure, at);

@@ -177,6 +177,7 @@ describe('a verdict', () => {
   it.each([
     ['at its own date', 'In December 2024, EuroHPC chose 7 AI Factories.', true],
     ['at a later day', 'On 3 January 2025, EuroHPC had 7 AI Factories.', true],
+    ['as of long ago', 'Two years ago, EuroHPC had 7 AI Factories.', true],
     ['in a plan that says so', 'The AI Continent Action Plan names 13 AI Factories.', true],
     ['after its time', 'In November 2025, EuroHPC had 7 AI Factories.', false],
     ['before its time', 'Since May 2020, EuroHPC has had 7 AI Factories.', false],

@@ -14,7 +14,7 @@ import { grammarOf, hasUnit, prepareGrammar } from './numbers/grammar.ts';
 import { numberPlaces } from './numbers/places.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { quantitySteps, withBound } from './numbers/read.ts';
-import { createScope, type NamedTerm, ownersOf, type Scope } from './scope.ts';
+import { createScope, leadOf, type NamedTerm, ownersOf, type Scope } from './scope.ts';
 import { sentencesAt } from './sentences.ts';
 import { allOf, type Steps } from './steps.ts';
 import { topicLetters, topicWords } from './topics.ts';
@@ -198,6 +198,7 @@ function otherValues(scope: Scope, own: readonly Figure[]): Figure[] {
     if (
       beside.length === 0 ||
       quantity.isOrdinal ||
+      (quantity.unit === 'percent' && scope.cues.has('subset', leadOf(scope, quantity))) ||
       (quantity.range !== undefined && !isFrom) ||
       own.some((figure) => figure.start < quantity.end && figure.end > quantity.start) ||
       (isBare &&
@@ -207,7 +208,7 @@ function otherValues(scope: Scope, own: readonly Figure[]): Figure[] {
       return [];
     for (const { entry, record } of beside) {
       const about = scope.entries.get(entry);
-      if (about === undefined || (!isBare && ownersOf(scope, quantity, about).length > 0)) continue;
+      if (about === undefined || ownersOf(scope, quantity, about).length > 0) continue;
       const fact = about.facts.find(
         (each) =>
           each.value === quantity.value &&

@@ -21,13 +21,13 @@ export function besideStanding(figures: readonly Figure[]): Figure[] {
 }
 
 /**
- * A sentence that says itself when its figure stood tells history, too: "in December 2024 seven were chosen", or "the
- * AI Continent Action Plan names 13", which it does.
+ * A sentence that says itself when its figure stood tells history, too: "in December 2024 seven were chosen", "a year ago
+ * it was seven", or "the AI Continent Action Plan names 13", which it does.
  *
  * @param figures those of the sentence, and no dates among them
  */
 export function besideTime(
-  { entries, terms }: Scope,
+  { cues, entries, terms, text }: Scope,
   figures: readonly Figure[],
   dates: readonly WrittenDate[],
 ): Figure[] {
@@ -40,7 +40,8 @@ export function besideTime(
       entries
         .get(entry)
         ?.facts.some((fact) => fact.things === figure.entry && fact.value === figure.value);
-    return isSuperseded(figure) && (dates.some(stood) || terms.some(isSaid))
+    return isSuperseded(figure) &&
+      (dates.some(stood) || terms.some(isSaid) || cues.has('ago', text))
       ? { ...figure, isHistory: true }
       : figure;
   });

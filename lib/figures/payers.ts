@@ -23,5 +23,7 @@ export function isGovernments(
   const isBetween =
     (term.start >= start + payer.end && term.end <= figure.start) ||
     (term.start >= figure.end && term.end <= start + payer.start);
-  return predicate === 'eu-contribution' || (predicate === 'budget' && !isBetween);
+  // "The government pays for JUPITER 500 million", "vlada za JUPITER plača 500 milijonov"
+  const pays = scope.cues.has('invest', clause.slice(payer.end, Math.max(0, figure.start - start)));
+  return predicate === 'eu-contribution' || (predicate === 'budget' && (pays || !isBetween));
 }

@@ -25,18 +25,22 @@ export function listsPlugin() {
   };
 }
 
+/** Lists are written as one string behind a bar: quotation marks around 10,000 words weigh 1.6 KB compressed. */
+const joinLists = (_: string, value: unknown) =>
+  Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
+    ? `|${value.join('|')}`
+    : value;
+
 /** A module whose default export is what a JSON file holds: what it has of a language is parsed at its first use. */
 export function writeLists(json: string): string {
   const properties = Object.entries(JSON.parse(json) as Record<string, unknown>).map(
-    ([name, value]) => {
-      const text = JSON.stringify(value);
-      return (languages as readonly string[]).includes(name)
-        ? `get ${name}() { return parse(${JSON.stringify(name)}, ${JSON.stringify(text)}); }`
-        : `${JSON.stringify(name)}: ${text}`;
-    },
+    ([name, value]) =>
+      (languages as readonly string[]).includes(name)
+        ? `get ${name}() { return parse(${JSON.stringify(name)}, ${JSON.stringify(JSON.stringify(value, joinLists))}); }`
+        : `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
   );
   return `const parse = (name, text) => {
-  const value = JSON.parse(text);
+  const value = JSON.parse(text, (_, each) => typeof each === 'string' && each[0] === '|' ? each.slice(1).split('|') : each);
   Object.defineProperty(lists, name, { value });
   return value;
 };

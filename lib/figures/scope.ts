@@ -93,6 +93,13 @@ export function clauseAround(scope: Scope, start: number, end: number): Sentence
   return { start: from, end: to };
 }
 
+/** A figure's clause with all that leads up to it from the figure before: "in farming, 13.5 percent of firms". */
+export function leadOf(scope: Scope, figure: Sentence): string {
+  const before = scope.quantities.findLast(({ end }) => end <= figure.start);
+  const { end } = clauseAround(scope, figure.start, figure.end);
+  return scope.run.slice(before?.end ?? scope.start, end);
+}
+
 /** A break between a figure and a term counts as much as so many characters. */
 export const breakLength = 40;
 

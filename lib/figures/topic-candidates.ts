@@ -1,7 +1,7 @@
 import type { NounKind } from './cues.ts';
 import type { Candidate } from './judge.ts';
 import { digits, type Quantity } from './numbers/quantity.ts';
-import { clauseAround, ownersOf, ownFacts, type Scope } from './scope.ts';
+import { clauseAround, leadOf, ownersOf, ownFacts, type Scope } from './scope.ts';
 import { topics } from './topics.ts';
 
 /** What a figure may be about beside no name of it, by the words of the sentence (`topics.ts`). */
@@ -31,7 +31,9 @@ export function topicCandidates(
           scope.terms.length === 0 &&
           isNamed(before, cues.has('europe', before)))) &&
       (topic.around ?? []).every((kind) => cues.has(kind, scope.run)) &&
-      !topic.not.some((kind) => cues.has(kind, clauseText)) &&
+      !topic.not.some((kind) =>
+        cues.has(kind, kind === 'subset' ? leadOf(scope, figure) : clauseText),
+      ) &&
       (topic.inClause ?? []).every((kind) => cues.has(kind, clauseText));
     if (!speaksOf) return [];
     const facts = ownFacts(entry.facts, ownersOf(scope, figure, entry)).filter(

@@ -24,10 +24,11 @@ export function cldrWords(language: Language): CldrWords {
   const { euro, dollar } = wordLists[language];
   const parts = new Intl.NumberFormat(language).formatToParts(1234567.5);
   const scales = (['long', 'short'] as const).flatMap((display) => compactWords(language, display));
+  const names = knownCurrencies.flatMap((currency) =>
+    currencyNames(language, currency, [...euro, ...dollar]),
+  );
   const currencies = [
-    ...knownCurrencies.flatMap((currency) =>
-      currencyNames(language, currency, [...euro, ...dollar]),
-    ),
+    ...names.filter((name) => !isReadAsOther(name, names)),
     ...currencySymbols(language),
   ];
   const list = (words: readonly [string, string | number][]) =>
@@ -51,6 +52,27 @@ const nounFirst = new Set<Language>(['es', 'fr', 'it', 'pt', 'ro', 'el', 'mt', '
 
 /** A currency of which only this is known: it is not the euro, nor the dollar. */
 const otherCurrency = 'XXX';
+
+/** Those of the facts; of all others it is enough to know that they are others. */
+const comparedCurrencies = new Set(['EUR', 'USD', 'PLN', 'SEK', 'DKK', 'CZK']);
+
+/** "livre sterling" beside "livr~", which is read first and says as much: such names were a quarter of the weight. */
+const isReadAsOther = (
+  [name, meaning]: readonly [string, string],
+  names: readonly (readonly [string, string])[],
+) =>
+  !comparedCurrencies.has(meaning) &&
+  names.some(([other, otherMeaning]) => {
+    const stem = other.replace('~', '');
+    const ending = name.slice(stem.length);
+    return (
+      other !== name &&
+      other !== stem &&
+      otherMeaning === otherCurrency &&
+      name.startsWith(stem) &&
+      /^\p{L}{0,10}(?:[ ~]|$)/u.test(ending)
+    );
+  });
 
 /** What "kronor", "kr." or "korun" without a country is to the readers of a language. */
 const ownCrowns: Partial<Record<Language, string>> = { cs: 'CZK', da: 'DKK', sv: 'SEK' };
@@ -108,7 +130,8 @@ function currencySymbols(language: Language): [string, string][] {
     const symbol = new Intl.NumberFormat(language, { style: 'currency', currency })
       .formatToParts(1)
       .find((part) => part.type === 'currency')?.value;
-    if (symbol !== undefined && !symbols.some(([other]) => other === symbol))
+    // Codes are read anyway.
+    if (symbol !== undefined && symbol !== currency && !symbols.some(([other]) => other === symbol))
       symbols.push([symbol, currency]);
   }
   return symbols;

@@ -221,10 +221,15 @@ function unitAfter(
     const currency =
       grammar.currencyAfter(text, from) ??
       (skipped === undefined ? undefined : grammar.currencyAfter(text, skipped + 1));
-    if (currency !== undefined) return { end: currency.end, unit: currency.meaning };
+    if (currency !== undefined && !(currency.meaning === 'XXX' && isName(text, from, grammar)))
+      return { end: currency.end, unit: currency.meaning };
   }
   return undefined;
 }
+
+/** "54 milliards de France 2030" are no francs: only German writes currencies with a capital. */
+const isName = (text: string, at: number, { language }: Grammar) =>
+  language !== 'de' && /\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2));
 
 /** A currency sign or code right before the number. */
 function currencyBefore(text: string, at: number, grammar: Grammar) {
