@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
+import { backgroundOf } from './background.ts';
 import { eventually, markOn, type Session, tabId } from './harness.ts';
 
 /** Looks the selected "InvestAI" up by the context menu: Firefox's own; Chromium's cannot be reached, so its event stands in. */
@@ -22,14 +23,7 @@ export async function lookUpByMenu(session: Session, page: Page): Promise<void> 
     );
     return;
   }
-  // Any message wakes it; that the listener is there at once is what counts.
-  await session.inExtension(() => chrome.runtime.sendMessage({ name: 'speeches' }));
-  const target = await session.browser.waitForTarget(
-    (candidate) =>
-      candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension://'),
-  );
-  const worker = await target.worker();
-  if (worker === null) throw new Error('the background did not start');
+  const worker = await backgroundOf(session);
   await worker.evaluate(
     async (id) => {
       const clicked = chrome.contextMenus.onClicked as unknown as {

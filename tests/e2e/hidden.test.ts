@@ -64,6 +64,20 @@ describe.each(browserNames)('what nobody sees in %s', (name) => {
     await page.close();
   });
 
+  it('is not where a jump leads while there is another place', async () => {
+    const page = await session.open(site.address('/menu'));
+    await markOn(page, 'InvestAI');
+    const popup = await session.popup(page);
+    await popup.waitForSelector('.row');
+    await popup.$eval('.row', (row) => (row as HTMLElement).click());
+    await eventually(
+      async () => (await marked(page, 'eu-ai-lens-active'))[0]?.y,
+      'the mark of a place on the page',
+    );
+    await popup.close();
+    await page.close();
+  });
+
   it('is marked as the first mention only where a reader can see it', async () => {
     await session.setSettings({ firstMentionOnly: true });
     const page = await session.open(site.address('/menu'));

@@ -135,6 +135,9 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await eventually(async () => (await page.$$('#rules li')).length === 1, 'one rule found');
     await setValue(page, '#sites input[type=search]', '');
     await press(page, 'Edit: example.org:8080', '#rules');
+    await page.waitForSelector('#rules .inline input:focus');
+    await page.keyboard.press('Escape');
+    await press(page, 'Edit: example.org:8080', '#rules');
     await setValue(page, '#rules .inline input', 'example.com');
     await press(page, 'Save', '#rules');
     await says(page, '.done-bar', 'example.com was changed');
@@ -204,6 +207,10 @@ describe.each(browserNames)('the options page in %s', (name) => {
     expect(await storedTerms()).toEqual([]);
     await press(page, 'Save these terms', '#glossary');
     await eventually(async () => (await storedTerms()).join() === 'Kernteam', 'the saved term');
+    await chooseFile(page, 'glossary', file(text, '.csv'));
+    await press(page, 'Add to my terms', '#glossary');
+    await says(page, '#glossary [role=status]', '1 term of your own');
+    expect(await storedTerms()).toEqual(['Kernteam']);
     await catchDownloads(page);
     await press(page, 'Export as CSV', '#glossary');
     expect(await savedFile(page)).toBe(text);

@@ -68,6 +68,10 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     await eventually(() => page.evaluate(() => scrollY > 300), 'the page to scroll');
     expect((await marked(page, 'eu-ai-lens-active'))[0]?.text).toBe('Weizenbaum Institute');
     expect(await current(panel)).toContain('Weizenbaum');
+    await eventually(
+      async () => (await marked(page, 'eu-ai-lens-active')).length === 0,
+      'the mark of what was shown to go',
+    );
     // A page behind another tab does not scroll.
     await page.bringToFront();
     await page.evaluate(async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { pressShortcut } from './background.ts';
 import { badgeSays } from './badge.ts';
 import { eventually, hover, marked, markOn } from './harness.ts';
 import { withSession } from './with-session.ts';
@@ -28,6 +29,18 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
     await session.setSettings({ sites: { localhost: 'on' }, sitesByDefault: 'off' });
     for (const page of [first, second]) await markOn(page, 'InvestAI');
     await eventually(async () => (await marked(other)).length === 0, 'the marks to go');
+  });
+
+  it('comes by shortcut too, beside the card of the next term', async () => {
+    const page = await session.open(site.address('/strict'));
+    await page.bringToFront();
+    await markOn(page, 'InvestAI');
+    await pressShortcut(session, 'next-term');
+    await page.waitForSelector('eu-ai-lens-card', { timeout: 10_000 });
+    await pressShortcut(session, 'toggle-site');
+    await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
+    await pressShortcut(session, 'toggle-site');
+    await markOn(page, 'InvestAI');
   });
 
   it('ends a pause at its time, in pages that were open all along', async () => {
