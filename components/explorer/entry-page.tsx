@@ -146,7 +146,7 @@ function Names({ id, language }: { id: string; language: Language }) {
             : [
                 <div key={tag}>
                   <dt lang={spoken}>{inLanguage.of(tag)}</dt>
-                  <dd lang={tag}>{own.join(' · ')}</dd>
+                  <dd lang={tag}>{own.map(([spelling]) => spelling).join(' · ')}</dd>
                 </div>,
               ];
         })}

@@ -24,6 +24,34 @@ describe('searching the dataset', () => {
     expect(createSearch(documents, language)(query).slice(0, 3)).toContain(id);
   });
 
+  it.each([
+    ['en', 'ai', 'ai-act', 'ai-factories', 'ai2f'],
+    ['en', 'act', 'ai-act', 'ai-continent-action-plan'],
+    ['en', 'factory', 'ai-factories', 'lumi-ai-factory'],
+    ['en', 'lumi', 'lumi', 'lumi-ai-factory'],
+    ['en', 'euro', 'eurohpc-ju', 'euro-q-exa', 'openeurollm'],
+    ['en', 'chips act 2', 'chips-act-2', 'european-chips-act'],
+    ['en', '#AIAct', 'ai-act'],
+    ['en', 'DGA', 'data-governance-act'],
+    ['fr', 'la loi sur l’IA', 'ai-act', 'italy-ai-plan'],
+    ['nl', 'fabriek', 'ai-factories', 'ai-gigafactories', 'nlaif'],
+    ['de', 'ki', 'ai-act', 'ai-factories', 'ki-strategie-bundesregierung'],
+    ['sv', 'AI-förordningen', 'ai-act', 'advisory-forum'],
+    ['el', 'ΕΡΓΟΣΤΑΣΙΑ', 'ai-factories', 'ai-gigafactories', 'gdpr'],
+    ['bg', 'акта', 'ai-act', 'data-act'],
+    ['pl', 'sztucznej inteligencji akt', 'ai-act'],
+    ['fi', 'tehtaan', 'ai-factories', 'testing-and-experimentation-facilities'],
+    ['hu', 'gyár', 'ai-factories', 'hunaifa'],
+    ['mt', 'fabbriki', 'ai-factories', 'ai-gigafactories'],
+  ] as const)('in %s ranks for "%s" %s first', (language, query, first, ...later) => {
+    const found = createSearch(documents, language)(query);
+    expect(found.filter((id) => [first, ...later].some((other) => other === id))).toEqual([
+      first,
+      ...later,
+    ]);
+    expect(found[0]).toBe(first);
+  });
+
   it('looks in definitions too', () => {
     expect(createSearch(documents, 'en')('Jülich')).toContain('jupiter');
   });
@@ -37,13 +65,14 @@ describe('searching the dataset', () => {
 
   it('is ready within a frame or two and answers within one', () => {
     createSearch(documents, 'en');
-    const begin = performance.now();
+    const spent = () => process.cpuUsage().user / 1000;
+    const begin = spent();
     const search = createSearch(documents, 'de');
-    const made = performance.now();
+    const made = spent();
     for (const query of ['k', 'ki', 'ki gigafabrikn']) search(query);
-    const answered = performance.now();
-    // Ten times what was measured (18 ms and 2 ms a query): this machine is shared.
-    expect(made - begin).toBeLessThan(400);
-    expect((answered - made) / 3).toBeLessThan(60);
+    const answered = spent();
+    // Five times what was measured (20 ms, and 10 ms for the first queries): this machine is shared.
+    expect(made - begin).toBeLessThan(100);
+    expect((answered - made) / 3).toBeLessThan(50);
   });
 });
