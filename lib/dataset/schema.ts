@@ -103,7 +103,7 @@ export const entrySchema = v.strictObject({
   namesakes: v.optional(v.array(text), []),
   place: v.optional(
     v.strictObject({
-      city: text,
+      city: said,
       /** ISO 3166-1 alpha-2; Greece is GR. */
       country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
       latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),

@@ -148,6 +148,11 @@ describe('the safety net', () => {
     ],
     ['two facts of one id', { facts: [fact, fact] }, 'used by two facts'],
     ['a pattern for a name', { name: { en: 'Slovenian (AI|Artificial) Factory' } }, 'a pattern'],
+    [
+      'a pattern for a city',
+      { place: { city: 'Jülich~3', country: 'DE', latitude: 50.9, longitude: 6.4 } },
+      'a pattern',
+    ],
     ['a name in an unknown language', { names: { xx: [{ forms: ['X'] }] } }, 'names'],
     ['a form that cannot be read', { names: { en: [{ forms: ['Thing('] }] } }, 'never closed'],
     ['an entry without English', { name: { nl: 'Ding' } }, 'name'],
