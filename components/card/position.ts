@@ -25,8 +25,11 @@ const greatestHeight = 560;
 /** A card that scrolling or resizing leaves less than this goes over to the roomier side. */
 const leastHeight = 120;
 
+/** A card that has less than this on either side would show its name at most, and stands over its line. */
+const leastUse = 80;
+
 /**
- * Keeps cards beside their terms, entirely above or below the line, within the window. The side is chosen when
+ * Keeps cards beside their terms, entirely above or below the line where there is room, within the window. The side is chosen when
  * a card opens and stays while it has room there: for the card, and for the next one on the same line.
  */
 export function createFollower() {
@@ -73,7 +76,10 @@ export function createFollower() {
       }
       if (room(rect, side) < leastHeight) side = sideFor(rect, frame.offsetHeight);
       lastLine = { top: rect.top, side };
-      const height = Math.max(0, Math.min(greatestHeight, room(rect, side)));
+      // A frame of a few lines has room for a card nowhere but over them.
+      const isCramped = room(rect, side) < leastUse;
+      const free = isCramped ? view().height - 2 * edge : room(rect, side);
+      const height = Math.max(0, Math.min(greatestHeight, free));
       frame.style.setProperty('--room', `${height}px`);
       const { x, y, middlewareData } = await computePosition(reference, host.element, {
         strategy: 'fixed',
@@ -81,7 +87,7 @@ export function createFollower() {
         platform: inWindow,
         middleware: [
           offset(gap),
-          shift({ padding: edge, rootBoundary: view() }),
+          shift({ padding: edge, rootBoundary: view(), crossAxis: isCramped }),
           isBodied && hide({ rootBoundary: view() }),
         ],
       });

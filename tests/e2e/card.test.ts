@@ -1,3 +1,4 @@
+import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { putToSleep } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
@@ -42,6 +43,9 @@ const pages = {
       '<p>InvestAI</p>',
       '<style>*{font-size:30px!important;letter-spacing:.3em!important;color:red!important} eu-ai-lens-card{display:none!important;width:10px!important;visibility:hidden!important;opacity:.2!important;transform:rotate(9deg)!important}</style>',
     ),
+  },
+  '/few-lines': {
+    html: wrap('<iframe srcdoc="<p>InvestAI leads.</p>" width="220" height="90"></iframe>'),
   },
   '/dark': { html: wrap('<p>InvestAI</p>', '<style>body{background:#111;color:#eee}</style>') },
 };
@@ -118,16 +122,21 @@ describe.each(browserNames)('the card in %s', (name) => {
   it('opens in a frame on the term there', async () => {
     const page = await session.open(site.address('/outer'));
     await markOn(page, 'InvestAI');
-    const inner = page.frames().find((frame) => frame.url().endsWith('/inner'));
-    if (inner === undefined) throw new Error('the frame is missing');
-    const term = await markOn(inner, 'Horizon Europe');
-    const frameBox = await page.$eval('iframe', (frame) => {
-      const { x, y } = frame.getBoundingClientRect();
-      return { x: x + frame.clientLeft, y: y + frame.clientTop };
-    });
-    await page.mouse.move(frameBox.x + term.x - 40, frameBox.y + term.y - 20);
-    await page.mouse.move(frameBox.x + term.x, frameBox.y + term.y, { steps: 3 });
-    await inner.waitForSelector('eu-ai-lens-card', { timeout: 5000 });
+    await openInFrame(page, 'Horizon Europe');
+  });
+
+  it('uses all of a frame of a few lines, rather than show its name at most', async () => {
+    const page = await session.open(site.address('/few-lines'));
+    const inner = await openInFrame(page, 'InvestAI');
+    await eventually(
+      () =>
+        inner.$eval('eu-ai-lens-card', (host) => {
+          const { top, bottom } = host.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight && bottom - top > innerHeight - 20;
+        }),
+      'a card as high as its frame',
+    );
+    await page.close();
   });
 
   it('stands in the window and beside its line at any size, and follows it', async () => {
@@ -243,3 +252,18 @@ describe.each(browserNames)('the card in %s', (name) => {
     expect(await eventually(() => session.cardText(page), 'the text')).toContain('200 billion');
   });
 });
+
+/** Rests the pointer on a term in the page's only frame. */
+async function openInFrame(page: Page, text: string): Promise<Frame> {
+  const inner = page.frames().find((frame) => frame.parentFrame() !== null);
+  if (inner === undefined) throw new Error('the frame is missing');
+  const term = await markOn(inner, text);
+  const frameBox = await page.$eval('iframe', (frame) => {
+    const { x, y } = frame.getBoundingClientRect();
+    return { x: x + frame.clientLeft, y: y + frame.clientTop };
+  });
+  await page.mouse.move(frameBox.x + term.x - 40, frameBox.y + term.y - 20);
+  await page.mouse.move(frameBox.x + term.x, frameBox.y + term.y, { steps: 3 });
+  await inner.waitForSelector('eu-ai-lens-card', { timeout: 5000 });
+  return inner;
+}
