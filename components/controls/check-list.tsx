@@ -36,12 +36,14 @@ export function CheckList<Value extends string>(props: Props<Value>) {
           </label>
         ))}
       </div>
-      <button type="button" class="button quiet" onClick={() => onChange(values)}>
-        {all}
-      </button>
-      <button type="button" class="button quiet" onClick={() => onChange([])}>
-        {none}
-      </button>
+      <div class="buttons">
+        <button type="button" class="button quiet" onClick={() => onChange(values)}>
+          {all}
+        </button>
+        <button type="button" class="button quiet" onClick={() => onChange([])}>
+          {none}
+        </button>
+      </div>
     </fieldset>
   );
 }

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
 import { says } from './controls.ts';
+import { forceColors } from './forced-colors.ts';
 import { eventually, markOn } from './harness.ts';
-import { rows } from './panel-rows.ts';
+import { clickRow, rows } from './panel-rows.ts';
 import { sessionForTest } from './with-session.ts';
 
 describe('the side panel itself', () => {
@@ -43,6 +45,33 @@ describe('the side panel itself', () => {
     await eventually(isOpen, 'the sidebar');
   });
 });
+
+it.each(browserNames)(
+  'the side panel marks its current row alone in forced colours in %s',
+  async (name) => {
+    const { session, site } = await sessionForTest(name);
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const panel = await session.panel(page);
+    await panel.waitForSelector('.rows li[data-index]');
+    await clickRow(panel, 'InvestAI');
+    await forceColors(session, panel, true);
+    await panel.waitForSelector('.rows li[aria-current]');
+    const lines = await eventually(
+      () =>
+        panel.evaluate(() => {
+          if (!matchMedia('(forced-colors: active)').matches) return undefined;
+          const lineOf = (row: Element) => getComputedStyle(row).borderInlineStartColor;
+          const paper = getComputedStyle(document.body).backgroundColor;
+          return [...document.querySelectorAll('.rows li[data-index]')].map((row) =>
+            lineOf(row) === paper ? '' : (row.getAttribute('aria-current') ?? 'marked'),
+          );
+        }),
+      'forced colours',
+    );
+    expect(lines.filter((line) => line !== '')).toEqual(['location']);
+  },
+);
 
 async function clickInPopup(popup: Page): Promise<void> {
   await popup.bringToFront();

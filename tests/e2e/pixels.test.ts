@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
 import { markSheet } from '../../lib/interface/marks.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
-import { eventually, marked, type Session } from './harness.ts';
+import { forceColors } from './forced-colors.ts';
+import { eventually, marked } from './harness.ts';
 import { type Color, type Painted, readPaint } from './paint.ts';
 import { withSession } from './with-session.ts';
 
@@ -159,19 +159,4 @@ function blend(color: Color, under: Color, opacity: number): Color {
   return color.map((channel, index) =>
     Math.round(channel * opacity + (under[index] as number) * (1 - opacity)),
   ) as unknown as Color;
-}
-
-async function forceColors(session: Session, page: Page, on: boolean): Promise<void> {
-  if (session.name === 'firefox') {
-    const preference = 'browser.display.document_color_use';
-    await insideFirefox(
-      session.browser,
-      `Services.prefs.setIntPref('${preference}', ${on ? 2 : 0})`,
-    );
-    return;
-  }
-  const devtools = await page.createCDPSession();
-  await devtools.send('Emulation.setEmulatedMedia', {
-    features: [{ name: 'forced-colors', value: on ? 'active' : '' }],
-  });
 }
