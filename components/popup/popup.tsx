@@ -14,6 +14,7 @@ import { Notice } from './notice';
 import { Pause } from './pause';
 import { filterGroups, groupsOf } from './rows';
 import { SearchResults } from './search-results';
+import { ShortcutHint } from './shortcut-hint';
 import { SiteSwitch } from './site-switch';
 import { popupState, saidState } from './state';
 import { type Reading, readPage, type Tab } from './tab';
@@ -126,17 +127,24 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
         <TermList groups={shown} tab={tab} language={language} />
         {elsewhere.length > 0 && <SearchResults results={elsewhere} language={language} />}
       </div>
-      <Footer tab={tab} isRefused={isRefused} asOf={asOf} language={language} />
+      <Footer
+        tab={tab}
+        isRefused={isRefused}
+        hasTerms={groups.length > 0}
+        asOf={asOf}
+        language={language}
+      />
     </main>
   );
 }
 
 interface FooterProps extends Pick<Props, 'tab' | 'asOf' | 'language'> {
   isRefused: boolean;
+  hasTerms: boolean;
 }
 
 /** The ways to the side panel, where there is something to read beside, to the dataset and to the options. */
-function Footer({ tab, isRefused, asOf, language }: FooterProps) {
+function Footer({ tab, isRefused, hasTerms, asOf, language }: FooterProps) {
   return (
     <footer>
       {!isRefused && (
@@ -158,7 +166,8 @@ function Footer({ tab, isRefused, asOf, language }: FooterProps) {
       >
         {popupText(language, 'options')}
       </button>
-      <p class="records">{popupText(language, 'records', { date: formatDate(asOf, language) })}</p>
+      <p class="below">{popupText(language, 'records', { date: formatDate(asOf, language) })}</p>
+      {hasTerms && <ShortcutHint language={language} />}
     </footer>
   );
 }

@@ -273,6 +273,11 @@ describe.each(browserNames)('the options page in %s', (name) => {
         if (name === 'chrome') await shoot(page, `options-${language}-${scheme}`);
         await page.setViewport({ width: 320, height: 800 });
         expect(await cutOff(page)).toEqual([]);
+        const [row, text] = await page.$$eval(
+          '#glossary tbody :is(tr, tr > :nth-child(3))',
+          (all) => all.map(({ clientWidth }) => clientWidth),
+        );
+        expect(text, 'a definition as wide as its row').toBe(row);
         if (name === 'chrome') await shoot(page, `options-${language}-${scheme}-320`);
       }
     }

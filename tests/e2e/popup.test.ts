@@ -22,6 +22,12 @@ describe.each(browserNames)('the popup in %s', (name) => {
     );
     expect(row).toContain('2 places');
     expect(await headings(popup)).toEqual(expect.arrayContaining(['Law', 'Funding']));
+    const keys = await session.inExtension(async () =>
+      (await chrome.commands.getAll()).find(({ name }) => name === 'next-term'),
+    );
+    // Chromium gives none to an extension that is loaded for a test.
+    if (keys?.shortcut) await says(popup, 'footer', `${keys.shortcut} Explain the next term`);
+    else expect(await textOf(popup, 'footer')).not.toContain('Explain');
     const outer = await session.open(site.address('/outer'));
     await markOn(outer, 'InvestAI');
     const second = await session.popup(outer);
