@@ -71,14 +71,7 @@ interface IconProps {
 
 function IconButton({ class: kind = 'icon', label, path, pressed, onClick }: IconProps) {
   return (
-    <button
-      type="button"
-      class={kind}
-      aria-pressed={pressed}
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-    >
+    <button type="button" class={kind} aria-pressed={pressed} title={label} onClick={onClick}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={path} />
       </svg>

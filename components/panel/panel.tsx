@@ -200,11 +200,6 @@ function noticeText(state: PopupState, mentions: number, language: Language): st
 function Footer({ asOf, language }: { asOf: string; language: Language }) {
   return (
     <footer>
-      <span>
-        {panelText(language, 'records', {
-          date: formatDate(asOf, language),
-        })}
-      </span>
       <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">
         {panelText(language, 'dataset')}
       </a>
@@ -215,6 +210,11 @@ function Footer({ asOf, language }: { asOf: string; language: Language }) {
       >
         {panelText(language, 'options')}
       </button>
+      <span>
+        {panelText(language, 'records', {
+          date: formatDate(asOf, language),
+        })}
+      </span>
     </footer>
   );
 }

@@ -21,6 +21,7 @@ const style = `
 :root { color-scheme: light dark; }
 body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
 h1, h2, h3 { line-height: 1.25; }
+h1 { font-size: clamp(1.4rem, 6vw, 2rem); }
 h2 { margin-top: 2rem; border-bottom: 1px solid; }
 blockquote { margin: 0.6rem 0; padding-inline-start: 0.9rem; border-inline-start: 3px solid; font-style: italic; }
 .kind, .small { font-size: 0.9rem; }

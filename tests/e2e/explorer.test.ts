@@ -45,6 +45,22 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it.runIf(name === 'chrome')(
+    'prints without its controls, and with the addresses of its sources',
+    async () => {
+      await page.emulateMediaType('print');
+      const printed = await page.evaluate(() => ({
+        controls: [...document.querySelectorAll('nav, search, .copy')].filter((control) =>
+          control.checkVisibility(),
+        ).length,
+        address: getComputedStyle(document.querySelector('.sources a') as Element, '::after')
+          .content,
+      }));
+      await page.emulateMediaType();
+      expect(printed).toEqual({ controls: 0, address: expect.stringContaining('<https://') });
+    },
+  );
+
   it('turns to related entries and back, with the focus on the heading', async () => {
     await page.evaluate(() => document.querySelector<HTMLElement>('.related a')?.click());
     await eventually(async () => (await heading()) !== 'AI Factories', 'the related entry');

@@ -276,6 +276,9 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       320,
     );
+    expect(
+      await phone.$eval('h1', (title) => Number.parseFloat(getComputedStyle(title).fontSize)),
+    ).toBeLessThan(24);
     await phone.close();
     const briefing = JSON.parse(json);
     expect(v.safeParse(briefingSchema, briefing).issues).toBeUndefined();
