@@ -17,6 +17,8 @@ export function topicCandidates(
   return topics.flatMap((topic) => {
     const entry = scope.entries.get(topic.entry);
     if (entry === undefined || topic.unit !== unit) return [];
+    // "Fines of up to TRY 35 million or 7 percent" are those of another law.
+    if (unit === 'percent' && scope.quantities.some(isForeignSum)) return [];
     const isNamed = (said: string, isEurope: boolean) =>
       topic.cues.every((kind) => (kind === 'europe' ? isEurope : cues.has(kind, said))) &&
       (topic.nouns.length === 0 ||
@@ -45,6 +47,8 @@ export function topicCandidates(
     return [{ entry, facts, distance: 200, maySupersede: true, mayDiffer: false }];
   });
 }
+
+const isForeignSum = ({ unit }: Quantity) => /^[A-Z]{3}$/.test(unit) && unit !== 'EUR';
 
 /** "13.5 percent of the firms in Thuringia, says the chamber; the EU's AI Act …": neither a law nor what comes later says whose firms. */
 function isOfEurope(scope: Scope, to: number): boolean {
