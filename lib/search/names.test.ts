@@ -15,6 +15,7 @@ describe('how a query fits a name', () => {
     ['eur', 'Horizon Europe', 'halfTypedWords'],
     ['the EU AI Act', 'AI Act', 'more'],
     ['fabrik', 'KI-Gigafabriken', 'inside'],
+    ['oven', 'Slovenian AI Factory', 'none'],
     ['act', 'AI Factories', 'none'],
     ['lab', 'law', 'none'],
     ['data', 'date', 'none'],

@@ -64,7 +64,7 @@ const isHalfTyped: Compare = (other, word) =>
 
 /** Parts of compounds; shorter ones are inside every third word by chance. */
 const isPart: Compare = (other, word) =>
-  isHalfTyped(other, word) || (word.length > 3 && other?.includes(word) === true);
+  isHalfTyped(other, word) || (word.length > 4 && other?.includes(word) === true);
 
 /** Whether two words are one but for the ending: as long as endings are, after what most stems leave alone. */
 const isSame: Compare = (other, word) => {
