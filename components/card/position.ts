@@ -29,8 +29,8 @@ const leastHeight = 120;
 const leastUse = 80;
 
 /**
- * Keeps cards beside their terms, entirely above or below the line where there is room, within the window. The side is chosen when
- * a card opens and stays while it has room there: for the card, and for the next one on the same line.
+ * Keeps cards beside their terms, within the window, and entirely above or below the line where there is room. The side
+ * is chosen when a card opens and stays while it has room there: for the card, and for the next one on the same line.
  */
 export function createFollower() {
   let lastLine: { top: number; side: Side } | undefined;

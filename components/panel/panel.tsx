@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { browser } from '@/lib/browser';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { createBriefing } from '@/lib/export/briefing';
-import { formatDate } from '@/lib/interface/format';
 import { interfaceLanguage } from '@/lib/interface/language';
 import { briefingText } from '@/lib/interface/texts/briefing';
 import { panelText } from '@/lib/interface/texts/panel';
 import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
 import { loadSettings, onSettingsChanged, updateSettings } from '@/lib/settings/store';
+import { FootLinks } from '../controls/foot-links';
 import { Notice } from '../popup/notice';
 import { type PopupState, popupState, saidState } from '../popup/state';
 import type { Reading } from '../popup/tab';
@@ -174,7 +173,9 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
         language={language}
         onShow={show}
       />
-      <Footer asOf={dataset.asOf} language={language} />
+      <footer>
+        <FootLinks asOf={dataset.asOf} language={language} />
+      </footer>
     </main>
   );
 }
@@ -195,28 +196,6 @@ function noticeText(state: PopupState, mentions: number, language: Language): st
     default:
       return undefined;
   }
-}
-
-function Footer({ asOf, language }: { asOf: string; language: Language }) {
-  return (
-    <footer>
-      <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">
-        {panelText(language, 'dataset')}
-      </a>
-      <button
-        type="button"
-        class="button quiet"
-        onClick={() => void browser.runtime.openOptionsPage()}
-      >
-        {panelText(language, 'options')}
-      </button>
-      <span>
-        {panelText(language, 'records', {
-          date: formatDate(asOf, language),
-        })}
-      </span>
-    </footer>
-  );
 }
 
 /** Host and path, as a reader knows a page by. */

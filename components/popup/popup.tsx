@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { openPanel } from '@/lib/background/panel';
-import { browser } from '@/lib/browser';
 import type { CatalogueEntry } from '@/lib/dataset/catalogue';
-import { formatDate } from '@/lib/interface/format';
 import { panelText } from '@/lib/interface/texts/panel';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
 import { siteOf } from '@/lib/settings/sites';
 import { loadSettings, onSettingsChanged, updateSettings } from '@/lib/settings/store';
+import { FootLinks } from '../controls/foot-links';
 import { moveFocus } from './keyboard';
 import { Notice } from './notice';
 import { Pause } from './pause';
@@ -156,17 +155,7 @@ function Footer({ tab, isRefused, hasTerms, asOf, language }: FooterProps) {
           {panelText(language, 'open')}
         </button>
       )}
-      <a class="button quiet" href="/explorer.html" target="_blank" rel="noopener">
-        {panelText(language, 'dataset')}
-      </a>
-      <button
-        type="button"
-        class="button quiet"
-        onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
-      >
-        {popupText(language, 'options')}
-      </button>
-      <p class="below">{popupText(language, 'records', { date: formatDate(asOf, language) })}</p>
+      <FootLinks asOf={asOf} language={language} onLeave={() => window.close()} />
       {hasTerms && <ShortcutHint language={language} />}
     </footer>
   );

@@ -1,54 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { readSettings } from '../../lib/settings/items.ts';
 import { violations } from './accessibility.ts';
 import { check, chooseFile, press, says, setValue, textOf } from './controls.ts';
 import { cutOff } from './cut-off.ts';
-import { catchDownloads, savedFile } from './downloads.ts';
-import { eventually, extensionPage } from './harness.ts';
+import { eventually } from './harness.ts';
 import { setScheme, shoot } from './screenshots.ts';
-import { withSession } from './with-session.ts';
+import { withOptions } from './with-options.ts';
 
 describe.each(browserNames)('the options page in %s', (name) => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'eu-ai-lens-'));
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const { session } = withSession(name);
-  afterEach(async () => {
-    await session.setSettings({});
-    await session.inExtension(() => chrome.storage.local.remove(['glossary', 'settings']));
-    for (const page of await session.browser.pages())
-      if (page.url().includes('options.html')) await page.close();
-  });
-
-  let opened = 0;
-  const open = async () => {
-    opened += 1;
-    const page = await extensionPage(session.browser, name, `options.html?${opened}`);
-    await page.setViewport({ width: 1100, height: 900 });
-    await page.waitForSelector('#dataset');
-    return page;
-  };
-  const stored = async () =>
-    readSettings(await session.inExtension(() => chrome.storage.sync.get(null))).settings;
-  const storedTerms = () =>
-    session.inExtension(async () => {
-      const { glossary } = await chrome.storage.local.get('glossary');
-      return ((glossary ?? []) as { term: string }[]).map(({ term }) => term);
-    });
-  const file = (text: string, ending: string) => {
-    const path = join(folder, `file${ending}`);
-    writeFileSync(path, text);
-    return path;
-  };
+  const { session, open, stored, file } = withOptions(name);
 
   it('stores each choice at once and shows it in other windows, which lose nothing', async () => {
     const first = await open();
@@ -174,76 +135,6 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await eventually(async () => (await page.$('[role=alert] .problems')) === null, 'no problem');
     const items = await session.inExtension(() => chrome.storage.sync.get(null));
     expect(items).toEqual({ version: 2, badge: false });
-  });
-
-  it('saves nothing of a broken glossary and names row and field', async () => {
-    const page = await open();
-    await chooseFile(page, 'glossary', file('{"terms": [', '.json'));
-    await says(page, '#glossary .problems', 'not valid JSON');
-    expect(
-      await page.$eval(
-        '#glossary .button.main',
-        (button) => (button as HTMLButtonElement).disabled,
-      ),
-    ).toBe(true);
-    await press(page, 'Cancel', '#glossary');
-    await chooseFile(
-      page,
-      'glossary',
-      file('term,definition,link\nKernteam,,javascript:1', '.csv'),
-    );
-    await says(page, '#glossary .problems', 'Row 2 definition: is missing');
-    await says(page, '#glossary .problems', 'Row 2 link: is not a web address');
-    expect(await storedTerms()).toEqual([]);
-  });
-
-  it('shows a glossary before it is saved, and gives it out as it came in', async () => {
-    const page = await open();
-    const text =
-      'term,forms,definition,link,language\r\nKernteam,KT; kernteams,"De kern, kort",https://example.org/,nl\r\n';
-    await chooseFile(page, 'glossary', file(`${text}Zonder,,,,\r\n`, '.csv'));
-    await says(page, '#glossary tbody', 'De kern, kort');
-    await says(page, '#glossary .problems', 'Row 3 definition: is missing');
-    expect(await storedTerms()).toEqual([]);
-    await press(page, 'Save these terms', '#glossary');
-    await eventually(async () => (await storedTerms()).join() === 'Kernteam', 'the saved term');
-    await chooseFile(page, 'glossary', file(text, '.csv'));
-    await press(page, 'Add to my terms', '#glossary');
-    await says(page, '#glossary [role=status]', '1 term of your own');
-    expect(await storedTerms()).toEqual(['Kernteam']);
-    await catchDownloads(page);
-    await press(page, 'Export as CSV', '#glossary');
-    expect(await savedFile(page)).toBe(text);
-    await press(page, 'Remove all', '#glossary');
-    await eventually(async () => (await storedTerms()).length === 0, 'an empty glossary');
-    await press(page, 'Undo', '.done-bar');
-    await eventually(async () => (await storedTerms()).join() === 'Kernteam', 'the term again');
-  });
-
-  it('saves everything to a file and restores it, but nothing from another file', async () => {
-    await session.setSettings({ hoverDelay: 750, sites: { 'example.org': 'off' } });
-    await session.inExtension(() =>
-      chrome.storage.local.set({ glossary: [{ term: 'A', forms: [], definition: 'x' }] }),
-    );
-    const page = await open();
-    await catchDownloads(page);
-    await press(page, 'Save to a file', '#backup');
-    const backup = await savedFile(page);
-    await press(page, 'Reset all settings', '#backup');
-    await eventually(async () => (await stored()).hoverDelay === 300, 'the defaults');
-    await session.inExtension(() => chrome.storage.local.remove('glossary'));
-
-    await chooseFile(page, 'backup', file('{"hoverDelay":1}', '.json'));
-    await says(page, '#backup .problem', 'is not a backup of EU AI Lens');
-    await chooseFile(page, 'backup', file(backup.replace('"underline"', '"glitter"'), '.json'));
-    await says(page, '#backup .problems', 'highlight: must be one of underline, tint, both, none');
-    await says(page, '#backup', '2 settings will change. The glossary will hold 1 term.');
-    await press(page, 'Restore', '#backup');
-    await eventually(async () => (await storedTerms()).join() === 'A', 'the glossary');
-    expect(await stored()).toMatchObject({ hoverDelay: 750, sites: { 'example.org': 'off' } });
-    await press(page, 'Undo', '.done-bar');
-    await eventually(async () => (await stored()).hoverDelay === 300, 'the state before');
-    await eventually(async () => (await storedTerms()).length === 0, 'no glossary');
   });
 
   it('has no accessibility violation, and fits 320 pixels, light and dark', async () => {
