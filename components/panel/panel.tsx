@@ -14,7 +14,7 @@ import type { Reading } from '../popup/tab';
 import { ExportMenu } from './export-menu';
 import { Filters } from './filters';
 import { RowList } from './row-list';
-import { categoriesOf, type Filter, noFilter, rowAt, rowsOf } from './rows';
+import { categoriesOf, type Filter, noFilter, rowAt, rowsOf, seen } from './rows';
 import { useOwnEntries } from './use-own-entries';
 import { type TitledTab, useTab } from './use-tab';
 import { type TabWatch, watchTab } from './watch-tab';
@@ -107,12 +107,9 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
   const briefing = () =>
     createBriefing({
       page: { title: tab.title, address: tab.address ?? '' },
-      description: {
-        language: frames[0]?.description.language,
-        terms: frames.flatMap(({ description }) => description.terms),
-        figures: frames.flatMap(({ description }) => description.figures),
-      },
+      frames: frames.map(({ frame, description }) => ({ frame, description: seen(description) })),
       dataset,
+      own,
       language,
       readAt: new Date(),
     });
@@ -120,7 +117,7 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
   return (
     <main>
       <header>
-        <h1>{tab.title || briefingText(language, 'untitled')}</h1>
+        <h1 dir="auto">{tab.title || briefingText(language, 'untitled')}</h1>
         {tab.address !== undefined && <p class="address hint">{shortAddress(tab.address)}</p>}
         <div class="tools">
           <p class="hint" role="status">
@@ -137,7 +134,7 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
         </div>
         {terms.length > 0 && (
           <Filters
-            categories={categoriesOf(frames, entries)}
+            categories={categoriesOf(mentions)}
             hasFigures={figures.length > 0}
             filter={filter}
             language={language}

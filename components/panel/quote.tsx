@@ -22,7 +22,7 @@ export function Quote({ sentence, text, pageLanguage, language, onShow }: Props)
       title={panelText(language, 'showOnPage', { text: wanted })}
       onClick={onShow}
     >
-      <span lang={pageLanguage}>
+      <span lang={pageLanguage} dir="auto">
         {at < 0 ? (
           sentence || wanted
         ) : (

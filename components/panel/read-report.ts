@@ -21,6 +21,7 @@ const reportSchema = v.variant('report', [
             start: offset,
             end: offset,
             sentence: v.string(),
+            hidden: v.optional(v.boolean()),
           }),
         ),
         figures: v.array(

@@ -3,7 +3,7 @@ import type { ShownEntry } from '@/lib/dataset/shown';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { mentionBeside, standing } from '@/lib/export/briefing';
 import type { CardEntry } from '@/lib/messages';
-import type { DescribedFigure, DescribedTerm } from '@/lib/page/bridge';
+import type { DescribedFigure, DescribedTerm, PageDescription } from '@/lib/page/bridge';
 import type { FrameTerms } from '../popup/tab';
 
 export type PanelEntry = ShownEntry & Pick<CardEntry, 'own'>;
@@ -83,13 +83,17 @@ function figureRows(
   { frame, description }: FrameTerms,
   entries: ReadonlyMap<string, PanelEntry>,
 ): FigureRow[] {
-  const { figures, terms, language } = description;
+  const { figures, terms, language } = seen(description);
   return figures.flatMap((figure, index): FigureRow[] => {
     const entry = entries.get(figure.entry);
     const record = entry && standing(entry, figure.fact);
     if (entry === undefined || record === undefined) return [];
     const term = mentionBeside(figure, terms);
-    const mention = term && { frame, index: terms.indexOf(term), sentence: term.sentence };
+    const mention = term && {
+      frame,
+      index: description.terms.indexOf(term),
+      sentence: term.sentence,
+    };
     const key = `figure-${frame}-${index}`;
     return [{ kind: 'figure', key, entry, figure, record, mention, language }];
   });
@@ -103,7 +107,7 @@ function mentionRows(
   const { terms, language } = description;
   return terms.flatMap((term, index): MentionRow[] => {
     const entry = entries.get(term.entry);
-    if (entry === undefined) return [];
+    if (entry === undefined || term.hidden) return [];
     const isFirst = !seen.has(entry.id);
     seen.add(entry.id);
     const key = `mention-${frame}-${index}`;
@@ -111,16 +115,20 @@ function mentionRows(
   });
 }
 
-/** The categories of a page's terms, in the dataset's order. */
-export function categoriesOf(
-  frames: readonly FrameTerms[],
-  entries: ReadonlyMap<string, PanelEntry>,
-): Category[] {
-  const found = new Set(
-    frames.flatMap(({ description }) =>
-      description.terms.map(({ entry }) => entries.get(entry)?.category),
-    ),
-  );
+/** What a reader can come to see: the popup and the badge count no more either. */
+export function seen(description: PageDescription): PageDescription {
+  const terms = description.terms.filter(({ hidden }) => !hidden);
+  const named = new Set(terms.map(({ entry }) => entry));
+  return {
+    ...description,
+    terms,
+    figures: description.figures.filter(({ entry }) => named.has(entry)),
+  };
+}
+
+/** The categories of the terms listed, in the dataset's order. */
+export function categoriesOf(mentions: readonly MentionRow[]): Category[] {
+  const found = new Set(mentions.map(({ entry }) => entry.category));
   return categories.filter((category) => found.has(category));
 }
 

@@ -43,7 +43,9 @@ export function watchTab(tab: Tab, listener: TabListener, signal: AbortSignal): 
     const own = generation;
     disconnect();
     if (tab.id === undefined) return listener.onReading({ refused: 'restricted' });
-    const reading = await readPage(tab);
+    // The tab may have gone on to a page that is refused for another reason.
+    const { url } = await browser.tabs.get(tab.id).catch(() => ({ url: undefined }));
+    const reading = await readPage({ id: tab.id, address: url });
     if (own !== generation || signal.aborted) return undefined;
     if ('refused' in reading) return listener.onReading(reading);
     const injected = await browser.scripting

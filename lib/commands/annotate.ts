@@ -81,7 +81,7 @@ function save(number: number, input: string, page: ReadPage, folder: string): vo
 function documentOf(input: string, page: ReadPage, format: ExportFormat): string {
   const briefing = createBriefing({
     page: { title: page.title, address: publicAddressOf(input, page.address) },
-    description: page.description,
+    frames: [{ frame: 0, description: page.description }],
     dataset,
     language: language ?? officialLanguage(page.description.language) ?? 'en',
     readAt: new Date(),

@@ -7,14 +7,26 @@ import { valuePhrase } from '../interface/format.ts';
 import { categoryLabel, predicateLabel } from '../interface/labels.ts';
 import { localized, pick } from '../interface/localized.ts';
 import { stateOf } from '../interface/state.ts';
+import { factsText } from '../interface/texts/facts.ts';
 import type { Language } from '../languages.ts';
+import type { CardEntry } from '../messages.ts';
 import type { DescribedFigure, DescribedTerm, PageDescription } from '../page/bridge.ts';
 import type { Briefing, BriefingEntry, BriefingFact, BriefingFigure } from './schema.ts';
 
+type OwnEntry = ShownEntry & Pick<CardEntry, 'own'>;
+
+/** What was found in a frame of a page; the page itself is frame 0. */
+export interface BriefedFrame {
+  frame: number;
+  description: Pick<PageDescription, 'language' | 'terms' | 'figures'>;
+}
+
 export interface BriefingRequest {
   page: { title: string; address: string };
-  description: Pick<PageDescription, 'language' | 'terms' | 'figures'>;
+  frames: readonly BriefedFrame[];
   dataset: { version: string; asOf: string; entries: readonly ShownEntry[] };
+  /** The reader's own terms. */
+  own?: readonly OwnEntry[];
   /** The reader's. */
   language: Language;
   readAt: Date;
@@ -22,15 +34,23 @@ export interface BriefingRequest {
 
 /** What a page says and what the record says of it, with numbered sources: the matter of every export. */
 export function createBriefing(request: BriefingRequest): Briefing {
-  const { page, description, dataset, language } = request;
-  const byId = new Map(dataset.entries.map((entry) => [entry.id, entry]));
+  const { page, frames, dataset, own = [], language } = request;
+  const byId = new Map<string, OwnEntry>(
+    [...dataset.entries, ...own].map((entry) => [entry.id, entry]),
+  );
   const sources = createSourceList();
-  const mentions = Map.groupBy(description.terms, ({ entry }) => entry);
-  const figures = description.figures.flatMap((figure) =>
-    readFigure(
-      figure,
-      mentions.has(figure.entry) ? byId.get(figure.entry) : undefined,
-      description.terms,
+  const terms = frames.flatMap(({ frame, description }) => placedIn(frame, description.terms));
+  const mentions = Map.groupBy(terms, ({ entry }) => entry);
+  const figures = frames.flatMap(({ frame, description }) =>
+    placedIn(
+      frame,
+      description.figures.flatMap((figure) =>
+        readFigure(
+          figure,
+          mentions.has(figure.entry) ? byId.get(figure.entry) : undefined,
+          description.terms,
+        ),
+      ),
     ),
   );
   for (const figure of figures)
@@ -46,7 +66,7 @@ export function createBriefing(request: BriefingRequest): Briefing {
     version: 1,
     page: {
       ...page,
-      language: description.language ?? null,
+      language: frames.find(({ frame }) => frame === 0)?.description.language ?? null,
       readAt: request.readAt.toISOString(),
     },
     dataset: { version: dataset.version, asOf: dataset.asOf },
@@ -57,22 +77,37 @@ export function createBriefing(request: BriefingRequest): Briefing {
   };
 }
 
+/** Places are those of the page's own text: one in a frame has none there. */
+function placedIn<Place extends { start: number; end: number }>(
+  frame: number,
+  places: readonly Place[],
+): Place[] {
+  return frame === 0 ? [...places] : places.map((place) => ({ ...place, start: -1, end: -1 }));
+}
+
 function briefEntry(
-  entry: ShownEntry,
+  entry: OwnEntry,
   terms: readonly DescribedTerm[],
   language: Language,
   cite: (source: Source) => number,
 ): BriefingEntry {
+  const { own } = entry;
   const { key, rest } = shownFacts(entry.facts);
   const replaced = entry.facts.filter((fact) => fact.status === 'superseded');
+  // Readers write in one language, and need not say in which.
+  const said = ({ en }: LocalizedText) => ({ text: en, language: own?.language ?? language });
   return {
     id: entry.id,
     category: entry.category,
-    categoryLabel: { text: categoryLabel(entry.category, language), language },
-    name: localized(entry.name, language),
-    definition: localized(entry.definition, language),
+    own: own && true,
+    categoryLabel: {
+      text: own ? factsText(language, 'ownGlossary') : categoryLabel(entry.category, language),
+      language,
+    },
+    name: own ? said(entry.name) : localized(entry.name, language),
+    definition: own ? said(entry.definition) : localized(entry.definition, language),
     state: stateOf(entry, language),
-    website: entry.website,
+    website: entry.website || undefined,
     mentions: terms.map(({ text, sentence, start, end }) => ({ text, sentence, start, end })),
     facts: [...key, ...rest, ...replaced].map((fact) => briefFact(fact, language, cite)),
   };

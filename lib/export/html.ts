@@ -47,7 +47,7 @@ export function toHtml(briefing: Briefing, timeZone?: string): string {
   const title = escapeHtml(titleOf(briefing));
   const titleLanguage = page.language === null ? '' : ` lang="${escapeHtml(page.language)}"`;
   const body = [
-    `<header>\n<h1${titleLanguage}>${title}</h1>\n<p>${addressLink(page.address)}<br>${escapeHtml(readAt(briefing, timeZone))}</p>\n</header>`,
+    `<header>\n<h1${titleLanguage} dir="auto">${title}</h1>\n<p>${addressLink(page.address)}<br>${escapeHtml(readAt(briefing, timeZone))}</p>\n</header>`,
     '<main>',
   ];
   if (figures.length > 0) body.push(figureTable(briefing));
@@ -94,7 +94,9 @@ function figureTable(briefing: Briefing): string {
     if (found === undefined) return [];
     const { entry, fact, record } = found;
     const quote =
-      figure.sentence === undefined ? '' : `<br><q>${escapeHtml(oneLine(figure.sentence))}</q>`;
+      figure.sentence === undefined
+        ? ''
+        : `<br><q dir="auto">${escapeHtml(oneLine(figure.sentence))}</q>`;
     const earlier = fact.id === record.id ? '' : `<br>${earlierValue(briefing, fact)}`;
     return [
       `<tr>
@@ -127,11 +129,13 @@ function entrySection(briefing: Briefing, entry: BriefingEntry): string {
   const quoted = pageLanguage === null ? '' : ` lang="${escapeHtml(pageLanguage)}"`;
   const state = entry.state === undefined ? '' : `, ${say(entry.state, briefing)}`;
   const parts = [
-    `<article id="${escapeHtml(entry.id)}">`,
+    `<article id="${escapeHtml(entry.id.replaceAll(' ', '-'))}">`,
     `<h3>${say(entry.name, briefing)}</h3>`,
     `<p class="kind">${say(entry.categoryLabel, briefing)}${state}</p>`,
     `<p>${say(entry.definition, briefing)}</p>`,
-    ...sentences.map((sentence) => `<blockquote${quoted}>${escapeHtml(sentence)}</blockquote>`),
+    ...sentences.map(
+      (sentence) => `<blockquote${quoted} dir="auto">${escapeHtml(sentence)}</blockquote>`,
+    ),
   ];
   if (more > 0)
     parts.push(
@@ -143,10 +147,11 @@ function entrySection(briefing: Briefing, entry: BriefingEntry): string {
     for (const { fact, earlier } of facts) parts.push(factItem(briefing, fact, earlier));
     parts.push('</ul>');
   }
-  parts.push(
-    `<p class="small"><a href="${escapeHtml(entry.website)}">${say({ text: factsText(language, 'website'), language }, briefing)}</a></p>`,
-    '</article>',
-  );
+  if (entry.website !== undefined)
+    parts.push(
+      `<p class="small"><a href="${escapeHtml(entry.website)}">${say({ text: factsText(language, 'website'), language }, briefing)}</a></p>`,
+    );
+  parts.push('</article>');
   return parts.join('\n');
 }
 

@@ -82,7 +82,8 @@ function entryBlocks(briefing: Briefing, entry: BriefingEntry): string[] {
     return `${line}  \n  ${factsText(language, 'history', { values })}`;
   });
   if (facts.length > 0) blocks.push(facts.join('\n'));
-  blocks.push(`[${factsText(language, 'website')}](${escapeAddress(entry.website)})`);
+  if (entry.website !== undefined)
+    blocks.push(`[${factsText(language, 'website')}](${escapeAddress(entry.website)})`);
   return blocks;
 }
 

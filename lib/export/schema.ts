@@ -74,12 +74,15 @@ const factSchema = v.strictObject({
 const entrySchema = v.strictObject({
   id: v.string(),
   category: v.picklist(categories),
+  /** A term of the reader's own glossary: the record says nothing of it. */
+  own: v.optional(v.literal(true)),
   categoryLabel: said,
   name: said,
   definition: said,
   /** Where it stands, in a line. */
   state: v.optional(said),
-  website: address,
+  /** Of a term of the reader's own there may be none, and it is as the reader wrote it. */
+  website: v.optional(v.string()),
   mentions: v.array(mentionSchema),
   /** Key figures by rank, then the others that stand, then those that were replaced. */
   facts: v.array(factSchema),

@@ -47,18 +47,18 @@ function serve(port: chrome.runtime.Port): void {
 
   describe();
   locate();
-  changes().addEventListener(
-    'change',
-    atMostEvery(
-      describeMilliseconds,
-      () => {
-        describe();
-        locate();
-      },
-      signal,
-    ),
-    { signal },
+  const tell = atMostEvery(
+    describeMilliseconds,
+    () => {
+      describe();
+      locate();
+    },
+    signal,
   );
+  changes().addEventListener('change', tell, { signal });
+  // A menu, tab or `details` that opens shows terms that were there before.
+  for (const event of ['click', 'toggle'])
+    document.addEventListener(event, tell, { capture: true, passive: true, signal });
   document.addEventListener('scroll', atMostEvery(scrollMilliseconds, locate, signal), {
     capture: true,
     passive: true,

@@ -12,6 +12,11 @@ const pages = {
   '/menu': {
     html: wrap('<nav style="display:none">InvestAI</nav><p>InvestAI.</p><p>InvestAI again.</p>'),
   },
+  '/details': {
+    html: wrap(
+      '<p>Horizon Europe.</p><details><summary>More</summary><p>InvestAI</p></details><nav hidden>AI Act</nav>',
+    ),
+  },
   '/hidden': {
     html: wrap(`<p>Horizon Europe is seen.</p>
       <nav id="menu" style="display:none"><a>InvestAI</a></nav>
@@ -61,6 +66,24 @@ describe.each(browserNames)('what nobody sees in %s', (name) => {
     await popup.bringToFront();
     await rows(8);
     await popup.close();
+    await page.close();
+  });
+
+  it('is listed by the panel only once a reader has opened it', async () => {
+    const page = await session.open(site.address('/details'));
+    await markOn(page, 'Horizon Europe');
+    const panel = await session.panel(page);
+    const listed = (count: number) =>
+      eventually(
+        async () => (await panel.$$('.rows li.mention')).length === count,
+        `${count} mentions in the panel`,
+      );
+    await listed(1);
+    await page.bringToFront();
+    await page.click('summary');
+    await panel.bringToFront();
+    await listed(2);
+    await panel.close();
     await page.close();
   });
 

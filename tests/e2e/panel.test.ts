@@ -18,7 +18,10 @@ const longPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Lo
   ).join('')}</html>`;
 
 describe.each(browserNames)('the side panel in %s', (name) => {
-  const { session, site } = withSession(name, { '/long': { html: longPage } });
+  const { session, site } = withSession(name, {
+    '/long': { html: longPage },
+    '/paper.pdf': { html: '%PDF-1.4', headers: { 'content-type': 'application/pdf' } },
+  });
 
   const openPanel = async (path: string): Promise<{ page: Page; panel: Page }> => {
     const page = await session.open(site.address(path));
@@ -119,6 +122,14 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     const id = await panel.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
     const restricted = await extensionPage(session.browser, name, `sidepanel.html?tab=${id}`);
     await says(restricted, '.note', 'lets no extension work');
+  });
+
+  it('says why a page is refused that the tab went on to', async () => {
+    const { page, panel } = await openPanel('/plain');
+    await says(panel, '.note', 'No EU AI terms');
+    void page.goto(site.address('/paper.pdf')).catch(() => undefined);
+    await says(panel, '.note', 'PDF viewer');
+    await page.close();
   });
 
   it('compares the figures of the page with the record, those that part ways first', async () => {
