@@ -11,8 +11,8 @@ const passingSpeed = 0.5;
 /** In hold-a-key mode the key is the intent; long enough that a capital letter being typed opens nothing. */
 const holdMilliseconds = 120;
 
-/** A pointer that trembles has not come nearer. */
-const nearerPixels = 2;
+/** A pointer that trembles has not gone away. */
+const tremblePixels = 2;
 
 const modifiers = new Set(['Shift', 'Alt', 'Control', 'Meta', 'AltGraph']);
 
@@ -37,9 +37,8 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
   let last: PointerEvent | undefined;
   let isFast = false;
   let speed = 0;
-  let distance = Number.POSITIVE_INFINITY;
+  let nearest = Number.POSITIVE_INFINITY;
   let isHeld = false;
-  let isDragging = false;
 
   const interrupt = () => life.send({ type: 'interrupt' });
   const on = <Name extends keyof DocumentEventMap>(
@@ -49,7 +48,7 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
 
   const probe = (isScroll: boolean) => {
     frame = 0;
-    if (last === undefined || isDragging) return;
+    if (last === undefined) return;
     const { clientX: x, clientY: y } = last;
     const card = options.card();
     const state = life.state();
@@ -62,10 +61,11 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
       interrupt();
       return;
     }
-    const before = distance;
-    distance = isOpen ? distanceTo(card.rect(), x, y) : Number.POSITIVE_INFINITY;
+    const distance = isOpen ? distanceTo(card.rect(), x, y) : Number.POSITIVE_INFINITY;
     if (isScroll && distance === 0) return;
-    const isNearer = distance < before - nearerPixels;
+    // By however little: a slow hand crosses the gap a pixel at a time.
+    const isNearer = distance < nearest;
+    if (isNearer || distance > nearest + tremblePixels) nearest = distance;
     const term = termAt(options.scanner, options.roots, x, y) ?? openTermAt(x, y);
     const point = { x, y };
     if (term === undefined || (isScroll && state.name === 'idle'))
@@ -114,15 +114,7 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
   on('selectionchange', () => {
     if (document.getSelection()?.isCollapsed === false) interrupt();
   });
-  on('dragstart', () => {
-    isDragging = true;
-    interrupt();
-  });
-  on('dragend', () => {
-    isDragging = false;
-  });
   on('pointerdown', (event) => {
-    isDragging = false;
     if (event.pointerType === 'touch' || options.isOwn(event.target as Node)) return;
     if (openTermAt(event.clientX, event.clientY) === undefined) life.send({ type: 'dismiss' });
     else interrupt();

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { browserNames } from '../../lib/commands/browsers.ts';
+import { hover, markOn, sleep } from './harness.ts';
+import { boxOf, closes, heading, isOpen, opens } from './open-card.ts';
+import { wrap } from './site.ts';
+import { withSession } from './with-session.ts';
+
+/** Longer than any delay and grace of a card. */
+const longEnough = 900;
+
+const pages = {
+  '/drag': {
+    html: wrap(`<p id="thing" draggable="true" style="width:300px">InvestAI can be dragged.</p>
+      <p>Horizon Europe cannot.</p>
+      <script>document.addEventListener('dragover', () => document.getElementById('thing')?.remove())</script>`),
+  },
+  '/still': {
+    html: wrap(
+      '<p style="margin-top:60px">InvestAI stands on a map.</p>',
+      '<style>html{overflow:hidden}</style>',
+    ),
+  },
+  '/canvas': {
+    html: wrap('<p style="margin-top:60px;touch-action:none">InvestAI is drawn over.</p>'),
+  },
+  '/line': {
+    html: wrap(
+      `<p style="margin-top:395px">InvestAI, then Horizon 2020.</p>${'<p>Bread rises.</p>'.repeat(30)}`,
+    ),
+  },
+};
+
+describe.each(browserNames)('a hand in %s', (name) => {
+  const { session, site } = withSession(name, pages);
+
+  it('that drags opens no card, and opens one afterwards, although what it dragged is gone', async () => {
+    const page = await session.open(site.address('/drag'));
+    const dragged = await markOn(page, 'InvestAI');
+    const other = await markOn(page, 'Horizon Europe');
+    await page.mouse.move(dragged.x, dragged.y);
+    await page.mouse.down();
+    await page.mouse.move(dragged.x + 30, dragged.y, { steps: 4 });
+    await page.mouse.move(other.x, other.y, { steps: 4 });
+    await sleep(longEnough);
+    expect(await isOpen(page)).toBe(false);
+    await page.mouse.up();
+    expect(await page.$('#thing')).toBeNull();
+    await page.mouse.move(5, 300);
+    await hover(page, 'Horizon Europe');
+    await page.close();
+  });
+
+  it('that crosses from the term into the card a pixel at a time keeps it', async () => {
+    const page = await session.open(site.address('/still'));
+    await hover(page, 'InvestAI');
+    const { x, y } = await markOn(page, 'InvestAI');
+    const { top } = await boxOf(page);
+    for (let at = y; at < top + 3; at += 1) {
+      await page.mouse.move(x, at);
+      await sleep(150);
+    }
+    await sleep(longEnough);
+    expect(await isOpen(page)).toBe(true);
+    await page.close();
+  });
+
+  it('that turns the wheel opens no card, although the page does not scroll', async () => {
+    await session.setSettings({ hoverDelay: 700 });
+    const page = await session.open(site.address('/still'));
+    const { x, y } = await markOn(page, 'InvestAI');
+    // The guard: the delay opens a card, and its script is there for the next.
+    await hover(page, 'InvestAI');
+    await page.mouse.move(5, 700, { steps: 4 });
+    await closes(page);
+    await page.mouse.move(x, y, { steps: 3 });
+    await sleep(300);
+    await page.mouse.wheel({ deltaY: 60 });
+    await sleep(700 + longEnough);
+    expect(await isOpen(page)).toBe(false);
+    await session.setSettings({});
+    await page.close();
+  });
+
+  it('whose finger slips opens no card', async () => {
+    const page = await session.open(site.address('/canvas'));
+    const { x, y } = await markOn(page, 'InvestAI');
+    const slipping = await page.touchscreen.touchStart(x, y);
+    await slipping.move(x, y + 14);
+    await sleep(longEnough);
+    expect(await isOpen(page)).toBe(false);
+    await slipping.end();
+    const resting = await page.touchscreen.touchStart(x, y);
+    await resting.move(x + 3, y);
+    await opens(page);
+    await resting.end();
+    await page.close();
+  });
+
+  it('that follows a line finds all cards of it on the side of the first', async () => {
+    const page = await session.open(site.address('/line'));
+    const line = await markOn(page, 'InvestAI');
+    const isAbove = async (text: string) => {
+      await hover(page, text);
+      expect(await heading(session, page)).toBe(text);
+      const { bottom } = await boxOf(page);
+      await page.keyboard.press('Escape');
+      await closes(page);
+      return bottom < line.y;
+    };
+    // The guard: the lower card fits below, where it stands on its own.
+    expect(await isAbove('Horizon 2020')).toBe(false);
+    await page.reload();
+    expect(await isAbove('InvestAI')).toBe(true);
+    expect(await isAbove('Horizon 2020')).toBe(true);
+    await page.close();
+  });
+});
