@@ -2,6 +2,7 @@ import type { ShownVerdict } from '@/lib/figures/verdict';
 import { categoryLabel } from '@/lib/interface/labels';
 import { localeOf, localized } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
+import { panelText } from '@/lib/interface/texts/panel';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import { Phrase } from '../facts/phrase';
@@ -69,7 +70,7 @@ function TermRow({ row, tab, language }: { row: Row; tab: Tab; language: Languag
                 </span>
               ),
           )}
-          {frame !== 0 && <span class="hint">{popupText(language, 'otherFrame')}</span>}
+          {frame !== 0 && <span class="hint">{panelText(language, 'otherFrame')}</span>}
         </span>
       )}
     </button>
