@@ -15,6 +15,9 @@ const maltese: [number, string][] = [
   [1e6, 'miljun'],
 ];
 
+/** `Intl` counts a fraction of a million like three of them in Slovenian: "387,8 milijoni". */
+const fractional: Record<string, string> = { milijoni: 'milijona' };
+
 /** A million or more of a currency in words: "2,6 miljard euro", "93 500 millones de euros". */
 export function formatMillions(
   amount: number,
@@ -48,8 +51,11 @@ export function formatMillions(
     const joint = new Intl.PluralRules(locale).select(count) === 'many' ? '-il ' : ' ';
     return `${plain(count)}${joint}${word} ${name}`;
   }
-  if (link === undefined)
-    return new Intl.NumberFormat(locale, { ...named, ...spelled }).format(amount);
+  if (link === undefined) {
+    const parts = new Intl.NumberFormat(locale, { ...named, ...spelled }).formatToParts(amount);
+    const isFraction = parts.some(({ type }) => type === 'fraction');
+    return parts.map(({ value }) => (isFraction && fractional[value]) || value).join('');
+  }
   // Spain counts thousands of millions in millions.
   const number =
     language === 'es' && amount >= 1e9

@@ -21,6 +21,8 @@ describe('formatValue', () => {
     ['mt', 15e6, '15-il miljun ewro'],
     ['pt', 200e9, '200 mil milhões de euros'],
     ['ro', 30e9, '30 de miliarde de euro'],
+    ['sl', 387.8e6, '387,8 milijona evrov'],
+    ['sl', 3e6, '3 milijoni evrov'],
   ] as const)('spells millions and links the currency in "%s"', (language, value, text) =>
     expect(formatValue({ value, unit: 'EUR' }, language).replaceAll('\u00a0', ' ')).toBe(text),
   );
