@@ -18,6 +18,14 @@ const maltese: [number, string][] = [
 /** `Intl` counts a fraction of a million like three of them in Slovenian: "387,8 milijoni". */
 const fractional: Record<string, string> = { milijoni: 'milijona' };
 
+/** A million of them: `Intl` has the nominative in Latvian, "miljardi ASV dolāri". */
+const genitives: Record<string, string> = {
+  'ASV dolāri': 'ASV dolāru',
+  'Čehijas kronas': 'Čehijas kronu',
+  'Dānijas kronas': 'Dānijas kronu',
+  'Zviedrijas kronas': 'Zviedrijas kronu',
+};
+
 /** A million or more of a currency in words: "2,6 miljard euro", "93 500 millones de euros". */
 export function formatMillions(
   amount: number,
@@ -54,7 +62,9 @@ export function formatMillions(
   if (link === undefined) {
     const parts = new Intl.NumberFormat(locale, { ...named, ...spelled }).formatToParts(amount);
     const isFraction = parts.some(({ type }) => type === 'fraction');
-    return parts.map(({ value }) => (isFraction && fractional[value]) || value).join('');
+    return parts
+      .map(({ value }) => genitives[value] ?? ((isFraction && fractional[value]) || value))
+      .join('');
   }
   // Spain counts thousands of millions in millions.
   const number =
