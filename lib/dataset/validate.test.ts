@@ -109,6 +109,11 @@ describe('the safety net', () => {
     ['a number that is a text', { value: 'nineteen' }, 'count needs a number'],
     ['a date that is a number', { unit: 'date', value: 2025 }, 'date needs a string'],
     ['a date that is no day', { unit: 'date', value: '2025-02-30' }, 'no such day'],
+    [
+      'a plan whose day has passed',
+      { unit: 'date', counts: undefined, status: 'planned', value: '2026-10' },
+      'was planned and has passed',
+    ],
     ['a share above the whole', { unit: 'percent', value: 135, predicate: 'share' }, 'above 100 %'],
     ['half a thing', { value: 1.5 }, 'not a whole number'],
     ['a negative amount', { unit: 'EUR', value: -1 }, 'below zero'],

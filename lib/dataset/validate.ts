@@ -136,6 +136,12 @@ function checkDates(fact: Fact, report: Report): void {
   ];
   if (fact.unit === 'date') dates.push(['value', String(fact.value)]);
   for (const [field, date] of dates) if (!isDate(date)) report(field, `"${date}" is no such day`);
+  if (
+    fact.unit === 'date' &&
+    fact.status === 'planned' &&
+    String(fact.value) < datasetAsOf.slice(0, String(fact.value).length)
+  )
+    report('value', `${fact.value} was planned and has passed: say what came of it`);
   if (fact.asOf > datasetAsOf)
     report('asOf', `${fact.asOf} lies after the dataset (${datasetAsOf})`);
   if (fact.source.date > datasetAsOf)
