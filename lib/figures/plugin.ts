@@ -31,16 +31,33 @@ const joinLists = (_: string, value: unknown) =>
     ? `|${value.join('|')}`
     : value;
 
+const isLanguage = (name: string) => (languages as readonly string[]).includes(name);
+
+/** What all languages have, in one order: written once, as names of kinds 24 times over weighed 1.6 KB compressed. */
+function sharedKeys(values: readonly object[]): string[] {
+  const [first, ...others] = values.map((value) => Object.keys(value));
+  const isShared =
+    !values.some(Array.isArray) && others.every((keys) => keys.join() === first?.join());
+  return isShared ? (first ?? []) : [];
+}
+
 /** A module whose default export is what a JSON file holds: what it has of a language is parsed at its first use. */
 export function writeLists(json: string): string {
-  const properties = Object.entries(JSON.parse(json) as Record<string, unknown>).map(
-    ([name, value]) =>
-      (languages as readonly string[]).includes(name)
-        ? `get ${name}() { return parse(${JSON.stringify(name)}, ${JSON.stringify(JSON.stringify(value, joinLists))}); }`
-        : `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  const all = Object.entries(JSON.parse(json) as Record<string, object>);
+  const keys = sharedKeys(all.filter(([name]) => isLanguage(name)).map(([, value]) => value));
+  const written = (value: object) =>
+    keys.length === 0
+      ? JSON.stringify(value, joinLists)
+      : `[${Object.values(value).map((each) => JSON.stringify(each, joinLists))}]`;
+  const properties = all.map(([name, value]) =>
+    isLanguage(name)
+      ? `get ${name}() { return parse(${JSON.stringify(name)}, ${JSON.stringify(written(value))}); }`
+      : `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
   );
-  return `const parse = (name, text) => {
-  const value = JSON.parse(text, (_, each) => typeof each === 'string' && each[0] === '|' ? each.slice(1).split('|') : each);
+  return `const keys = ${JSON.stringify(keys)};
+const parse = (name, text) => {
+  let value = JSON.parse(text, (_, each) => typeof each === 'string' && each[0] === '|' ? each.slice(1).split('|') : each);
+  if (keys.length > 0) value = Object.fromEntries(keys.map((key, index) => [key, value[index]]));
   Object.defineProperty(lists, name, { value });
   return value;
 };

@@ -5,7 +5,7 @@ import wordLists from './words.json' with { type: 'json' };
 /** What of CLDR the reading of figures needs, in `cldr.json`: as lists of `meaning:word`, parted by `|`. */
 export interface CldrWords {
   decimal: string;
-  /** Powers of ten and the words and abbreviations for them. */
+  /** Powers of ten and the words and abbreviations for them, other than those of `words.json`. */
   scales: string;
   /** ISO codes and the names and symbols of currencies. */
   currencies: string;
@@ -21,9 +21,14 @@ export interface CldrWords {
  * holds `cldr.json` against it and says how to write it anew.
  */
 export function cldrWords(language: Language): CldrWords {
-  const { euro, dollar } = wordLists[language];
+  const { euro, dollar, scales: known } = wordLists[language];
   const parts = new Intl.NumberFormat(language).formatToParts(1234567.5);
-  const scales = (['long', 'short'] as const).flatMap((display) => compactWords(language, display));
+  const written = new Set(
+    Object.entries(known).flatMap(([power, words]) => words.map((word) => `${power}:${word}`)),
+  );
+  const scales = (['long', 'short'] as const)
+    .flatMap((display) => compactWords(language, display))
+    .filter(([word, power]) => !written.has(`${power}:${word}`));
   const names = knownCurrencies.flatMap((currency) =>
     currencyNames(language, currency, [...euro, ...dollar]),
   );
@@ -95,7 +100,8 @@ function currencyNames(
   });
   for (const count of [1, 2, 5, 11, 1.5]) {
     const name = format.formatToParts(count).find((part) => part.type === 'currency')?.value;
-    if (name === undefined) continue;
+    // Codes are read anyway.
+    if (name === undefined || name === currency) continue;
     names.push([name, currency]);
     if (currency === 'EUR' || currency === 'USD') continue;
     const noun = name.split(' ').at(nounFirst.has(language) ? 0 : -1) as string;
@@ -130,7 +136,6 @@ function currencySymbols(language: Language): [string, string][] {
     const symbol = new Intl.NumberFormat(language, { style: 'currency', currency })
       .formatToParts(1)
       .find((part) => part.type === 'currency')?.value;
-    // Codes are read anyway.
     if (symbol !== undefined && symbol !== currency && !symbols.some(([other]) => other === symbol))
       symbols.push([symbol, currency]);
   }

@@ -97,7 +97,7 @@ export function* prepareGrammar(language: Language): Steps {
 
 /** Reads a list of `cldr.json`: word and meaning. */
 export const entriesOf = (list: string) =>
-  list.split('|').map((entry) => {
+  list.split('|', list === '' ? 0 : undefined).map((entry) => {
     const colon = entry.indexOf(':');
     return [entry.slice(colon + 1), entry.slice(0, colon)] as const;
   });
