@@ -9,6 +9,7 @@ import { createSlicer } from './slicer.ts';
 import { createTables, type TableOptions } from './tables.ts';
 import type { TermChange } from './term-store.ts';
 import { placeIn, type TextRun } from './text-runs.ts';
+import { writtenOn } from './written-on.ts';
 
 /** A figure of the page that was compared with the record; a term as the pointer sees it. */
 export interface PageFigure extends Figure, PageTerm {
@@ -157,6 +158,8 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
     const facts = entries.get(figure.entry)?.facts;
     const record = facts?.find((fact) => fact.id === figure.record);
     if (record === undefined) return undefined;
+    // "Fines of up to 30 million", of the proposal: a page older than the record could not know it.
+    if (figure.verdict === 'differs' && isOlder(writtenOn(document), record.asOf)) return undefined;
     const { start, end } = figure;
     return {
       ...figure,
@@ -232,6 +235,10 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
 }
 
 const entryOf = (term: PageTerm) => term.entry;
+
+/** Of two partial ISO dates; of one month or year neither is. */
+const isOlder = (written: string | undefined, asOf: string) =>
+  written !== undefined && written.slice(0, asOf.length) < asOf.slice(0, written.length);
 
 /** Terms of a run stand in its order. */
 function insert(term: PageTerm, terms: PageTerm[]): void {

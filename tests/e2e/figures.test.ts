@@ -13,6 +13,9 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
     '/edited': {
       html: '<!doctype html><html lang="en"><body><p>EuroHPC has 13 AI Factories.</p><p>Horizon Europe has €93.5 billion.</p></body></html>',
     },
+    '/proposal': {
+      html: '<!doctype html><html lang="en"><head><meta property="article:published_time" content="2023-06-20T08:00:00Z"></head><body><p>EuroHPC has 13 AI Factories. The AI Act has fines of up to 30 million euros for prohibited practices.</p></body></html>',
+    },
     '/table': {
       html: '<!doctype html><html lang="en"><body><p>The EU’s InvestAI and EuroHPC in figures.</p><table><tr><th>AI Factories</th><td> <b>13</b></td></tr><tr><th>Horizon Europe</th><td><p>€93.5 billion</p></td></tr></table></body></html>',
     },
@@ -49,6 +52,12 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
         record: { value: 19, unit: 'count', asOf: '2025-10-10' },
       }),
     );
+  });
+
+  it('do not part ways with a record that the page is older than', async () => {
+    const page = await session.open(site.address('/proposal'));
+    await isDone(page);
+    expect(await figureMarks(page)).toEqual(['13']);
   });
 
   it('are read in the language of the page, whatever terms of their own readers have', async () => {
