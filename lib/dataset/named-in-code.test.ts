@@ -30,7 +30,7 @@ it('words qualifiers as the frames of figures are read from them', () => {
   const facts = [...entries.values()].flatMap((entry) => entry.facts);
   const seen = (of: (fact: (typeof facts)[number]) => unknown) =>
     [...new Set(facts.map(of).filter((value) => value !== undefined))].sort();
-  expect(seen(({ frame }) => frame)).toEqual(['eachOf', 'generative', 'private']);
+  expect(seen(({ frame }) => frame)).toEqual(['eachOf', 'generative', 'private', 'world']);
   expect(seen(({ country }) => country)).toEqual(['CN', 'DE', 'DK', 'ES', 'PL', 'PT', 'RO', 'US']);
   expect(seen(({ things }) => things)).toEqual(['ai-factories', 'ai-gigafactories']);
   expect(seen(({ isNational }) => isNational)).toEqual([true]);

@@ -6,6 +6,7 @@ import type { Candidate } from './judge.ts';
 import { fromNearTerms } from './near-terms.ts';
 import { digits, type Quantity } from './numbers/quantity.ts';
 import { isGovernments } from './payers.ts';
+import { rankCandidates } from './ranks.ts';
 import {
   breakLength,
   clauseAround,
@@ -50,38 +51,6 @@ export function bind(scope: Scope, figure: Quantity): Candidate[] {
   ];
 }
 
-/** What a place in a list is called, by a stem in each language: "Platz 4", "a 11. hely" is an ordinal anyway. */
-const placeWord =
-  /(?<!\p{L})(?:plats|platz|plaats|plads|place|rang|rank|puesto|posi|pozi|pozí|post|loc|lugar|nr|no|nº|num|nummer|miejsc|míst|miest|mest|mjest|viet|koh|sija|θέση|мяст|áit|uimh|#)[\p{L}:]{0,8}\.?\s?$/iu;
-
-/**
- * "Platz 4 der TOP500-Liste": a place in the list, of the machine the sentence names, and not "the 4th in Europe".
- * Of several machines each has its own rank today, but an earlier one may be another's.
- */
-function rankCandidates(scope: Scope, figure: Quantity): Candidate[] {
-  const list = /(TOP|Green)[\s\u00a0-]?500/i.exec(scope.text)?.[1]?.toLowerCase();
-  if (list === undefined || figure.isScaled || figure.value > 500) return [];
-  const before = scope.run.slice(scope.start, figure.start).slice(-16);
-  const isPlace =
-    figure.isOrdinal ||
-    placeWord.test(before) ||
-    // "JUPITER is 5th, LUMI 11."
-    scope.terms.some(({ end }) => /^[\s,:(–-]{1,3}$/.test(scope.run.slice(end, figure.start)));
-  const clause = clauseAround(scope, figure.start, figure.end);
-  if (!isPlace || scope.cues.has('europe', scope.run.slice(figure.end, clause.end))) return [];
-  const inClause = scope.terms.filter(
-    (term) => term.start >= clause.start && term.end <= clause.end,
-  );
-  const named = inClause.length > 0 ? inClause : scope.terms;
-  const ranked = [...new Set(named.map((term) => term.entry))].flatMap((id) => {
-    const entry = scope.entries.get(id);
-    const facts = entry?.facts.filter((fact) => fact.predicate === `${list}500-rank`) ?? [];
-    return entry === undefined || facts.length === 0 ? [] : [{ entry, facts }];
-  });
-  const maySupersede = ranked.length === 1;
-  return ranked.map((machine) => ({ ...machine, distance: 0, maySupersede, mayDiffer: false }));
-}
-
 /** A name may hold its own number: "41 European CEOs". */
 function nameCandidates(scope: Scope, term: NamedTerm): Candidate[] {
   const entry = scope.entries.get(term.entry);
@@ -108,7 +77,7 @@ function namedCandidates(
     const kin = entry.facts.filter(
       (fact) =>
         isKind(fact) &&
-        (fact.frame === undefined || isFramed(fact.frame, scope)) &&
+        (fact.frame === undefined || isFramed(fact.frame, scope, figure, clauseText)) &&
         (!isMoney ||
           isNational ||
           fact.country !== undefined ||
@@ -153,7 +122,7 @@ function namedCandidates(
     return [
       {
         entry,
-        facts: finesOrOthers(facts, figure, scope),
+        facts: finesOrOthers(facts, figure, scope, clauseText),
         distance: away,
         maySupersede,
         mayDiffer,
@@ -167,9 +136,14 @@ function namedCandidates(
   });
 }
 
-/** "20 billion of public and private money" is not the private money alone. */
-const isFramed = (frame: CueKind, { cues, text }: Scope) =>
-  cues.has(frame, text) && !(frame === 'private' && cues.has('public', text));
+/**
+ * "20 billion of public and private money" is not the private money alone, nor is "20 billion, which states and private
+ * firms put into it". A share of the world market need not be called so with its year, or where nobody gives it by chance.
+ */
+const isFramed = (frame: CueKind, { cues, text }: Scope, figure: Quantity, clause: string) =>
+  frame === 'private'
+    ? cues.has(frame, clause) && !cues.has('public', text)
+    : cues.has(frame, text) || (frame === 'world' && (digits(figure) > 2 || /2030/.test(text)));
 
 /** "20 billion for AI Gigafactories" was once all the money and is now the private part: only beside "public and private" is it surely the old sum. */
 const isNarrower = ({ cues, text }: Scope, figure: Quantity, { facts }: FigureEntry) =>
@@ -196,13 +170,16 @@ function finesOrOthers(
   facts: FigureFact[],
   { unit }: Quantity,
   { cues, end, quantities, run, text }: Scope,
+  clause: string,
 ): FigureFact[] {
   const isShare = cues.has('turnover', text);
+  const hasSum = quantities.some((other) => other.unit === 'EUR');
   const isFine =
     isShare ||
-    cues.has('fine', text) ||
+    // "7 percent less growth, they say; others speak of fines"
+    cues.has('fine', unit === 'percent' && !hasSum ? clause : text) ||
     // "Three tiers of fines. … Wrong information: 7.5 million or 1 percent."
-    (quantities.some((other) => other.unit === 'EUR') && cues.has('fine', run.slice(0, end)));
+    (hasSum && cues.has('fine', run.slice(0, end)));
   const fines = facts.filter(isFineMaximum);
   if (isFine && fines.length > 0) return fines;
   return isShare && unit === 'percent' ? [] : facts.filter((fact) => !isFineMaximum(fact));

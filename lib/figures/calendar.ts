@@ -20,7 +20,7 @@ export function judgeDate(
   const clauseText = scope.run.slice(clause.start, clause.end);
   // "It did not enter into force in 2025, as some write": the page says as much itself.
   const isForce = cues.has('force', clauseText) && !cues.has('denied', scope.text);
-  const named = scope.terms
+  const named = [...scope.terms, ...highRiskWords(scope, clause)]
     .map((term) => ({ term, away: distance(scope, date, term) }))
     .sort((a, b) => rank(a.term.entry) - rank(b.term.entry) || a.away - b.away);
   const seen = new Set<string>();
@@ -33,10 +33,13 @@ export function judgeDate(
     const same = entry.facts.filter(
       (fact) => fact.unit === 'date' && isSameDate(String(fact.value), date.value),
     );
-    const fact = same.find((each) => !isEarlier(each));
+    const isOther = isForce && isSaidOfForce(scope, date, others, term, entry);
+    const fact = same.find(
+      (each) => !isEarlier(each) && !(isOther && each.predicate === 'applies-from'),
+    );
     const earlier = same.find(isEarlier);
     if (fact !== undefined) standing ??= { entry, fact, record: fact, term, away };
-    else if (earlier !== undefined && entry.id !== 'ai-act') {
+    else if (earlier !== undefined && entry.id !== 'ai-act' && !isExcepted(scope, term)) {
       const record = standingFact(earlier, entry.facts);
       if (record !== earlier) old ??= { entry, fact: earlier, record, term, away };
     }
@@ -44,16 +47,68 @@ export function judgeDate(
   if (old !== undefined) {
     const { record, term, away } = old;
     const isGiven = others.some((other) => isSameDate(String(record.value), other.value));
-    if (standing !== undefined && isNearer(standing, old, clause, isGiven))
-      return { ...standing, verdict: 'matches' };
+    if (standing !== undefined && isNearer(standing, old, clause, isGiven)) {
+      // "High-risk systems and models for general purposes have until 2 August 2026"
+      const [one, other] = [standing, old].map(({ term: { start, end } }) =>
+        clauseAround(scope, start, end),
+      );
+      return !isGiven && one?.start === other?.start
+        ? undefined
+        : { ...standing, verdict: 'matches' };
+    }
     // "The AI Act applies from 2 August 2026 and for high-risk systems later": whose day is it?
     const isBehind = standing?.term && standing.term.end <= date.start && term.start >= date.end;
-    if (isBehind || !(isGiven || (cues.has('apply', scope.text) && away < 240))) return undefined;
+    if (isBehind || !(isGiven || (away < 240 && (isForce || cues.has('apply', scope.text)))))
+      return undefined;
     return { ...old, verdict: 'superseded' };
   }
   if (standing !== undefined) return { ...standing, verdict: 'matches' };
   return (
     givenBefore(scope, date, others) ?? differingForce(scope, date, isForce, others, named[0]?.term)
+  );
+}
+
+/** "Apart from high-risk systems the AI Act applies from 2 August 2026." */
+function isExcepted(scope: Scope, term: NamedTerm): boolean {
+  const clause = clauseAround(scope, term.start, term.end);
+  const from = Math.max(clause.start, term.start - exceptLength);
+  const to = Math.min(clause.end, term.end + exceptLength);
+  return scope.cues.has('except', scope.run.slice(from, to));
+}
+
+/** Characters between what is left out and the word for it: "med undtagelse af reglerne om". */
+const exceptLength = 36;
+
+/** "High-risk obligations from August 2026", beside the AI Act: its high-risk systems without their name. */
+function highRiskWords({ cues, earlier, run, terms }: Scope, clause: Sentence): NamedTerm[] {
+  const text = run.slice(clause.start, clause.end);
+  const isAct = [...earlier, ...terms].some(({ entry }) => entry === 'ai-act');
+  if (!isAct || !cues.has('apply', text)) return [];
+  return cues.places('highRisk', text).map(({ start, end }) => ({
+    start: clause.start + start,
+    end: clause.start + end,
+    entry: 'high-risk-ai-system',
+  }));
+}
+
+/** "The AI Act entered into force on 2 August 2025": it did not, though parts of it apply since then. */
+function isSaidOfForce(
+  scope: Scope,
+  date: WrittenDate,
+  others: readonly WrittenDate[],
+  term: NamedTerm,
+  entry: FigureEntry,
+): boolean {
+  const clause = clauseAround(scope, date.start, date.end);
+  // "It entered into force on 1 August 2024 and applies from 2 August 2026"
+  const before = others.findLast(({ end }) => end <= date.start)?.end ?? 0;
+  const behind = others.find(({ start }) => start >= date.end)?.start ?? clause.end;
+  const said = scope.run.slice(Math.max(clause.start, before), Math.min(clause.end, behind));
+  return (
+    entry.facts.some(isForceDay) &&
+    isSubject(scope, date, term) &&
+    scope.cues.has('force', said) &&
+    !scope.cues.has('apply', said)
   );
 }
 
@@ -63,14 +118,17 @@ interface Said extends Omit<Judgement, 'verdict'> {
   away: number;
 }
 
+const isIn = ({ term }: Said, clause: Sentence) =>
+  term.start >= clause.start && term.end <= clause.end;
+
 /**
  * Whether a day is rather that of what stands: of the nearer, and the AI Act's only where what is narrower is spoken of
  * in another clause. Beside the new day of the other it must be said of what stands there and then.
  */
 function isNearer(standing: Said, old: Said, clause: Sentence, isGiven: boolean): boolean {
-  const isIn = ({ term }: Said) => term.start >= clause.start && term.end <= clause.end;
-  if (isIn(standing) !== isIn(old)) return isIn(standing);
-  return rank(standing.entry.id) === 0 && standing.away < old.away && (!isGiven || isIn(standing));
+  if (isIn(standing, clause) !== isIn(old, clause)) return isIn(standing, clause);
+  const isNear = standing.away < old.away && (!isGiven || isIn(standing, clause));
+  return rank(standing.entry.id) === 0 && isNear;
 }
 
 /** A day that a subject of the sentences before has: "The bans apply from 2 February 2025." */

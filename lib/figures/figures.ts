@@ -14,6 +14,7 @@ import { grammarOf, hasUnit, prepareGrammar } from './numbers/grammar.ts';
 import { numberPlaces } from './numbers/places.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { quantitySteps, withBound } from './numbers/read.ts';
+import { rankList, rankWords } from './ranks.ts';
 import { createScope, leadOf, type NamedTerm, ownersOf, type Scope } from './scope.ts';
 import { sentencesAt } from './sentences.ts';
 import { allOf, type Steps } from './steps.ts';
@@ -65,7 +66,8 @@ export const mayHoldFigures = (
   text: string,
   language: Language,
   terms: readonly NamedTerm[],
-): boolean => liveNumbers(text, numberPlaces(text, language).starts, terms).length > 0;
+): boolean =>
+  liveNumbers(text, numberPlaces(text, language).starts, terms).length > 0 || rankList.test(text);
 
 /** Whether a text that names nothing may hold a figure about one of the `topics`. */
 export function mayHoldTopic(text: string, language: Language): boolean {
@@ -86,7 +88,11 @@ export function* readingSteps(
   entries: ReadonlyMap<string, FigureEntry>,
 ): Steps<Figure[]> {
   const places = numberPlaces(text, language);
-  const live = liveNumbers(text, places.starts, terms);
+  const ranks = rankWords(text, language);
+  const live = [
+    ...liveNumbers(text, places.starts, terms),
+    ...ranks.map(({ start }) => start),
+  ].sort((a, b) => a - b);
   if (live.length === 0) return [];
   const hasDates = /(?:19|20)\d\d/.test(text) && hasFacts(terms, entries, isDate);
   const hasQuantities =
@@ -97,6 +103,8 @@ export function* readingSteps(
   yield* prepareFigures(language);
   const grammar = grammarOf(language);
   const figures: Figure[] = [];
+  let before: Figure[] = [];
+  let beforeEnd = -1;
   const sentences = sentencesAt(text, language, live);
   yield;
   for (const sentence of sentences) {
@@ -114,6 +122,7 @@ export function* readingSteps(
             numberStart: quantity.numberStart + sentence.start,
             numberEnd: quantity.numberEnd + sentence.start,
           }))
+          .concat(ranks.filter(({ start }) => start >= sentence.start && start < sentence.end))
           .filter(
             (quantity) =>
               !isYear(quantity, text) &&
@@ -130,7 +139,12 @@ export function* readingSteps(
       const found = judge(withBound(text, quantity, grammar), candidates);
       if (found !== undefined) counts.push(figureOf(found, quantity, quantity.value));
     }
-    counts.push(...otherValues(scope, counts));
+    const isReply = sentence.start - beforeEnd <= 1 && isBare(scope);
+    counts.push(
+      ...(isReply ? otherValues(scope, before).filter(isStanding) : otherValues(scope, counts)),
+    );
+    before = counts;
+    beforeEnd = sentence.end;
     yield;
     const needsDates = !hasDates && counts.some(isSuperseded);
     const said = needsDates ? (yield* dateSteps(written, language)).map(place) : dates;
@@ -223,6 +237,17 @@ function otherValues(scope: Scope, own: readonly Figure[]): Figure[] {
     return [];
   });
 }
+
+/** "Europe has had 13 AI Factories. Now there are 19.": a short sentence of one number goes on with what was counted before. */
+const isBare = ({ cues, quantities, terms, text }: Scope) =>
+  terms.length === 0 &&
+  quantities.length === 1 &&
+  text.length < bareLength &&
+  cues.has('now', text);
+
+const bareLength = 60;
+
+const isStanding = ({ verdict }: Figure) => verdict === 'matches';
 
 /** "30 billion euros, against 20 billion a year ago" */
 const isSameUnit = (written: string, unit: Unit) =>

@@ -17,6 +17,8 @@ const frames: [RegExp, CueKind][] = [
   [/^private (?:money|share)|private share/, 'private'],
   [/\b(?:a|per) (?:project|site|company) in\b|\ba company\b/, 'eachOf'],
   [/^generative/, 'generative'],
+  // "The Chips Act made chips 20 percent dearer"
+  [/\bworld (?:market|production)/, 'world'],
 ];
 
 const country =

@@ -19,19 +19,25 @@ export function topicCandidates(
     if (entry === undefined || topic.unit !== unit) return [];
     // "Fines of up to TRY 35 million or 7 percent" are those of another law.
     if (unit === 'percent' && scope.quantities.some(isForeignSum)) return [];
-    const isNamed = (said: string, isEurope: boolean) =>
-      topic.cues.every((kind) => (kind === 'europe' ? isEurope : cues.has(kind, said))) &&
+    const isNamed = (said: string) =>
+      topic.cues.every((kind) => kind === 'europe' || cues.has(kind, said)) &&
       (topic.nouns.length === 0 ||
         topic.nouns.some(
           (kind) => kinds.includes(kind) || (unit !== 'number' && cues.hasNoun(kind, said)),
         ));
-    const isOwn = isNamed(text, isOfEurope(scope, clause.end));
+    const isOwn =
+      isNamed(text) &&
+      (!topic.cues.includes('europe') ||
+        isOfEurope(scope, clause.end) ||
+        // What is Denmark's is not said to be Europe's.
+        ownersOf(scope, figure, entry).length > 0);
     const before = scope.run.slice(0, scope.start);
     const speaksOf =
       (isOwn ||
         (topic.goesOn === true &&
           scope.terms.length === 0 &&
-          isNamed(before, cues.has('europe', before)))) &&
+          isNamed(before) &&
+          cues.has('europe', before))) &&
       (topic.around ?? []).every((kind) => cues.has(kind, scope.run)) &&
       !topic.not.some((kind) =>
         cues.has(kind, kind === 'subset' ? leadOf(scope, figure) : clauseText),

@@ -100,7 +100,10 @@ export const topics: readonly Topic[] = [
   },
 ];
 
-export const topicEntries: readonly string[] = [...new Set(topics.map((topic) => topic.entry))];
+/** With what the days of the AI Act may be about without its name. */
+export const topicEntries: readonly string[] = [
+  ...new Set([...topics.map((topic) => topic.entry), 'high-risk-ai-system']),
+];
 
 /** A paragraph about AI or technology: only there can a figure be about a subject that has no name. */
 export const topicWords =
