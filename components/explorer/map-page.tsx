@@ -1,6 +1,7 @@
 import europe from 'virtual:europe';
 import { useMemo, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
+import { cityName } from '@/lib/interface/cities';
 import { localeOf, pick, writtenIn } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
@@ -75,7 +76,7 @@ export function MapPage({ entries, language }: Props) {
                 ))}
               </g>
               <title>
-                {`${city.city}: ${city.entries.map(({ entry }) => pick(entry.name, language)).join(', ')}`}
+                {`${cityName(city.city, language)}: ${city.entries.map(({ entry }) => pick(entry.name, language)).join(', ')}`}
               </title>
             </g>
           ))}
@@ -84,7 +85,7 @@ export function MapPage({ entries, language }: Props) {
           {active !== undefined && (
             <>
               <strong>
-                {active.city}, {countryOf(active)}
+                {cityName(active.city, language)}, {countryOf(active)}
               </strong>
               {active.entries.map(({ entry, kind }) => (
                 <span key={entry.id}>
@@ -111,8 +112,7 @@ export function MapPage({ entries, language }: Props) {
             city.entries.map(({ entry, kind }) => (
               <tr key={entry.id} onPointerEnter={() => setActive(city)}>
                 <td lang={writtenIn(language)}>{countryOf(city)}</td>
-                {/* The records name cities in English. */}
-                <td lang="en">{city.city}</td>
+                <td>{cityName(city.city, language)}</td>
                 <th scope="row">
                   <EntryLink entry={entry} language={language} />
                 </th>

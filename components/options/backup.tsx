@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { colon } from '@/lib/interface/colon';
 import { backupText } from '@/lib/interface/texts/options/backup';
+import { glossaryProblemsText } from '@/lib/interface/texts/options/glossary-problems';
 import { optionsText } from '@/lib/interface/texts/options/page';
 import { type Backup as Read, readBackup, writeBackup } from '@/lib/settings/backup';
 import { loadGlossary, updateGlossary } from '@/lib/settings/glossary';
@@ -34,13 +36,18 @@ export function Backup({ handle, language }: SectionProps) {
   const open = async (file: File) => {
     setRead(undefined);
     const text = await readFile(file, maximumBytes);
-    const found = text === undefined ? 'not-a-backup' : readBackup(text);
-    setProblem(
-      typeof found === 'string'
-        ? backupText(language, `backup-${found}`, { file: file.name })
-        : undefined,
-    );
-    if (typeof found !== 'string') setRead(found);
+    if (text === undefined) {
+      const reason = glossaryProblemsText(language, 'reason-too-large', { found: maximumBytes });
+      setProblem(`${file.name}${colon(language)}${reason}`);
+      return;
+    }
+    const found = readBackup(text);
+    if (typeof found === 'string')
+      setProblem(backupText(language, `backup-${found}`, { file: file.name }));
+    else {
+      setProblem(undefined);
+      setRead(found);
+    }
   };
   const apply = async (backup: Read) => {
     setRead(undefined);

@@ -46,16 +46,14 @@ export function RowList({ rows, current, language, onShow }: Props) {
   useEffect(() => {
     if (current < 0 && !hasFollowed.current) return undefined;
     hasFollowed.current = true;
-    const follow = () =>
-      current < 0
-        ? virtualizer.scrollToOffset(0)
-        : virtualizer.scrollToIndex(current, { align: 'center' });
-    const wait = usedAt.current + ownMilliseconds - performance.now();
-    if (wait <= 0) {
-      follow();
-      return undefined;
-    }
-    const timer = setTimeout(follow, wait);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = () => {
+      const wait = usedAt.current + ownMilliseconds - performance.now();
+      if (wait > 0) timer = setTimeout(follow, wait);
+      else if (current < 0) virtualizer.scrollToOffset(0);
+      else virtualizer.scrollToIndex(current, { align: 'center' });
+    };
+    follow();
     return () => clearTimeout(timer);
   }, [current, virtualizer]);
 

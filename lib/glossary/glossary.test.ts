@@ -43,6 +43,18 @@ describe('reading a glossary', () => {
     }
   });
 
+  it.each([',', ';', '\t', '|'])(
+    'takes CSV of one short row with %j between its fields',
+    (delimiter) => {
+      expect(
+        parseGlossary(`term${delimiter}definition\r\nKernteam${delimiter}De kern\r\n`),
+      ).toEqual({
+        terms: [{ term: 'Kernteam', forms: [], definition: 'De kern' }],
+        problems: [],
+      });
+    },
+  );
+
   it('takes JSON as a list, and as exported', () => {
     const list = '[{"term":"Kernteam","definition":"De kern","forms":["kernteams"]}]';
     const terms = [{ term: 'Kernteam', forms: ['kernteams'], definition: 'De kern' }];

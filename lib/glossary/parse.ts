@@ -97,7 +97,9 @@ function jsonRows(text: string, problems: GlossaryProblem[]): Row[] {
 }
 
 function csvRows(text: string, problems: GlossaryProblem[]): Row[] {
-  const { data, errors } = Papa.parse<string[]>(text);
+  // Papa guesses from the rows, and in a file of few short ones guesses wrong.
+  const delimiter = /^[^\r\n]*?([,;\t|])/.exec(text)?.[1] ?? ',';
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
   const headings = (data[0] ?? []).map((heading) => heading.trim().toLowerCase());
   if (!headings.includes('term')) {
     problems.push({ reason: 'no-term-column', found: headings.join(', ').slice(0, 80) });
@@ -110,10 +112,8 @@ function csvRows(text: string, problems: GlossaryProblem[]): Row[] {
     malformed.add(index);
     problems.push({ row: index + 1, reason: 'malformed', found });
   };
-  // Text of one column has no delimiter to find.
-  for (const { row, code } of errors)
-    if (row !== undefined && code !== 'UndetectableDelimiter')
-      refuse(row, (data[row] ?? []).join(', ').slice(0, 60));
+  for (const { row } of errors)
+    if (row !== undefined) refuse(row, (data[row] ?? []).join(', ').slice(0, 60));
   return data.flatMap((cells, index): Row[] => {
     if (index === 0 || cells.every((cell) => cell.trim() === '')) return [];
     // A comma in a definition that is not in quotes.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Marked } from '../../lib/commands/marked.ts';
 import { badgeSays } from './badge.ts';
-import { eventually, hover, marked, markOn, tabId } from './harness.ts';
+import { eventually, hover, marked, markOn, sleep, tabId } from './harness.ts';
 import { closes } from './open-card.ts';
 import { wrap } from './site.ts';
 import { withSession } from './with-session.ts';
@@ -46,6 +46,17 @@ const pages = {
         <div><template shadowrootmode="open"><p>EuroHPC</p></template></div></template></div>
       <section id="late"></section>`),
   },
+  '/fetched': {
+    html: wrap(`<p>InvestAI</p><div id="fixed" style="width:300px;height:60px"></div>
+      <script>
+        document.addEventListener('go', async () => {
+          const answer = await fetch('/plain');
+          const root = document.getElementById('fixed').attachShadow({ mode: 'open' });
+          root.innerHTML = '<p>Horizon Europe</p>';
+          await answer.text();
+        });
+      </script>`),
+  },
   '/xhtml': {
     html: '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Test</title></head><body><p style="margin-top:60px">InvestAI, and <![CDATA[Horizon Europe]]>.</p></body></html>',
     headers: { 'content-type': 'application/xhtml+xml' },
@@ -88,6 +99,17 @@ describe.each(browserNames)('text is found in %s', (name) => {
     expect(sheets).toEqual([1, 1, 1, 1]);
     await hover(page, 'EuroHPC');
     expect(await session.cardText(page)).toContain('EuroHPC');
+    await page.close();
+  });
+
+  it('in a shadow tree attached once a resource has come, to an element that keeps its size', async () => {
+    const page = await session.open(site.address('/fetched'));
+    await markOn(page, 'InvestAI');
+    // Long after whatever else happens while a page loads.
+    await sleep(1000);
+    expect((await marked(page)).length).toBe(1);
+    await page.evaluate(() => document.dispatchEvent(new Event('go')));
+    await markOn(page, 'Horizon Europe');
     await page.close();
   });
 

@@ -131,6 +131,19 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
     await page.setViewport({ width: 1000, height: 800 });
   });
 
+  it('names the cities of its map as the reader does', async () => {
+    await session.setSettings({ cardLanguage: 'el' });
+    const map = await extensionPage(session.browser, name, 'explorer.html?el#/map');
+    for (const selector of ['.map title', 'tbody td'])
+      await eventually(
+        () =>
+          map.$$eval(selector, (all) => all.some(({ textContent }) => /^Αθήνα/.test(textContent))),
+        `Athens in ${selector}`,
+      );
+    await map.close();
+    await session.setSettings({});
+  });
+
   it('says so when there is no such entry', async () => {
     await turnTo('#/entry/nothing', 'There is no term “nothing” in this dataset.');
   });

@@ -67,6 +67,8 @@ describe.each(browserNames)('files of the options page in %s', (name) => {
 
     await chooseFile(page, 'backup', file('{"hoverDelay":1}', '.json'));
     await says(page, '#backup .problem', 'is not a backup of EU AI Lens');
+    await chooseFile(page, 'backup', file(' '.repeat(5_000_001), '.json'));
+    await says(page, '#backup .problem', 'the file is too large (at most 5,000,000 bytes)');
     await chooseFile(page, 'backup', file(backup.replace('"underline"', '"glitter"'), '.json'));
     await says(page, '#backup .problems', 'highlight: must be one of underline, tint, both, none');
     await says(page, '#backup', '2 settings will change. The glossary will hold 1 term.');

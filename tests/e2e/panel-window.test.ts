@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { says } from './controls.ts';
 import { forceColors } from './forced-colors.ts';
-import { eventually, markOn } from './harness.ts';
+import { eventually, markOn, sleep } from './harness.ts';
 import { clickRow, rows } from './panel-rows.ts';
 import { sessionForTest } from './with-session.ts';
 
@@ -45,6 +45,36 @@ describe('the side panel itself', () => {
     await eventually(isOpen, 'the sidebar');
   });
 });
+
+it.each(browserNames)(
+  'the side panel runs after the page once its reader has left it alone in %s',
+  async (name) => {
+    const { session, site } = await sessionForTest(name);
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const panel = await session.panel(page);
+    await panel.waitForSelector('.rows li[data-index]');
+    const wheel = await panel.evaluate(() =>
+      Number(
+        setInterval(
+          () => document.querySelector('.rows')?.dispatchEvent(new WheelEvent('wheel')),
+          100,
+        ),
+      ),
+    );
+    await page.bringToFront();
+    await page.evaluate(async () => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    });
+    await panel.bringToFront();
+    await sleep(3000);
+    const place = () => panel.$eval('.rows', (list) => list.scrollTop);
+    expect(await place()).toBe(0);
+    await panel.evaluate((interval) => clearInterval(interval), wheel);
+    await eventually(async () => (await place()) > 0, 'the list to go where the page is');
+  },
+);
 
 it.each(browserNames)(
   'the side panel marks its current row alone in forced colours in %s',
