@@ -220,6 +220,17 @@ describe('CSV', () => {
   });
 });
 
+it('says in CSV what a number counts', () => {
+  const [header, ...rows] = readCsv(toCsv(brief())) as [string[], ...string[][]];
+  const cell = (row: string[], name: string) => row[header.indexOf(name)];
+  const thirteenth = rows.find((row) => cell(row, 'fact') === thirteen.id) as string[];
+  expect(['value', 'unit', 'counts'].map((name) => cell(thirteenth, name))).toEqual([
+    '13',
+    'count',
+    'self',
+  ]);
+});
+
 describe('the name of a file', () => {
   it('is one that every file system takes', () => {
     expect(fileName(brief('en', '../../etc: "AI" — Ευρώπη?'), 'html')).toBe(
