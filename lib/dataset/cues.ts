@@ -14,7 +14,8 @@ export const cueWords: Partial<
 
 /**
  * Names of countries and states outside the Union whose laws are talked about beside ours, as they stand beside a law's name:
- * adjectives, genitives, acronyms; `everywhere` in all languages, and `laws` with who watches over them. In pattern syntax.
+ * adjectives, genitives, acronyms; `everywhere` in all languages, with `acts` their AI laws by name, in any language,
+ * and `laws` what else tells them. In pattern syntax.
  */
-export const jurisdictions: Partial<Record<Language | 'everywhere' | 'laws', string[]>> =
+export const jurisdictions: Partial<Record<Language | 'everywhere' | 'acts' | 'laws', string[]>> =
   jurisdictionWords;

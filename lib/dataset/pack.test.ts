@@ -33,3 +33,10 @@ it('gives the words of the AI Act to the law of another country named in their s
   expect(marks('Like the AI Act, it binds deployers.', entries)).toEqual(['AI Act', 'deployers']);
   expect(marks('Like the AI Act, SB 24-205 binds deployers.', entries)).toEqual(['AI Act']);
 });
+
+it('knows the AI laws of other countries by name, and never marks them', () => {
+  const { entries } = loadDataset();
+  const lexicons = [openPack(compilePack('en', entries))];
+  const page = ['The AI Basic Act applies.', 'Deployers of AI systems keep logs.'];
+  expect(spotPage(page.map((text) => ({ text, lexicons })))).toEqual([[], []]);
+});

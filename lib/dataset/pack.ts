@@ -20,7 +20,7 @@ export function compilePack(language: Language, entries: readonly Entry[]): Pack
   const references: number[] = [];
   const referenceIndex = new Map<number, number>();
   named.forEach((entry, index) => {
-    for (const name of entry.names[language] as Name[]) {
+    for (const name of [...(entry.names[language] as Name[]), ...actsBeside(entry, language)]) {
       const reference = (index << needBits) + evidenceNeeds.indexOf(name.needs);
       let form = referenceIndex.get(reference);
       if (form === undefined) {
@@ -43,6 +43,15 @@ export function compilePack(language: Language, entries: readonly Entry[]): Pack
     ...cues,
   };
 }
+
+/**
+ * Other countries' AI laws are looked for as names of ours, all of them refused:
+ * by their count a page shows that it speaks of another, wherever on it they stand.
+ */
+const actsBeside = ({ id }: Entry, language: Language): Name[] =>
+  id === 'ai-act' && language === 'en'
+    ? [{ forms: jurisdictions.acts ?? [], capitals: true, needs: 'context' }]
+    : [];
 
 /** An acronym counts as one only in capitals: "US" is not "us". */
 const acronym = /^(?:\p{Lu}\.?){2,4}$/u;
@@ -87,7 +96,9 @@ function compileCues(
     entries: indexesOf((entry) => !isEverywhere(entry)),
   });
   add(words?.aiAct ?? [], { says: 'ai-act' });
-  const laws = language === 'en' ? (jurisdictions.laws ?? []) : [];
+  const acts = language === 'en' ? (jurisdictions.acts ?? []) : [];
+  add(acts, { says: 'foreign', entries: indexesOf(({ id }) => id === 'ai-act') });
+  const laws = [...acts, ...(language === 'en' ? (jurisdictions.laws ?? []) : [])];
   const foreign = [
     ...(jurisdictions[language] ?? []),
     ...(language === 'en' ? (jurisdictions.everywhere ?? []) : []),
@@ -100,10 +111,7 @@ function compileCues(
   if (language === 'en') {
     for (const own of ownWordsOf(entries, ids, ({ context }) => context))
       add(own.words, { says: 'for', entries: own.entries });
-    const against = (entry: Entry) => [
-      ...entry.against,
-      ...(isEverywhere(entry) ? (jurisdictions.laws ?? []) : []),
-    ];
+    const against = (entry: Entry) => [...entry.against, ...(isEverywhere(entry) ? laws : [])];
     for (const own of ownWordsOf(entries, ids, against))
       add(own.words, { says: 'against', entries: own.entries });
     for (const own of ownWordsOf(entries, ids, ({ namesakes }) => namesakes))

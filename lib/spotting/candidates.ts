@@ -1,20 +1,12 @@
 import { findCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findNames, type Named } from './names.ts';
-import type { Need } from './pack.ts';
-import { judge, judgeSure, type Surroundings } from './rules.ts';
+import { judge, type Lack, outside, type Surroundings } from './rules.ts';
 import { sentencesOf } from './sentences.ts';
 
-/**
- * A name found in a run, with what it still lacks to be a mention. `nothing`: it is one;
- * `refused`: it is none, the text speaks of something else. Offsets are UTF-16 units.
- */
-export interface Candidate {
-  start: number;
-  end: number;
-  entry: string;
-  need: Need;
-  lacks: Need | 'refused';
+/** A name found in a run, with what it still lacks to be a mention. */
+export interface Candidate extends Named {
+  lacks: Lack;
 }
 
 /**
@@ -42,27 +34,13 @@ export function findCandidates(text: string, lexicons: readonly Lexicon[]): Cand
       doubtful,
     };
   };
+  const judged = (name: Named) => ({ ...name, lacks: judge(surroundings(name)) });
   const doubtful = named.filter((name) => name.need !== 'nothing');
   let sure: Named[] = [];
   // Sure names are judged first: they speak for the others.
-  const certain = named
-    .filter((name) => name.need === 'nothing')
-    .map((name) => ({ name, verdict: judgeSure(surroundings(name)) }));
-  sure = certain.filter(({ verdict }) => verdict === 'sure').map(({ name }) => name);
-  return [
-    ...certain.map(({ name, verdict }) =>
-      candidate(name, verdict === 'open' ? 'context' : verdict === 'sure' ? 'nothing' : verdict),
-    ),
-    ...doubtful.map((name) => {
-      const verdict = judge(surroundings(name));
-      return candidate(
-        name,
-        verdict === 'open' ? name.need : verdict === 'sure' ? 'nothing' : verdict,
-      );
-    }),
-  ];
-}
-
-function candidate({ start, end, entry, need }: Named, lacks: Candidate['lacks']): Candidate {
-  return { start, end, entry, need, lacks };
+  const certain = named.filter((name) => name.need === 'nothing').map(judged);
+  sure = certain.filter(({ lacks }) => lacks === 'nothing');
+  // As names, not by the words they are made of a second time: "the European Commission".
+  cues.policy = cues.policy.filter((cue) => sure.every((name) => outside(name, cue)));
+  return [...certain, ...doubtful.map(judged)];
 }

@@ -1,14 +1,17 @@
 import type { Candidate } from './candidates.ts';
+import type { Lack } from './rules.ts';
 
 /** The entries named beyond doubt anywhere on the page, and those whose names mean something else somewhere on it. */
 export interface PageEvidence {
   has(entry: string): boolean;
   isRefused(entry: string): boolean;
+  /** Whether it names other countries' AI laws in at least as many runs as the AI Act. */
+  readonly isAbroad: boolean;
   /** How many entries are named beyond doubt. */
   readonly size: number;
 }
 
-/** Keeps count of a page's sure and refused names as its runs come, change and go. */
+/** Keeps count of the runs with a page's sure and refused names, as they come, change and go. */
 export class EvidenceCount implements PageEvidence {
   readonly #sure = new Map<string, number>();
   readonly #refused = new Map<string, number>();
@@ -21,24 +24,32 @@ export class EvidenceCount implements PageEvidence {
     return this.#refused.has(entry);
   }
 
+  get isAbroad(): boolean {
+    return (this.#refused.get('ai-act') ?? -1) >= (this.#sure.get('ai-act') ?? 0);
+  }
+
   get size(): number {
     return this.#sure.size;
   }
 
   /**
    * Counts a run's candidates in (1) or out (-1).
-   * @returns whether an entry appeared or vanished, so that ambiguous names must be settled anew
+   * @returns whether an entry appeared or vanished, or the AI law spoken of is another, so that ambiguous names must be settled anew
    */
   add(candidates: readonly Candidate[], by: 1 | -1): boolean {
+    const { isAbroad } = this;
     let changed = false;
-    for (const { entry, lacks } of candidates) {
-      if (lacks !== 'nothing' && lacks !== 'refused') continue;
-      const counts = lacks === 'nothing' ? this.#sure : this.#refused;
-      const count = (counts.get(entry) ?? 0) + by;
-      if (count === 0) counts.delete(entry);
-      else counts.set(entry, count);
-      changed ||= count === 0 || (count === 1 && by === 1);
-    }
-    return changed;
+    const tally = (counts: Map<string, number>, lack: Lack) => {
+      const found = candidates.filter(({ lacks }) => lacks === lack);
+      for (const entry of new Set(found.map(({ entry }) => entry))) {
+        const count = (counts.get(entry) ?? 0) + by;
+        if (count === 0) counts.delete(entry);
+        else counts.set(entry, count);
+        changed ||= count === 0 || (count === 1 && by === 1);
+      }
+    };
+    tally(this.#sure, 'nothing');
+    tally(this.#refused, 'refused');
+    return changed || isAbroad !== this.isAbroad;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CueKind, noCues } from './cues.ts';
 import type { Need } from './pack.ts';
-import { judge, judgeSure, rules, type Surroundings } from './rules.ts';
+import { judge, rules, type Surroundings } from './rules.ts';
 import { sentenceAround } from './sentences.ts';
 
 /** A text with `[the name]` in brackets and cues as `{says:words}`; `{sure:entry}` and `{doubt:entry}` are other names. */
@@ -71,29 +71,33 @@ describe('each rule', () => {
 
 describe('judging an ambiguous name', () => {
   it.each([
-    ['sure', 'context', 'The {policy:EU} wants an [AI Factory].'],
-    ['open', 'context', 'They want an [AI Factory].'],
+    ['nothing', 'context', 'The {policy:EU} wants an [AI Factory].'],
+    ['context', 'context', 'They want an [AI Factory].'],
     ['refused', 'context', '{against:Nvidia} sells an [AI Factory].'],
     ['refused', 'context', '{against:Tesla}’s [Gigafactory] has {for:AI}.'],
     ['refused', 'context', '{against:Nvidia} wants an [AI Factory] for the {policy:EU}.'],
-    ['sure', 'context', 'The {for:EuroHPC} [AI Factory] runs on {against:Nvidia} chips.'],
-    ['sure', 'context', '{sure:investai} pays. The {policy:EU} [AI Factory]. No {against:Nvidia}.'],
-    ['open', 'own', 'The {policy:EU} and {sure:investai} like [Jupiter].'],
-    ['sure', 'own', 'The {for:supercomputer} [Jupiter].'],
-    ['open', 'ai-act', 'The {policy:EU} asks every [provider].'],
-    ['sure', 'ai-act', 'The {sure:ai-act} asks every [provider].'],
-  ] as const)('%s when it needs %s: %s', (verdict, need, text) => {
-    expect(judge(surroundings(text, need))).toBe(verdict);
+    ['nothing', 'context', 'The {for:EuroHPC} [AI Factory] runs on {against:Nvidia} chips.'],
+    [
+      'nothing',
+      'context',
+      '{sure:investai} pays. The {policy:EU} [AI Factory]. No {against:Nvidia}.',
+    ],
+    ['own', 'own', 'The {policy:EU} and {sure:investai} like [Jupiter].'],
+    ['nothing', 'own', 'The {for:supercomputer} [Jupiter].'],
+    ['ai-act', 'ai-act', 'The {policy:EU} asks every [provider].'],
+    ['nothing', 'ai-act', 'The {sure:ai-act} asks every [provider].'],
+  ] as const)('lacks %s when it needs %s: %s', (lack, need, text) => {
+    expect(judge(surroundings(text, need))).toBe(lack);
   });
 
   it.each([
     ['refused', 'The {policy:EU} fears direct memory access ([DMA]).'],
     ['refused', 'Direct Memory Access (DMA) in the {policy:EU}: [DMA] is fast.'],
     ['refused', 'The Electron-Ion Collider ([EIC]) and the {policy:EU}.'],
-    ['sure', 'The {doubt:digital-markets-act} ([DMA]) of the {policy:EU}.'],
-    ['sure', 'The law on digital markets ([DMA]) of the {policy:EU}.'],
-  ])('%s by the words that an acronym is short for: %s', (verdict, text) => {
-    expect(judge(surroundings(text, 'context', 'digital-markets-act'))).toBe(verdict);
+    ['nothing', 'The {doubt:digital-markets-act} ([DMA]) of the {policy:EU}.'],
+    ['nothing', 'The law on digital markets ([DMA]) of the {policy:EU}.'],
+  ])('lacks %s by the words that an acronym is short for: %s', (lack, text) => {
+    expect(judge(surroundings(text, 'context', 'digital-markets-act'))).toBe(lack);
   });
 });
 
@@ -106,22 +110,22 @@ describe('judging a word that other countries have too', () => {
       'ai-act',
       'The {policy:EU} has a law. {abroad:China} asks for labels on a [deepfake].',
     ],
-    ['open', 'ai-act', '{abroad:US} firms on the {policy:EU} market count as a [provider].'],
-    ['sure', 'ai-act', 'Unlike {abroad:China}, the {sure:ai-act} says what a [provider] is.'],
+    ['ai-act', 'ai-act', '{abroad:US} firms on the {policy:EU} market count as a [provider].'],
+    ['nothing', 'ai-act', 'Unlike {abroad:China}, the {sure:ai-act} says what a [provider] is.'],
     [
-      'open',
+      'ai-act',
       'ai-act',
       '{abroad:China} waits. The {policy:EU} does not. Each [deployer] files a report.',
     ],
-    ['open', 'ai-act', 'Each [deployer] files a report. {abroad:China} waits.'],
-  ] as const)('%s when it needs %s: %s', (verdict, need, text) => {
-    expect(judge(surroundings(text, need, 'deployer'))).toBe(verdict);
+    ['ai-act', 'ai-act', 'Each [deployer] files a report. {abroad:China} waits.'],
+  ] as const)('lacks %s when it needs %s: %s', (lack, need, text) => {
+    expect(judge(surroundings(text, need, 'deployer'))).toBe(lack);
   });
 });
 
 describe('judging a sure name', () => {
   it.each([
-    ['sure', 'The [AI Act] applies.'],
+    ['nothing', 'The [AI Act] applies.'],
     ['refused', '{foreign:Colorado}’s [AI Act] was delayed.'],
     ['refused', 'the {foreign:UK} [GDPR]'],
     ['refused', '{foreign:South Korea}’s new [AI Act]'],
@@ -129,32 +133,32 @@ describe('judging a sure name', () => {
     ['refused', 'das [KI-Gesetz] von {foreign:Colorado}'],
     ['refused', '{foreign:Colorado} delayed and cut its [AI Act]'],
     ['refused', '{foreign:Colorado} verschiebt sein [KI-Gesetz].'],
-    ['sure', '{foreign:China} sees how Brussels amends its [AI Act].'],
-    ['sure', 'Not in {foreign:China}. Its [AI Act] binds Europe.'],
-    ['sure', '{foreign:American} firms fear the [AI Act].'],
-    ['sure', 'the [AI Act], {foreign:American} firms say'],
-    ['sure', 'the [AI Act] and the {foreign:UK} bill'],
+    ['nothing', '{foreign:China} sees how Brussels amends its [AI Act].'],
+    ['nothing', 'Not in {foreign:China}. Its [AI Act] binds Europe.'],
+    ['nothing', '{foreign:American} firms fear the [AI Act].'],
+    ['nothing', 'the [AI Act], {foreign:American} firms say'],
+    ['nothing', 'the [AI Act] and the {foreign:UK} bill'],
     ['refused', '{against:Colorado} votes on the [AI Act].'],
-    ['sure', '{against:Colorado} copies the [AI Act] of {for:Brussels}.'],
-  ])('%s: %s', (verdict, text) => {
-    expect(judgeSure(surroundings(text, 'nothing', 'ai-act'))).toBe(verdict);
+    ['nothing', '{against:Colorado} copies the [AI Act] of {for:Brussels}.'],
+  ])('lacks %s: %s', (lack, text) => {
+    expect(judge(surroundings(text, 'nothing', 'ai-act'))).toBe(lack);
   });
 
   it('does not doubt a name that says itself that it is European', () => {
     const name = surroundings('{against:Colorado} votes on the [EU AI Act].', 'nothing', 'ai-act');
     const inside = { start: name.start, end: name.start + 2 };
-    expect(judgeSure({ ...name, cues: { ...name.cues, policy: [inside] } })).toBe('sure');
+    expect(judge({ ...name, cues: { ...name.cues, policy: [inside] } })).toBe('nothing');
   });
 
   it('heeds another jurisdiction only for the entries it speaks of', () => {
     const name = surroundings('{foreign:Colorado}’s [AI Act]', 'nothing', 'ai-act');
     const foreign = name.cues.foreign.map((cue) => ({ ...cue, entries: new Set(['ai-office']) }));
-    expect(judgeSure({ ...name, cues: { ...name.cues, foreign } })).toBe('sure');
+    expect(judge({ ...name, cues: { ...name.cues, foreign } })).toBe('nothing');
   });
 
   it('refuses a name that is a part of a longer one', () => {
     const name = surroundings('the [Commission] against Racism', 'nothing');
     const longer = { start: 4, end: name.text.length };
-    expect(judgeSure({ ...name, cues: { ...noCues(), foreign: [longer] } })).toBe('refused');
+    expect(judge({ ...name, cues: { ...noCues(), foreign: [longer] } })).toBe('refused');
   });
 });

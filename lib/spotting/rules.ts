@@ -32,8 +32,10 @@ interface Rule {
   holds: (name: Surroundings) => boolean;
 }
 
-const outside = (name: { start: number; end: number }, other: { start: number; end: number }) =>
-  other.end <= name.start || other.start >= name.end;
+export const outside = (
+  name: { start: number; end: number },
+  other: { start: number; end: number },
+) => other.end <= name.start || other.start >= name.end;
 const inSentence = (
   { sentence: [from, to] }: Surroundings,
   other: { start: number; end: number },
@@ -102,12 +104,15 @@ export const rules: readonly Rule[] = [
   },
 ];
 
-/** What the run alone says of a name: sure, refused, or open for the page to settle. */
-export type Verdict = 'sure' | 'refused' | 'open';
+/** What a name still lacks for all its run says. `nothing`: it is a mention; `refused`: it is none, the text speaks of something else. */
+export type Lack = Need | 'refused';
 
-export function judge(name: Surroundings): Verdict {
-  if (isPartOfOther(name) || isForeign(name) || isShortForOther(name) || isAbroad(name))
-    return 'refused';
+/** A name that needs nothing is doubted only where a word against it stands in its sentence: it then needs context like any other. */
+export function judge(name: Surroundings): Lack {
+  if (isPartOfOther(name) || isForeign(name)) return 'refused';
+  if (name.need === 'nothing')
+    return isDoubted(name) ? judge({ ...name, need: 'context' }) : 'nothing';
+  if (isShortForOther(name) || isAbroad(name)) return 'refused';
   let points = 0;
   let against = false;
   for (const rule of rules) {
@@ -116,17 +121,12 @@ export function judge(name: Surroundings): Verdict {
     points += rule.points;
     against ||= isAgainst;
   }
-  if (points > 0) return 'sure';
-  return against ? 'refused' : 'open';
+  if (points > 0) return 'nothing';
+  return against ? 'refused' : name.need;
 }
 
-/** A name that needs nothing is doubted only where a word against it stands in its sentence: it then needs context like any other. */
-export function judgeSure(name: Surroundings): Verdict {
-  const isDoubted =
-    !isSaidInside(name) && says(name, 'against').some((cue) => inSentence(name, cue));
-  if (isDoubted) return judge({ ...name, need: 'context' });
-  return isPartOfOther(name) || isForeign(name) ? 'refused' : 'sure';
-}
+const isDoubted = (name: Surroundings) =>
+  !isSaidInside(name) && says(name, 'against').some((cue) => inSentence(name, cue));
 
 /** "European Chips Act" says itself that it is none of the United States. */
 const isSaidInside = ({ start, end, cues }: Surroundings) =>
@@ -140,9 +140,9 @@ function isPartOfOther(name: Surroundings): boolean {
 }
 
 /** "Direct memory access (DMA)": in brackets behind words that are no name of the entry and begin with its letters. */
-function isShortForOther({ start, end, text, entry, need, sure, doubtful }: Surroundings): boolean {
+function isShortForOther({ start, end, text, entry, sure, doubtful }: Surroundings): boolean {
   const acronym = text.slice(start, end);
-  const at = need === 'nothing' ? -1 : text.indexOf(`(${acronym})`);
+  const at = text.indexOf(`(${acronym})`);
   const isOwn = (name: Mention) => name.entry === entry && name.end <= at && name.end > at - 3;
   if (at < 0 || sure.some(isOwn) || doubtful.some(isOwn)) return false;
   const words = text.slice(Math.max(0, at - 80), at).match(/\p{Lu}\p{L}*|\p{L}{4,}/gu) ?? [];

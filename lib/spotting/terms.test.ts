@@ -7,6 +7,7 @@ function accepted(candidates: readonly string[], sure: string[] = [], refused: s
   const page = {
     has: (entry: string) => sure.includes(entry),
     isRefused: (entry: string) => refused.includes(entry),
+    isAbroad: refused.includes('ai-act') && !sure.includes('ai-act'),
     size: sure.length,
   };
   const placed = candidates.map((written, start) => {
@@ -35,9 +36,16 @@ describe('what the page settles', () => {
     expect(accepted(names, ['ai-factories'], ['ai-factories'])).toEqual([names[1]]);
   });
 
-  it('where the only AI Act is another one, its words are not those of ours', () => {
-    const words = ['provider ai-act nothing', 'provider nothing nothing', 'investai own nothing'];
-    expect(accepted(words, ['investai'], ['ai-act'])).toEqual(words.slice(1));
+  it('where the AI law spoken of is another one, its words are not those of ours', () => {
+    const words = [
+      'provider ai-act nothing',
+      'provider nothing nothing',
+      'investai own nothing',
+      'high-risk-ai-system ours ours',
+      'ai-act context nothing',
+      'ai-act nothing nothing',
+    ];
+    expect(accepted(words, ['investai'], ['ai-act'])).toEqual([words[1], words[2], words[5]]);
     expect(accepted(words, ['ai-act'], ['ai-act'])).toEqual(words);
   });
 

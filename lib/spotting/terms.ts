@@ -29,17 +29,19 @@ export function acceptTerms(candidates: readonly Candidate[], page: PageEvidence
   return terms;
 }
 
-/** Where the only AI Act is Colorado's, its deployers and AI systems are not those of the EU. */
+/** Where Colorado's AI Act is spoken of, its deployers and AI systems are not those of the EU, nor is "the AI law" ours. */
 function withoutForeignAct(candidates: readonly Candidate[], page: PageEvidence) {
-  if (!page.isRefused('ai-act') || page.has('ai-act')) return candidates;
-  const ofAct = new Set(
-    candidates.filter(({ need }) => need === 'ai-act').map(({ entry }) => entry),
-  );
+  if (!page.isAbroad) return candidates;
+  const ofAct = new Set(candidates.filter(isOfAct).map(({ entry }) => entry));
+  ofAct.add('ai-act');
   return candidates.filter(({ entry, need }) => need === 'nothing' || !ofAct.has(entry));
 }
 
+/** Whether a name is one of the AI Act's words, which other countries' AI laws use too. */
+export const isOfAct = ({ need }: Candidate) => need === 'ai-act' || need === 'ours';
+
 function isAccepted({ entry, lacks }: Candidate, page: PageEvidence): boolean {
-  if (lacks === 'nothing') return true;
+  if (lacks === 'nothing' || lacks === 'ours') return true;
   // Where the page also speaks of Nvidia's AI factories, each block must say for itself which it means.
   if (lacks === 'refused' || page.isRefused(entry)) return false;
   if (lacks === 'ai-act') return page.has('ai-act');

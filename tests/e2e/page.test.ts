@@ -12,6 +12,7 @@ const paintedCount = 2500;
 describe.each(browserNames)('a page in %s', (name) => {
   const { session, site } = withSession(name, {
     '/many': { html: wrap('<p>InvestAI</p>'.repeat(termCount)) },
+    '/act': { html: wrap('<p>GPAI rules bind deployers.</p>') },
   });
 
   it('is byte for byte the same with and without the extension', async () => {
@@ -51,6 +52,21 @@ describe.each(browserNames)('a page in %s', (name) => {
     });
     await markOn(page, 'Horizon Europe');
     expect((await marked(page)).map((term) => term.text)).toEqual(['Horizon Europe']);
+  });
+
+  it('gives up words of the AI Act when a later text says whose law it is about, and marks them again', async () => {
+    const page = await session.open(site.address('/act'));
+    await markOn(page, 'deployers');
+    const others = await page.evaluateHandle(() => {
+      const paragraph = document.createElement('p');
+      paragraph.append('The AI Basic Act applies in Seoul.');
+      document.body.append(paragraph);
+      return paragraph;
+    });
+    const texts = async () => (await marked(page)).map((term) => term.text);
+    await eventually(async () => !(await texts()).includes('deployers'), 'the word to be left');
+    await others.evaluate((paragraph) => paragraph.remove());
+    await markOn(page, 'deployers');
   });
 
   it('is marked at once where it is marked at all, painted in our colour', async () => {

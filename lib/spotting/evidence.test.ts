@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { Candidate } from './candidates.ts';
+import { EvidenceCount } from './evidence.ts';
+
+/** A run's candidates, each written `entry lacks`. */
+const run = (...written: string[]) =>
+  written.map((each) => {
+    const [entry, lacks] = each.split(' ');
+    return { entry, lacks } as Candidate;
+  });
+
+const ours = run('ai-act nothing', 'ai-act nothing', 'gdpr nothing');
+const theirs = run('ai-act refused');
+
+it('is abroad where as many runs name another AI law as name ours, however often one does', () => {
+  const page = new EvidenceCount();
+  expect(page.isAbroad).toBe(false);
+  page.add(theirs, 1);
+  expect(page.isAbroad).toBe(true);
+  page.add(ours, 1);
+  expect(page.isAbroad).toBe(true);
+  page.add(ours, 1);
+  expect(page.isAbroad).toBe(false);
+});
+
+it('tells when an entry appears or vanishes, and when the page goes abroad or comes home', () => {
+  const page = new EvidenceCount();
+  const changes = [1, 1, 1, -1, -1].map((by) => page.add(ours, by as 1 | -1));
+  expect(changes).toEqual([true, false, false, false, false]);
+  expect(page.add(theirs, 1)).toBe(true);
+  expect(page.add(ours, 1)).toBe(true);
+  expect(page.add(ours, 1)).toBe(false);
+  expect(page.has('gdpr')).toBe(true);
+});
