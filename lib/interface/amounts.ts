@@ -15,8 +15,11 @@ const maltese: [number, string][] = [
   [1e6, 'miljun'],
 ];
 
-/** `Intl` counts a fraction of a million like three of them in Slovenian: "387,8 milijoni". */
-const fractional: Record<string, string> = { milijoni: 'milijona' };
+/** `Intl` counts a fraction of a million like three of them in Slovenian, one and a bit like one in Danish: "1,3 milliard". */
+const fractional: Partial<Record<Language, Record<string, string>>> = {
+  da: { million: 'millioner', milliard: 'milliarder' },
+  sl: { milijoni: 'milijona' },
+};
 
 /** A million of them: `Intl` has the nominative in Latvian, "miljardi ASV dolāri". */
 const genitives: Record<string, string> = {
@@ -25,6 +28,9 @@ const genitives: Record<string, string> = {
   'Dānijas kronas': 'Dānijas kronu',
   'Zviedrijas kronas': 'Zviedrijas kronu',
 };
+
+/** Portuguese has no one before a thousand: "mil milhões". */
+const oneThousandMillion = /^1\s(?=mil\s)/;
 
 /** A million or more of a currency in words: "2,6 miljard euro", "93 500 millones de euros". */
 export function formatMillions(
@@ -63,13 +69,15 @@ export function formatMillions(
     const parts = new Intl.NumberFormat(locale, { ...named, ...spelled }).formatToParts(amount);
     const isFraction = parts.some(({ type }) => type === 'fraction');
     return parts
-      .map(({ value }) => genitives[value] ?? ((isFraction && fractional[value]) || value))
+      .map(
+        ({ value }) => genitives[value] ?? ((isFraction && fractional[language]?.[value]) || value),
+      )
       .join('');
   }
   // Spain counts thousands of millions in millions.
   const number =
     language === 'es' && amount >= 1e9
       ? `${plain(amount / 1e6)} ${partOf('compact', spelled, 2e6)}`
-      : new Intl.NumberFormat(locale, spelled).format(amount);
+      : new Intl.NumberFormat(locale, spelled).format(amount).replace(oneThousandMillion, '');
   return `${number} ${language === 'fr' && /^[aeiou]/.test(name) ? 'd’' : `${link} `}${name}`;
 }

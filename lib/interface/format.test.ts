@@ -16,10 +16,12 @@ describe('formatValue', () => {
   });
 
   it.each([
+    ['da', 1.3e9, '1,3 milliarder euro'],
     ['es', 2.6e9, '2600 millones de euros'],
     ['fr', 2.6e9, '2,6 milliards d’euros'],
     ['it', 1e6, '1 milione di euro'],
     ['mt', 15e6, '15-il miljun ewro'],
+    ['pt', 1e9, 'mil milhões de euros'],
     ['pt', 200e9, '200 mil milhões de euros'],
     ['ro', 30e9, '30 de miliarde de euro'],
     ['sl', 387.8e6, '387,8 milijona evrov'],
@@ -45,6 +47,7 @@ describe('formatValue', () => {
     expect(formatValue({ value: 1e18, unit: 'flops' }, 'en')).toBe('1 exaflops');
     expect(formatValue({ value: 1e25, unit: 'flop' }, 'en')).toBe('10^25 FLOP');
     expect(formatValue({ value: 60e15, unit: 'flops' }, 'de')).toBe('60 Petaflops');
+    expect(formatValue({ value: 60e15, unit: 'flops' }, 'fr')).toBe('60 pétaflops');
     expect(formatValue({ value: 120e6, unit: 'watts' }, 'bg')).toBe('120 MW');
     expect(formatValue({ value: 15, unit: 'days' }, 'sv')).toBe('15 dagar');
     expect(formatValue({ value: { en: 'Luxembourg' }, unit: 'text' }, 'nl')).toBe('Luxembourg');
@@ -56,6 +59,7 @@ describe('formatDate', () => {
   it('says no more than the date does', () => {
     expect(formatDate('2025-10', 'nl')).toBe('oktober 2025');
     expect(formatDate('2025', 'de')).toBe('2025');
+    expect(formatDate('2025', 'hu')).toBe('2025');
   });
 
   it('writes the first of a month as its language does', () => {

@@ -15,6 +15,8 @@ const firsts: Partial<Record<Language, string>> = { el: '1η', fr: '1er', it: '1
 /** A partial ISO date in words: "10 October 2025", "October 2025" or "2025". */
 export function formatDate(date: string, language: Language): string {
   const [year, month, day] = date.split('-');
+  // `Intl` ends a bare year in a full stop, as before a month; Hungarian does not.
+  if (month === undefined && writtenIn(language) === 'hu') return date;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
@@ -103,7 +105,7 @@ function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: La
       const [size, prefix, symbol] = prefixes.find(([least]) => amount >= least) ?? [1, '', ''];
       const scaled = number({ maximumFractionDigits: 2 }, amount / size);
       if (unit === 'watts') return `${scaled} ${symbol}W`;
-      const word = `${prefix}flops`;
+      const word = `${language === 'fr' ? prefix.replace(/(?<=^[mpt])e/, 'é') : prefix}flops`;
       // A noun of German.
       return `${scaled} ${language === 'de' ? word.charAt(0).toUpperCase() + word.slice(1) : word}`;
     }
