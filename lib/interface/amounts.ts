@@ -15,6 +15,15 @@ const maltese: [number, string][] = [
   [1e6, 'miljun'],
 ];
 
+/** `Intl` has codes for these in Maltese: "33.9 biljun USD". */
+const malteseNames: Record<string, string> = {
+  CZK: 'koruna Ċeka',
+  DKK: 'krona Daniża',
+  PLN: 'zloty Pollakk',
+  SEK: 'krona Żvediża',
+  USD: 'dollaru Amerikan',
+};
+
 /** `Intl` counts a fraction of a million like three of them in Slovenian, one and a bit like one in Danish: "1,3 milliard". */
 const fractional: Partial<Record<Language, Record<string, string>>> = {
   da: { million: 'millioner', milliard: 'milliarder' },
@@ -63,7 +72,7 @@ export function formatMillions(
     const [size, word] = maltese.find(([least]) => amount >= least) as [number, string];
     const count = amount / size;
     const joint = new Intl.PluralRules(locale).select(count) === 'many' ? '-il ' : ' ';
-    return `${plain(count)}${joint}${word} ${name}`;
+    return `${plain(count)}${joint}${word} ${malteseNames[currency] ?? name}`;
   }
   if (link === undefined) {
     const parts = new Intl.NumberFormat(locale, { ...named, ...spelled }).formatToParts(amount);

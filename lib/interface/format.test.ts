@@ -12,6 +12,7 @@ describe('formatValue', () => {
     expect(formatValue({ value: 35e6, unit: 'EUR', bound: 'at-most' }, 'de')).toBe(
       'bis zu 35 Millionen Euro',
     );
+    expect(formatValue({ value: 9.3e9, unit: 'USD' }, 'mt')).toBe('9.3 biljun dollaru Amerikan');
     expect(formatValue({ value: 3e9, unit: 'USD' }, 'lv')).toMatch(/^3\smiljardi\sASV dolāru$/);
   });
 
