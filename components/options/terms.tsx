@@ -1,8 +1,11 @@
+import { useEffect, useState } from 'preact/hooks';
 import { categories } from '@/lib/dataset/vocabulary';
+import { type GlossaryTerm, idOf } from '@/lib/glossary/term';
 import { categoryLabel } from '@/lib/interface/labels';
 import { localeOf, localized, writtenIn } from '@/lib/interface/localized';
 import { termsText } from '@/lib/interface/texts/options/terms';
 import { languages } from '@/lib/languages';
+import { loadGlossary } from '@/lib/settings/glossary';
 import { CheckList } from '../controls/check-list';
 import { Phrase } from '../facts/phrase';
 import type { SectionProps } from './options';
@@ -10,6 +13,8 @@ import type { SectionProps } from './options';
 /** Which terms are marked: by category, by language of the text, and one by one. */
 export function Terms({ handle, language, names }: SectionProps) {
   const { settings, change } = handle;
+  const [own, setOwn] = useState<readonly GlossaryTerm[]>([]);
+  useEffect(() => void loadGlossary().then(setOwn), []);
   const hiddenCategories = new Set(settings.hiddenCategories);
   const hiddenLanguages = new Set(settings.hiddenLanguages);
   const languageName = new Intl.DisplayNames(localeOf(language), { type: 'language' });
@@ -54,9 +59,10 @@ export function Terms({ handle, language, names }: SectionProps) {
       <ul class="list">
         {settings.mutedEntries.map((id) => {
           const name = names.get(id);
+          const term = own.find((candidate) => idOf(candidate) === id);
           const shown =
             name === undefined
-              ? { text: id.replace(/^own:/, ''), language: undefined }
+              ? { text: term?.term ?? id.replace(/^own:/, ''), language: term?.language }
               : localized(name, language);
           return (
             <li key={id}>

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
+import { idOf } from '../../lib/glossary/term.ts';
 import { violations } from './accessibility.ts';
 import { check, chooseFile, press, says, setValue, textOf } from './controls.ts';
 import { cutOff } from './cut-off.ts';
@@ -122,6 +123,20 @@ describe.each(browserNames)('the options page in %s', (name) => {
     const page = await open();
     await press(page, 'Show again: InvestAI', '#terms');
     await eventually(async () => (await stored()).mutedEntries.length === 0, 'no hidden term');
+  });
+
+  it('names a hidden term of the reader’s own as the glossary writes it', async () => {
+    const term = { term: 'Öfen', forms: [], definition: 'x', language: 'de' as const };
+    await session.inExtension((glossary) => chrome.storage.local.set({ glossary }), [term]);
+    await session.setSettings({ mutedEntries: [idOf(term)] });
+    const page = await open();
+    await eventually(
+      () =>
+        page
+          .$eval('#terms .list [lang=de]', ({ textContent }) => textContent === 'Öfen')
+          .catch(() => false),
+      'the term',
+    );
   });
 
   it('reports stored values it cannot use, keeps the others and clears up when told to', async () => {
