@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { openPack } from '../spotting/lexicon.ts';
 import { spotPage } from '../spotting/page.ts';
+import { expandPattern } from '../spotting/pattern.ts';
+import { jurisdictions } from './cues.ts';
 import { loadDataset } from './load.ts';
 import { compilePack } from './pack.ts';
 import { readEntry } from './validate.ts';
@@ -39,4 +41,12 @@ it('knows the AI laws of other countries by name, and never marks them', () => {
   const lexicons = [openPack(compilePack('en', entries))];
   const page = ['The AI Basic Act applies.', 'Deployers of AI systems keep logs.'];
   expect(spotPage(page.map((text) => ({ text, lexicons })))).toEqual([[], []]);
+  const acts = (jurisdictions.acts ?? []).flatMap((form) =>
+    expandPattern(form).map(([act]) => act),
+  );
+  const runs = acts.map((act) => ({ text: `Brussels read the “${act}” twice.`, lexicons }));
+  const marked = spotPage(runs);
+  const isMarked = (_: unknown, index: number) =>
+    marked[index]?.some(({ entry }) => entry === 'ai-act');
+  expect(acts.filter(isMarked)).toEqual([]);
 });
