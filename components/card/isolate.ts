@@ -19,7 +19,7 @@ interface Handlers {
 /**
  * Keeps what happens in the card from the page while it is open: the page's shortcuts do not see its keys, its
  * focus traps do not see its focus, its menus do not close for a click in it. A page listening on `window` in
- * the capture phase since before us still sees that something happened on the host, not what.
+ * the capture phase since before us still sees the event, with the key pressed, but not what in the card it was for.
  */
 export function isolate(element: HTMLElement, handlers: Handlers, signal: AbortSignal): void {
   for (const name of ownEvents)

@@ -15,20 +15,21 @@ const numbers: ReadonlySet<GlossaryProblem['reason']> = new Set([
   'too-many',
 ]);
 
-/** What is wrong with an imported glossary, by row and field. */
+/** What is wrong with a glossary, by row and field. */
 export function GlossaryProblems({
   problems,
   language,
+  title = glossaryProblemsText(language, 'glossaryProblems', { count: problems.length }),
 }: {
   problems: GlossaryProblem[];
   language: Language;
+  /** What it says of an imported file, unless told otherwise. */
+  title?: string;
 }) {
   if (problems.length === 0) return null;
   return (
     <>
-      <p class="problem">
-        {glossaryProblemsText(language, 'glossaryProblems', { count: problems.length })}
-      </p>
+      <p class="problem">{title}</p>
       <ul class="problems">
         {problems.slice(0, maximumShown).map(({ row, field, reason, found = '' }, index) => (
           <li key={index}>

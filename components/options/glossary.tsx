@@ -3,23 +3,34 @@ import { type ParsedGlossary, parseGlossary } from '@/lib/glossary/parse';
 import { type GlossaryTerm, glossaryLimits, idOf } from '@/lib/glossary/term';
 import { writeGlossary } from '@/lib/glossary/write';
 import { glossaryText } from '@/lib/interface/texts/options/glossary';
-import { loadGlossary, onGlossaryChanged, updateGlossary } from '@/lib/settings/glossary';
+import { glossaryProblemsText } from '@/lib/interface/texts/options/glossary-problems';
+import { optionsText } from '@/lib/interface/texts/options/page';
+import {
+  dropUnreadableTerms,
+  loadStoredGlossary,
+  onGlossaryChanged,
+  type StoredGlossary,
+  updateGlossary,
+} from '@/lib/settings/glossary';
 import { download } from '../controls/download';
 import { FileButton } from './file-button';
 import { GlossaryPreview } from './glossary-preview';
+import { GlossaryProblems } from './glossary-problems';
 import { GlossaryTable } from './glossary-table';
 import type { SectionProps } from './options';
 import { readFile } from './read-file';
 
+const nothing: StoredGlossary = { terms: [], unreadable: [], problems: [] };
+
 /** The reader's own terms: from a file, looked at before they are saved, and out again. */
 export function Glossary({ handle, language }: SectionProps) {
   const { setDone } = handle;
-  const [terms, setTerms] = useState<GlossaryTerm[]>([]);
+  const [stored, setStored] = useState<StoredGlossary>(nothing);
   const [read, setRead] = useState<ParsedGlossary>();
 
   useEffect(() => {
     const over = new AbortController();
-    const load = () => void loadGlossary().then(setTerms);
+    const load = () => void loadStoredGlossary().then(setStored);
     load();
     onGlossaryChanged(load, over.signal);
     return () => over.abort();
@@ -42,8 +53,21 @@ export function Glossary({ handle, language }: SectionProps) {
     setDone({ text, undo: () => updateGlossary(() => before) });
   };
 
+  const { terms, unreadable, problems } = stored;
   return (
     <>
+      {unreadable.length > 0 && (
+        <div class="preview-box" role="alert">
+          <GlossaryProblems
+            problems={problems}
+            language={language}
+            title={glossaryProblemsText(language, 'storedProblems', { count: unreadable.length })}
+          />
+          <button type="button" class="button" onClick={() => void dropUnreadableTerms()}>
+            {optionsText(language, 'dropProblems')}
+          </button>
+        </div>
+      )}
       <p class="hint">{glossaryText(language, 'glossaryHint')}</p>
       <p class="hint">
         {glossaryText(language, 'glossaryFormat')}{' '}

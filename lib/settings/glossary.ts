@@ -1,34 +1,69 @@
 import { browser } from '../browser.ts';
-import { type GlossaryTerm, readTerm } from '../glossary/term.ts';
+import { type GlossaryProblem, type GlossaryTerm, readTerm } from '../glossary/term.ts';
 
 /** Item of `storage.local` with the reader's own terms: too large for synchronised storage. */
 const glossaryKey = 'glossary';
 
-/** The reader's own terms; what cannot be read of them is left out. */
+export interface StoredGlossary {
+  terms: GlossaryTerm[];
+  /** What is stored and is no term, as it was found, and what is wrong with it; rows are places in the list. */
+  unreadable: unknown[];
+  problems: GlossaryProblem[];
+}
+
+/** The reader's own terms. */
 export async function loadGlossary(): Promise<GlossaryTerm[]> {
+  return (await loadStoredGlossary()).terms;
+}
+
+/** The same with what cannot be read of them. */
+export async function loadStoredGlossary(): Promise<StoredGlossary> {
   const stored = await browser.storage.local.get(glossaryKey);
   return readGlossary(stored[glossaryKey]);
 }
 
-function readGlossary(stored: unknown): GlossaryTerm[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((item: unknown) =>
-    typeof item === 'object' && item !== null
-      ? (readTerm(item as Record<string, unknown>, () => {}) ?? [])
-      : [],
-  );
+function readGlossary(stored: unknown = []): StoredGlossary {
+  const read: StoredGlossary = { terms: [], unreadable: [], problems: [] };
+  (Array.isArray(stored) ? stored : [stored]).forEach((item: unknown, index) => {
+    const row = index + 1;
+    const isRow = typeof item === 'object' && item !== null && !Array.isArray(item);
+    if (!isRow) read.problems.push({ row, reason: 'not-a-row' });
+    const term = isRow
+      ? readTerm(item as Record<string, unknown>, (problem) =>
+          read.problems.push({ row, ...problem }),
+        )
+      : undefined;
+    if (term === undefined) read.unreadable.push(item);
+    else read.terms.push(term);
+  });
+  return read;
 }
 
-/** Changes start from what is stored at that moment, one after the other; returns the terms before and after. */
+/**
+ * Changes start from what is stored at that moment, one after the other; what cannot be read stays as it is.
+ * @returns the terms before and after
+ */
 export function updateGlossary(
   change: (terms: GlossaryTerm[]) => GlossaryTerm[],
 ): Promise<{ before: GlossaryTerm[]; after: GlossaryTerm[] }> {
-  return navigator.locks.request('glossary', async () => {
-    const before = await loadGlossary();
-    const after = change(before);
-    await browser.storage.local.set({ [glossaryKey]: after });
-    return { before, after };
-  }) as Promise<{ before: GlossaryTerm[]; after: GlossaryTerm[] }>;
+  return carryOut(async ({ terms, unreadable }) => {
+    const after = change(terms);
+    await write([...after, ...unreadable]);
+    return { before: terms, after };
+  });
+}
+
+/** Takes away what cannot be read, for good. */
+export function dropUnreadableTerms(): Promise<void> {
+  return carryOut(({ terms }) => write(terms));
+}
+
+const write = (items: readonly unknown[]) => browser.storage.local.set({ [glossaryKey]: items });
+
+function carryOut<Result>(work: (stored: StoredGlossary) => Promise<Result>): Promise<Result> {
+  return navigator.locks.request('glossary', async () =>
+    work(await loadStoredGlossary()),
+  ) as Promise<Result>;
 }
 
 export function onGlossaryChanged(changed: () => void, signal?: AbortSignal): void {

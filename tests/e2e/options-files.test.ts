@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { chooseFile, press, says } from './controls.ts';
@@ -6,7 +7,7 @@ import { eventually } from './harness.ts';
 import { withOptions } from './with-options.ts';
 
 describe.each(browserNames)('files of the options page in %s', (name) => {
-  const { session, open, stored, storedTerms, file } = withOptions(name);
+  const { session, open, stored, storedGlossary, storedTerms, file } = withOptions(name);
 
   it('saves nothing of a broken glossary and names row and field', async () => {
     const page = await open();
@@ -50,6 +51,36 @@ describe.each(browserNames)('files of the options page in %s', (name) => {
     await eventually(async () => (await storedTerms()).length === 0, 'an empty glossary');
     await press(page, 'Undo', '.done-bar');
     await eventually(async () => (await storedTerms()).join() === 'Kernteam', 'the term again');
+  });
+
+  it('keeps what it cannot read of the stored terms, says what is wrong, and drops it on demand', async () => {
+    const sound = { term: 'Kernteam', forms: [], definition: 'De kern.' };
+    const broken = { term: 'Half', forms: 7 };
+    await session.inExtension(() =>
+      chrome.storage.local.set({
+        glossary: [
+          { term: 'Kernteam', forms: [], definition: 'De kern.' },
+          { term: 'Half', forms: 7 },
+          'no term',
+        ],
+      }),
+    );
+    const page = await open();
+    await says(page, '#glossary [role=alert]', 'Stored terms that cannot be read: 2.');
+    await says(page, '#glossary .problems', 'Row 2 forms: is not text: 7');
+    await says(page, '#glossary .problems', 'Row 3: this is not a term with fields');
+    const holds = (items: unknown[]) =>
+      eventually(
+        async () => isDeepStrictEqual(await storedGlossary(), items),
+        `${items.length} stored items`,
+      );
+    await press(page, 'Remove all', '#glossary');
+    await holds([broken, 'no term']);
+    await press(page, 'Undo', '.done-bar');
+    await holds([sound, broken, 'no term']);
+    await press(page, 'Remove unusable values', '#glossary');
+    await holds([sound]);
+    await eventually(async () => (await page.$('#glossary [role=alert]')) === null, 'no alert');
   });
 
   it('saves everything to a file and restores it, but nothing from another file', async () => {

@@ -34,16 +34,17 @@ export function withOptions(name: BrowserName) {
   };
   const stored = async () =>
     readSettings(await session.inExtension(() => chrome.storage.sync.get(null))).settings;
-  const storedTerms = () =>
+  const storedGlossary = () =>
     session.inExtension(async () => {
       const { glossary } = await chrome.storage.local.get('glossary');
-      return ((glossary ?? []) as { term: string }[]).map(({ term }) => term);
+      return (glossary ?? []) as { term: string }[];
     });
+  const storedTerms = async () => (await storedGlossary()).map(({ term }) => term);
   const file = (text: string, ending: string) => {
     const path = join(folder, `file${ending}`);
     writeFileSync(path, text);
     return path;
   };
 
-  return { session, open, stored, storedTerms, file };
+  return { session, open, stored, storedGlossary, storedTerms, file };
 }
