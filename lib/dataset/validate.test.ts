@@ -69,6 +69,17 @@ describe('the dataset', () => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
+  it.each(languages)('says all but the frames of figures in %s', (language) => {
+    const unsaid = loadDataset()
+      .entries.map(({ facts, ...entry }) => ({
+        ...entry,
+        facts: facts.map(({ qualifier, ...fact }) => fact),
+      }))
+      .flatMap(textsOf)
+      .filter((text) => text[language] === undefined);
+    expect(unsaid.map(({ en }) => en)).toEqual([]);
+  });
+
   it('leaves few texts to be read in English', () => {
     const texts = loadDataset().entries.flatMap(textsOf);
     const few = texts.length / 20;
