@@ -59,8 +59,11 @@ async function read(
 ): Promise<ReadPage> {
   const response = await page
     .goto(address, { waitUntil: 'domcontentloaded', timeout: loadMilliseconds })
-    .catch((error: Error) => {
-      throw new Error(`the page does not load: ${error.message}`);
+    .catch(({ message }: Error) => {
+      const isDownload = message.startsWith('net::ERR_ABORTED');
+      throw new Error(
+        `the page does not load: ${isDownload ? 'it is no page but a file to save' : message}`,
+      );
     });
   if (response !== null && !response.ok() && response.status() !== 304)
     throw new Error(`the page does not load: status ${response.status()}`);

@@ -50,8 +50,9 @@ export async function servePages(): Promise<PageServer> {
 export function addressOf(input: string, server: PageServer): string {
   if (/^https?:\/\//i.test(input)) return input;
   const file = fileOf(input);
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
-    throw new Error(`no such file: ${file}`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw new Error(`no such file: ${file}`);
+  if (!found.isFile()) throw new Error(`not a file: ${file}`);
   return server.addressOf(file);
 }
 

@@ -53,12 +53,16 @@ describe('annotate', () => {
     const missing = join(folder, 'missing.html');
     const pdf = join(folder, 'x.pdf');
     writeFileSync(pdf, '%PDF-1.4\n');
+    const binary = join(folder, 'data.bin');
+    writeFileSync(binary, new Uint8Array(1000).fill(7));
     const inputs = [
       ...numbered.slice(0, 3),
       missing,
       site.address('/nowhere'),
       ...numbered.slice(3),
       pdf,
+      folder,
+      binary,
     ];
     const { lines, errors, status } = await annotate(['--json', ...inputs]);
     expect(status).toBe(1);
@@ -69,6 +73,8 @@ describe('annotate', () => {
     expect(errors).toContain(`${missing}: no such file`);
     expect(errors).toContain(`${site.address('/nowhere')}: the page does not load: status 404`);
     expect(errors).toContain(`${pdf}: the page is a PDF`);
+    expect(errors).toContain(`${folder}: not a file`);
+    expect(errors).toContain(`${binary}: the page does not load: it is no page but a file to save`);
   });
 
   it('reads the figures of a page that is still read when its first term is found', async () => {
