@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { htmlProblems } from '../../tests/html-problems.ts';
 import { loadDataset } from '../dataset/load.ts';
 import { entryOf } from '../glossary/entry.ts';
 import { createBriefing } from './briefing.ts';
 import { formats } from './formats.ts';
 import { toHtml } from './html.ts';
-import { htmlProblems } from './html-problems.ts';
 import { toMarkdown } from './markdown.ts';
 import { briefingSchema } from './schema.ts';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { htmlProblems } from '../../tests/html-problems.ts';
 import { loadDataset } from '../dataset/load.ts';
 import { datasetAsOf, datasetVersion } from '../dataset/validate.ts';
 import type { Language } from '../languages.ts';
@@ -10,7 +11,6 @@ import { createBriefing } from './briefing.ts';
 import { toCsv } from './csv.ts';
 import { fileName, formats } from './formats.ts';
 import { toHtml } from './html.ts';
-import { htmlProblems } from './html-problems.ts';
 import { toMarkdown } from './markdown.ts';
 import { type Briefing, briefingSchema } from './schema.ts';
 

@@ -1,13 +1,10 @@
-import type { Page } from 'puppeteer-core';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { briefingSchema } from '../../lib/export/schema.ts';
 import { violations } from './accessibility.ts';
 import { says } from './controls.ts';
 import { eventually, extensionPage, marked } from './harness.ts';
 import { clickRow, current, focused, reveal, rows } from './panel-rows.ts';
-import { withSession } from './with-session.ts';
+import { withPanel } from './with-panel.ts';
 
 /** Two thousand mentions in eight hundred paragraphs. */
 const longPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Long</title>
@@ -18,40 +15,9 @@ const longPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Lo
   ).join('')}</html>`;
 
 describe.each(browserNames)('the side panel in %s', (name) => {
-  const { session, site } = withSession(name, {
+  const { session, site, openPanel, withRows } = withPanel(name, {
     '/long': { html: longPage },
     '/paper.pdf': { html: '%PDF-1.4', headers: { 'content-type': 'application/pdf' } },
-  });
-
-  const openPanel = async (path: string): Promise<{ page: Page; panel: Page }> => {
-    const page = await session.open(site.address(path));
-    // Behind the panel's tab the page is hidden, and hidden pages rest: here it is read first.
-    await eventually(
-      async () => (await session.describe(page))?.state === 'done',
-      'the page to be read',
-      30_000,
-    );
-    const panel = await session.panel(page);
-    await panel.setViewport({ width: 400, height: 800 });
-    return { page, panel };
-  };
-  const withRows = async (path: string) => {
-    const opened = await openPanel(path);
-    await eventually(async () => (await rows(opened.panel)).length > 1, 'the rows');
-    return opened;
-  };
-
-  it('shows that there is nothing to export', async () => {
-    const { panel } = await openPanel('/plain');
-    await says(panel, '.note', 'No EU AI terms');
-    const border = await panel.$eval('.export .button:disabled', (button) => {
-      const { borderStyle, backgroundColor } = getComputedStyle(button);
-      return {
-        borderStyle,
-        isPaper: backgroundColor === getComputedStyle(document.body).backgroundColor,
-      };
-    });
-    expect(border).toEqual({ borderStyle: 'dashed', isPaper: true });
   });
 
   it('lists the terms in reading order with sentence, definition and sourced figures', async () => {
@@ -244,56 +210,6 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     );
     expect(frames.gaps).toBe(0);
     expect(frames.most).toBeLessThan(60);
-  });
-
-  it('saves and copies the briefing in every format', async () => {
-    const { panel } = await withRows('/article');
-    const saved = await panel.evaluate(async () => {
-      const files: { name: string; text: string }[] = [];
-      const blobs = new Map<string, Blob>();
-      const create = URL.createObjectURL;
-      URL.createObjectURL = (blob: Blob) => {
-        const address = create(blob);
-        blobs.set(address, blob);
-        return address;
-      };
-      const click = HTMLAnchorElement.prototype.click;
-      HTMLAnchorElement.prototype.click = function () {
-        files.push({ name: this.download, text: this.href });
-      };
-      document.querySelector<HTMLElement>('[popovertarget]')?.click();
-      for (const button of document.querySelectorAll<HTMLElement>('[data-format]:last-child')) {
-        button.click();
-        await new Promise((next) => setTimeout(next));
-      }
-      HTMLAnchorElement.prototype.click = click;
-      return Promise.all(
-        files.map(async ({ name, text }) => {
-          const blob = blobs.get(text) as Blob;
-          const [first] = new Uint8Array(await blob.slice(0, 1).arrayBuffer());
-          return { name, text: await blob.text(), isMarked: first === 0xef };
-        }),
-      );
-    });
-    expect(saved.map((file) => file.name.split('.').at(-1))).toEqual(['md', 'html', 'json', 'csv']);
-    // Spreadsheets take a file for UTF-8 only when it says so.
-    expect(saved.map((file) => file.isMarked)).toEqual([false, false, false, true]);
-    const [markdown, html, json] = saved.map((file) => file.text) as [string, string, string];
-    expect(markdown).toContain('# Can Europe still catch up in AI?');
-    expect(html).toMatch(/^<!DOCTYPE html>/);
-    const phone = await session.browser.newPage();
-    await phone.setViewport({ width: 320, height: 800 });
-    await phone.setContent(html);
-    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      320,
-    );
-    expect(
-      await phone.$eval('h1', (title) => Number.parseFloat(getComputedStyle(title).fontSize)),
-    ).toBeLessThan(24);
-    await phone.close();
-    const briefing = JSON.parse(json);
-    expect(v.safeParse(briefingSchema, briefing).issues).toBeUndefined();
-    expect(briefing.page.address).toBe(site.address('/article'));
   });
 
   it('has no accessibility faults', async () => {
