@@ -32,6 +32,7 @@ interface Rule {
   holds: (name: Surroundings) => boolean;
 }
 
+/** Whether two stretches of a text, in UTF-16 units, share nothing. */
 export const outside = (
   name: { start: number; end: number },
   other: { start: number; end: number },

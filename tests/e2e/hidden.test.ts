@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
@@ -38,12 +39,7 @@ describe.each(browserNames)('what nobody sees in %s', (name) => {
     const address = page.url();
     await badgeSays(session, address, '2');
     const popup = await session.popup(page);
-    const rows = (count: number) =>
-      eventually(
-        async () => (await popup.$$('.row')).length === count,
-        `${count} rows in the popup`,
-      );
-    await rows(2);
+    await holds(popup, '.row', 2);
     await page.bringToFront();
     const reveals = [
       () => document.getElementById('menu')?.removeAttribute('style'),
@@ -64,7 +60,7 @@ describe.each(browserNames)('what nobody sees in %s', (name) => {
     });
     await badgeSays(session, address, '8');
     await popup.bringToFront();
-    await rows(8);
+    await holds(popup, '.row', 8);
     await popup.close();
     await page.close();
   });
@@ -73,16 +69,11 @@ describe.each(browserNames)('what nobody sees in %s', (name) => {
     const page = await session.open(site.address('/details'));
     await markOn(page, 'Horizon Europe');
     const panel = await session.panel(page);
-    const listed = (count: number) =>
-      eventually(
-        async () => (await panel.$$('.rows li.mention')).length === count,
-        `${count} mentions in the panel`,
-      );
-    await listed(1);
+    await holds(panel, '.rows li.mention', 1);
     await page.bringToFront();
     await page.click('summary');
     await panel.bringToFront();
-    await listed(2);
+    await holds(panel, '.rows li.mention', 2);
     await panel.close();
     await page.close();
   });
@@ -142,3 +133,6 @@ describe.each(browserNames)('what nobody sees in %s', (name) => {
     await page.close();
   });
 });
+
+const holds = (view: Page, selector: string, count: number) =>
+  eventually(async () => (await view.$$(selector)).length === count, `${count} times ${selector}`);

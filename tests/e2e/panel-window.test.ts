@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { browserNames } from '../../lib/commands/browsers.ts';
+import { type BrowserName, browserNames } from '../../lib/commands/browsers.ts';
 import { says } from './controls.ts';
 import { forceColors } from './forced-colors.ts';
 import { eventually, markOn, sleep } from './harness.ts';
@@ -49,11 +49,7 @@ describe('the side panel itself', () => {
 it.each(browserNames)(
   'the side panel runs after the page once its reader has left it alone in %s',
   async (name) => {
-    const { session, site } = await sessionForTest(name);
-    const page = await session.open(site.address('/article'));
-    await markOn(page, 'InvestAI');
-    const panel = await session.panel(page);
-    await panel.waitForSelector('.rows li[data-index]');
+    const { page, panel } = await panelOfArticle(name);
     const wheel = await panel.evaluate(() =>
       Number(
         setInterval(
@@ -68,6 +64,7 @@ it.each(browserNames)(
       await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     });
     await panel.bringToFront();
+    // Twice as long as the panel waits for a reader who has stopped.
     await sleep(3000);
     const place = () => panel.$eval('.rows', (list) => list.scrollTop);
     expect(await place()).toBe(0);
@@ -79,11 +76,7 @@ it.each(browserNames)(
 it.each(browserNames)(
   'the side panel marks its current row alone in forced colours in %s',
   async (name) => {
-    const { session, site } = await sessionForTest(name);
-    const page = await session.open(site.address('/article'));
-    await markOn(page, 'InvestAI');
-    const panel = await session.panel(page);
-    await panel.waitForSelector('.rows li[data-index]');
+    const { session, panel } = await panelOfArticle(name);
     await clickRow(panel, 'InvestAI');
     await forceColors(session, panel, true);
     await panel.waitForSelector('.rows li[aria-current]');
@@ -103,6 +96,15 @@ it.each(browserNames)(
   },
 );
 
+async function panelOfArticle(name: BrowserName) {
+  const { session, site } = await sessionForTest(name);
+  const page = await session.open(site.address('/article'));
+  await markOn(page, 'InvestAI');
+  const panel = await session.panel(page);
+  await panel.waitForSelector('.rows li[data-index]');
+  return { session, page, panel };
+}
+
 async function clickInPopup(popup: Page): Promise<void> {
   await popup.bringToFront();
   const button = await popup.waitForSelector('::-p-text(Annotate this page)');
@@ -113,10 +115,7 @@ describe('a download of the side panel', () => {
   it('arrives as a file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'eu-ai-lens-download-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const { session, site } = await sessionForTest('chrome');
-    const page = await session.open(site.address('/article'));
-    await markOn(page, 'InvestAI');
-    const panel = await session.panel(page);
+    const { panel } = await panelOfArticle('chrome');
     const client = await panel.createCDPSession();
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     await panel.waitForSelector('[popovertarget]:not([disabled])');
