@@ -45,6 +45,8 @@ export function loadFigures(
   const { news } = options;
   let reader: PageFigures | undefined;
   let isLoading = false;
+  /** The changes that were there when the script could not be had: it is tried again with the next term. */
+  let missed = 0;
 
   const load = async () => {
     isLoading = true;
@@ -52,7 +54,11 @@ export function loadFigures(
     isLoading = false;
     if (signal.aborted) return;
     reader = bridge.get()?.createFigures?.(options, signal);
-    if (reader === undefined) return options.onChange();
+    if (reader === undefined) {
+      missed = news.changes.length;
+      options.onChange();
+      return;
+    }
     hand(reader);
     news.take = reader.take;
     for (const run of news.runs) reader.take(run);
@@ -74,7 +80,8 @@ export function loadFigures(
     update: () => {
       if (!isWanted) news.changes = [];
       else if (reader !== undefined) hand(reader);
-      else if (!isLoading && news.changes.some(({ added }) => added.length > 0)) void load();
+      else if (!isLoading && news.changes.slice(missed).some(({ added }) => added.length > 0))
+        void load();
     },
     all: () => reader?.all() ?? [],
     in: (node) => reader?.in(node) ?? [],
