@@ -4,6 +4,7 @@ import { paintActive } from './highlights.ts';
 import { rectsOf } from './hit-test.ts';
 import { platform } from './platform.ts';
 import type { PageTerm } from './scanner.ts';
+import { scrollToTerm } from './walk.ts';
 
 /** A page that changes all the time is described anew this often. */
 const describeMilliseconds = 400;
@@ -15,6 +16,7 @@ const readingLine = 0.55;
 const shownMilliseconds = 2500;
 
 const holder = globalThis as { euAiLensAnnotator?: AbortController };
+let shown: ReturnType<typeof setTimeout> | undefined;
 
 /** Tells side panels what this frame's terms are and where its reader is, while they are connected. */
 export function startAnnotator(): void {
@@ -86,9 +88,10 @@ function find(
 }
 
 function show(term: PageTerm): void {
-  term.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  scrollToTerm(term);
   paintActive(term.range);
-  setTimeout(() => {
+  clearTimeout(shown);
+  shown = setTimeout(() => {
     if (bridge.get()?.card?.isOpen() !== true) paintActive();
   }, shownMilliseconds);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { violations } from './accessibility.ts';
 import { says } from './controls.ts';
-import { eventually, extensionPage, marked } from './harness.ts';
+import { eventually, extensionPage, marked, sleep } from './harness.ts';
 import { clickRow, current, focused, reveal, rows } from './panel-rows.ts';
 import { withPanel } from './with-panel.ts';
 
@@ -14,9 +14,14 @@ const longPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Lo
       `<p>Paragraph ${index}: InvestAI pays for AI Factories${index % 2 === 0 ? ', says Horizon Europe' : ''}.</p>`,
   ).join('')}</html>`;
 
+/** One block of many screens, with its terms far from its middle. */
+const tallPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tall</title>
+  <link rel="icon" href="data:,"><pre>${'A line.\n'.repeat(99)}AI Factories.\n${'A line.\n'.repeat(99)}InvestAI.\n${'A line.\n'.repeat(400)}</pre></html>`;
+
 describe.each(browserNames)('the side panel in %s', (name) => {
   const { session, site, openPanel, withRows } = withPanel(name, {
     '/long': { html: longPage },
+    '/tall': { html: tallPage },
     '/paper.pdf': { html: '%PDF-1.4', headers: { 'content-type': 'application/pdf' } },
   });
 
@@ -59,6 +64,26 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     });
     await panel.bringToFront();
     await eventually(async () => (await current(panel))?.includes('Weizenbaum'), 'the last row');
+  });
+
+  it('leads into a block of many screens, and marks each place as long', async () => {
+    const { page, panel } = await withRows('/tall');
+    const active = async () => (await marked(page, 'eu-ai-lens-active'))[0];
+    const leadsTo = async (text: string) => {
+      await clickRow(panel, text);
+      const mark = await eventually(
+        async () => ((await active())?.text === text ? active() : undefined),
+        `the mark on ${text}`,
+      );
+      expect(mark.y).toBeGreaterThan(0);
+      expect(mark.y).toBeLessThan(800);
+    };
+    await leadsTo('AI Factories');
+    await sleep(2000);
+    await leadsTo('InvestAI');
+    const begin = Date.now();
+    await eventually(async () => (await active()) === undefined, 'the mark to go');
+    expect(Date.now() - begin).toBeGreaterThan(2000);
   });
 
   it('follows the page through changes and to the next page', async () => {
