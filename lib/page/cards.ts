@@ -12,7 +12,7 @@ import { rectsOf } from './hit-test.ts';
 import { platform } from './platform.ts';
 import type { PageTerm } from './scanner.ts';
 import { isShown } from './visibility.ts';
-import { firstFrom, scrollToTerm, selectedRange } from './walk.ts';
+import { firstFrom, scrollToTerm, selectedRange, touches } from './walk.ts';
 
 /** What a card opens on: a term of the page, or the reader's selection. */
 export type CardTerm = Pick<PageTerm, 'entry' | 'range'>;
@@ -174,10 +174,10 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
     explain: () => {
       const terms = options.ordered();
       const selection = selectedRange();
-      const inSelection = terms.find((term) =>
-        selection?.intersectsNode(term.range.startContainer),
-      );
-      const term = inSelection ?? lastShown ?? firstFrom(terms, 1, 'view');
+      const near = terms.filter((term) => selection?.intersectsNode(term.range.startContainer));
+      const inSelection = near.find((term) => touches(selection as Range, term)) ?? near[0];
+      const last = lastShown !== undefined && rectsOf(lastShown).length > 0 ? lastShown : undefined;
+      const term = inSelection ?? last ?? firstFrom(terms, 1, 'view');
       if (term !== undefined) show(term);
     },
     jumpTo: async (entry) => {

@@ -38,6 +38,19 @@ export function scrollToTerm(term: Pick<PageTerm, 'range'>): void {
     scrollBy({ top: after.top - innerHeight / 3, behavior: 'instant' });
 }
 
+/** Whether a selection has a part of a term, or a caret stands in it. */
+export function touches(selection: Range, { range }: Pick<PageTerm, 'range'>): boolean {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  try {
+    return (
+      selection.comparePoint(startContainer, startOffset) <= 0 &&
+      selection.comparePoint(endContainer, endOffset) >= 0
+    );
+  } catch {
+    return false; // It is in another tree, or the page shortened the text.
+  }
+}
+
 /** The reader's selection, or the caret's place, in the page. */
 export function selectedRange(): Range | undefined {
   const selection = document.getSelection();

@@ -23,12 +23,6 @@ const pages = {
       '<button id="before">Before</button><p>In Paris came InvestAI.</p><button id="after">After</button><button>Last</button>',
     ),
   },
-  '/links': {
-    html: wrap(
-      '<p style="margin-top:90px"><a href="/keys">Read InvestAI here</a> and plain Horizon Europe.</p><p id="elsewhere">Elsewhere.</p>',
-      '<meta name="viewport" content="width=device-width">',
-    ),
-  },
   '/crowd': {
     html: wrap(
       `<p style="margin-top:60px">${'InvestAI, Horizon Europe, AI Continent Action Plan, '.repeat(30)}</p>`,
@@ -221,24 +215,27 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     await page.close();
   });
 
-  it('opens to a tap and to a long press on a link, and lets a tap follow the link', async () => {
-    const page = await session.open(site.address('/links'));
-    const linked = await markOn(page, 'InvestAI');
-    const plain = await markOn(page, 'Horizon Europe');
-    await page.touchscreen.tap(plain.x, plain.y);
+  it('explains the term that is selected, of several in one text, and none that has gone', async () => {
+    const page = await session.open(site.address('/keys'));
+    await markOn(page, 'Horizon Europe');
+    const text = await page.evaluateHandle(() => document.querySelector('p')?.firstChild as Text);
+    await text.evaluate((node) => {
+      const at = node.data.indexOf('Horizon');
+      getSelection()?.setBaseAndExtent(node, at, node, at + 7);
+    });
+    await session.command(page, { command: 'explain-term' });
     await opens(page);
     expect(await heading(session, page)).toBe('Horizon Europe');
-    await page.touchscreen.tap(900, 20);
+    await page.keyboard.press('Escape');
     await closes(page);
-    const touch = await page.touchscreen.touchStart(linked.x, linked.y);
+    await text.evaluate((node) => {
+      getSelection()?.empty();
+      node.parentElement?.replaceChildren('The AI Continent Action Plan came first.');
+    });
+    await markOn(page, 'AI Continent Action Plan');
+    await session.command(page, { command: 'explain-term' });
     await opens(page);
-    await touch.end();
-    expect(await heading(session, page)).toBe('InvestAI');
-    expect(page.url()).toContain('/links');
-    await page.touchscreen.tap(900, 20);
-    await closes(page);
-    await page.touchscreen.tap(linked.x, linked.y);
-    await page.waitForFunction(() => location.pathname === '/keys');
+    expect(await heading(session, page)).toContain('AI Continent');
     await page.close();
   });
 
