@@ -108,6 +108,6 @@ export function createCard(): CardHandle {
     keep: draw,
     isOpen: () => request !== undefined,
     rect: () => host?.element.getBoundingClientRect(),
-    owns: (node) => node === host?.element,
+    owns: (event) => host !== undefined && event.composedPath().includes(host.element),
   };
 }

@@ -35,7 +35,8 @@ export function isolate(element: HTMLElement, handlers: Handlers, signal: AbortS
           }
           return;
         }
-        if (event.target !== element) return;
+        // Not by its target: that is another one's host where the card stands in a page's shadow tree.
+        if (!event.composedPath().includes(element)) return;
         event.stopImmediatePropagation();
         if (name === 'focusin') handlers.onFocus();
         if (name === 'keydown' && event instanceof KeyboardEvent && event.key === 'Tab')

@@ -76,7 +76,8 @@ export interface CardHandle {
   keep: (on: boolean) => void;
   /** The card's box on screen. */
   rect: () => DOMRect | undefined;
-  owns: (node: Node) => boolean;
+  /** Whether an event comes from the card; in a page's shadow tree its target is not told outside. */
+  owns: (event: Event) => boolean;
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Settings } from '../settings/schema.ts';
 import type { CardHandle } from './bridge.ts';
 import type { Cards, CardTerm } from './cards.ts';
 import { rectAt, termAt } from './hit-test.ts';
+import { isInEditor, isOnControl, listenToReader } from './reader-events.ts';
 import type { Scanner } from './scanner.ts';
-import { selectedRange } from './walk.ts';
+import { selectedRange, touches } from './walk.ts';
 
 /** A pointer above this speed, in pixels a millisecond, passes by; the mean of two samples, as 10ten measured it. */
 const passingSpeed = 0.5;
@@ -22,7 +23,8 @@ export interface PointerOptions {
   settings: () => Settings;
   card: () => CardHandle | undefined;
   cards: Cards;
-  isOwn: (node: Node) => boolean;
+  /** Whether an event is of our card. */
+  isOwn: (event: Event) => boolean;
   /** The pointer's last move while this script was on its way to the page. */
   lastMove: () => PointerEvent | undefined;
 }
@@ -35,16 +37,14 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
   const { life } = options.cards;
   let frame = 0;
   let last: PointerEvent | undefined;
+  let isInCard = false;
   let isFast = false;
   let speed = 0;
   let nearest = Number.POSITIVE_INFINITY;
   let isHeld = false;
 
   const interrupt = () => life.send({ type: 'interrupt' });
-  const on = <Name extends keyof DocumentEventMap>(
-    name: Name,
-    listener: (event: DocumentEventMap[Name]) => void,
-  ) => document.addEventListener(name, listener, { passive: true, capture: true, signal });
+  const on = listenToReader(signal);
 
   const probe = (isScroll: boolean) => {
     frame = 0;
@@ -53,7 +53,7 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
     const card = options.card();
     const state = life.state();
     const isOpen = card?.isOpen() === true;
-    if (isOpen && !isScroll && options.isOwn(last.target as Node)) {
+    if (isOpen && !isScroll && isInCard) {
       life.send({ type: 'inside' });
       return;
     }
@@ -90,51 +90,51 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
   };
 
   const moved = (event: PointerEvent) => {
-    // A page could lead the reader's own click into a card it has opened itself.
-    if (event.pointerType === 'touch' || !event.isTrusted) return;
+    if (event.pointerType === 'touch') return;
     // Browsers send moves of a pointer that rests when the page moves under it.
     if (event.screenX === last?.screenX && event.screenY === last.screenY) return;
     const now = speedBetween(last, event);
     isFast ||= (now + speed) / 2 > passingSpeed;
     speed = now;
     last = event;
+    isInCard = options.isOwn(event);
     isHeld = isHolding(event, options.settings());
     probeSoon(false);
   };
   const early = options.lastMove();
-  if (early !== undefined) moved(early);
+  if (early?.isTrusted) moved(early);
   on('pointermove', moved);
   on('scroll', () => {
     interrupt();
     probeSoon(true);
   });
   on('wheel', (event) => {
-    if (!options.isOwn(event.target as Node)) interrupt();
+    if (!options.isOwn(event)) interrupt();
   });
   on('selectionchange', () => {
     if (document.getSelection()?.isCollapsed === false) interrupt();
   });
   on('pointerdown', (event) => {
-    if (event.pointerType === 'touch' || options.isOwn(event.target as Node)) return;
+    if (event.pointerType === 'touch' || options.isOwn(event)) return;
     if (openTermAt(event.clientX, event.clientY) === undefined) life.send({ type: 'dismiss' });
     else interrupt();
   });
   on('click', (event) => {
-    if ((event as PointerEvent).pointerType === 'touch' || !event.isTrusted) return;
-    if (event.button !== 0 || options.isOwn(event.target as Node)) return;
+    if ((event as PointerEvent).pointerType === 'touch') return;
+    if (event.button !== 0 || options.isOwn(event)) return;
     const { clientX: x, clientY: y } = event;
     if (openTermAt(x, y) !== undefined) {
       life.send({ type: 'keep', on: true });
       return;
     }
-    if (options.settings().trigger !== 'click' || isControl(event.target)) return;
+    if (options.settings().trigger !== 'click' || isOnControl(event)) return;
     const term = termAt(options.scanner, options.roots, x, y);
     if (term !== undefined && !isSelected(term))
       life.send({ type: 'ask', term, by: 'click', point: { x, y } });
   });
   on('keydown', (event) => {
     const { trigger, holdKey } = options.settings();
-    if (trigger === 'hold' && event.key === holdKey && !event.repeat && !isEditable(event.target)) {
+    if (trigger === 'hold' && event.key === holdKey && !event.repeat && !isInEditor(event)) {
       isHeld = isHolding(event, options.settings());
       probeSoon(false);
     } else if (!modifiers.has(event.key) || trigger === 'hold') interrupt();
@@ -180,34 +180,7 @@ function speedBetween(from: PointerEvent | undefined, to: PointerEvent): number 
 /** A term the reader has selected is being worked with. */
 function isSelected(term: CardTerm): boolean {
   const range = selectedRange();
-  return range !== undefined && !range.collapsed && range.intersectsNode(term.range.startContainer)
-    ? isWithin(range, term)
-    : false;
-}
-
-function isWithin(range: Range, { range: { startContainer, startOffset } }: CardTerm): boolean {
-  try {
-    return range.isPointInRange(startContainer, startOffset);
-  } catch {
-    return false; // The page shortened the text.
-  }
-}
-
-/** Links and controls under a term still work, and do only what they are for. */
-export function isControl(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest(
-      'a[href], button, summary, label, input, select, textarea, [role=button], [role=link], [role=tab], [role=menuitem], [onclick]',
-    ) !== null
-  );
-}
-
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
+  return range !== undefined && !range.collapsed && touches(range, term);
 }
 
 function distanceTo(rect: DOMRect | undefined, x: number, y: number): number {

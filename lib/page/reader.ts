@@ -12,7 +12,7 @@ import type { Scanner } from './scanner.ts';
 import { watchTouch } from './touch.ts';
 
 export type ReaderOptions = Omit<CardOptions, 'figures'> &
-  Omit<PointerOptions, 'cards' | 'card'> &
+  Omit<PointerOptions, 'cards' | 'card' | 'isOwn'> &
   Pick<LoaderOptions, 'languageOf' | 'news'> & { scanner: Pick<Scanner, 'rescan' | 'terms'> };
 
 /** What a page with terms needs on top: its figures, the count, and what follows the reader's pointer, touch and commands. */
@@ -60,6 +60,7 @@ export function createReader(options: ReaderOptions, signal: AbortSignal): PageR
       ],
     },
     card: () => bridge.get()?.card,
+    isOwn: (event: Event) => bridge.get()?.card?.owns(event) === true,
     cards,
   };
   watchPointer(pointer, signal);

@@ -49,7 +49,6 @@ export async function startPage(
   const painter = isPainted(settings) ? new Painter('term') : undefined;
   adopt(document, sheet);
 
-  const isOwn = (node: Node) => bridge.get()?.card?.owns(node) === true;
   let isBare = false;
   const news: PageNews = {
     changes: [],
@@ -96,7 +95,6 @@ export async function startPage(
     {
       scanner: { ...scan, termsIn: (node: Node) => (isHere() ? scan.termsIn(node) : []) },
       roots: scan.roots,
-      isOwn,
       ordered: scan.ordered,
       settings: () => current,
       address,

@@ -1,5 +1,6 @@
 import { termAt } from './hit-test.ts';
-import { isControl, type PointerOptions } from './hover.ts';
+import type { PointerOptions } from './hover.ts';
+import { isOnControl, listenToReader } from './reader-events.ts';
 
 /** Just before the browsers' own long press (500 ms), whose menu is then held back over a link. */
 const pressMilliseconds = 450;
@@ -25,17 +26,12 @@ export function watchTouch(options: PointerOptions, signal: AbortSignal): void {
     if (term !== undefined) life.send({ type: 'ask', term, by: 'click', point: { x, y } });
     return term !== undefined;
   };
-  const on = <Name extends keyof DocumentEventMap>(
-    name: Name,
-    listener: (event: DocumentEventMap[Name]) => void,
-    passive = true,
-  ) => document.addEventListener(name, listener, { passive, capture: true, signal });
+  const on = listenToReader(signal);
 
   on('pointerdown', (event) => {
     release();
     opened = false;
-    if (event.pointerType !== 'touch' || !event.isPrimary || options.isOwn(event.target as Node))
-      return;
+    if (event.pointerType !== 'touch' || !event.isPrimary || options.isOwn(event)) return;
     const { clientX: x, clientY: y } = event;
     const timer = Number(
       setTimeout(() => {
@@ -54,7 +50,7 @@ export function watchTouch(options: PointerOptions, signal: AbortSignal): void {
   on(
     'contextmenu',
     (event) => {
-      if (opened && isControl(event.target)) event.preventDefault();
+      if (opened && isOnControl(event)) event.preventDefault();
     },
     false,
   );
@@ -62,7 +58,7 @@ export function watchTouch(options: PointerOptions, signal: AbortSignal): void {
     'click',
     (event) => {
       if ((event as PointerEvent).pointerType !== 'touch') return;
-      if (options.isOwn(event.target as Node)) return;
+      if (options.isOwn(event)) return;
       if (opened) {
         // The finger that opened the card is lifted: its click must not follow the link.
         opened = false;
@@ -70,7 +66,7 @@ export function watchTouch(options: PointerOptions, signal: AbortSignal): void {
         event.stopImmediatePropagation();
         return;
       }
-      if (isControl(event.target) || !askAt(event.clientX, event.clientY))
+      if (isOnControl(event) || !askAt(event.clientX, event.clientY))
         life.send({ type: 'dismiss' });
     },
     false,

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { costOf } from './cost.ts';
 import { eventually, marked, markOn, sleep } from './harness.ts';
@@ -91,7 +91,10 @@ const pages = {
         document.getElementById('text').dispatchEvent(new PointerEvent('pointermove', {
           bubbles: true, pointerType: 'mouse', clientX: ${onTerm.x}, clientY: ${onTerm.y}, screenX: step, screenY: step,
         }));
-    };`),
+    };
+    window.touch = (type) => document.getElementById('text').dispatchEvent(new PointerEvent(type, {
+      bubbles: true, isPrimary: true, pointerType: 'touch', clientX: ${onTerm.x}, clientY: ${onTerm.y},
+    }));`),
 };
 
 describe.each(browserNames)('a hostile page in %s', (name) => {
@@ -280,6 +283,33 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     await markOn(page, 'Horizon Europe');
     await hoverTerm(page);
     await card(page);
+    await expectQuiet(page, said);
+  });
+
+  it('that forges a tap, a long press or the key to hold opens nothing', async () => {
+    const { page, said } = await open('/forges');
+    onTestFinished(() => session.setSettings({}));
+    await session.setSettings({ trigger: 'hold' });
+    await hoverTerm(page);
+    await page.keyboard.down('Shift');
+    await card(page);
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Escape');
+    await closed(page);
+    await page.mouse.move(300, 400);
+    await page.evaluate(() => {
+      const { touch } = window as unknown as { touch: (type: string) => void };
+      touch('click');
+      touch('pointerdown');
+    });
+    await sleep(800);
+    expect(await page.$('eu-ai-lens-card')).toBeNull();
+    await hoverTerm(page);
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', shiftKey: true })),
+    );
+    await sleep(800);
+    expect(await page.$('eu-ai-lens-card')).toBeNull();
     await expectQuiet(page, said);
   });
 });

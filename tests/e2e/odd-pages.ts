@@ -40,7 +40,9 @@ export const oddPages = {
   },
   '/dialogs': {
     html: wrap(`<div id="host"><template shadowrootmode="open"><dialog><p>Horizon Europe</p><dialog><p>InvestAI</p></dialog></dialog></template></div>
-    <script>for (const dialog of host.shadowRoot.querySelectorAll('dialog')) dialog.showModal()</script>`),
+    <script>for (const dialog of host.shadowRoot.querySelectorAll('dialog')) dialog.showModal();
+    window.seen = [];
+    for (const name of ['keydown', 'click']) document.addEventListener(name, () => seen.push(name));</script>`),
   },
   '/strict': {
     html: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"><br><br><p>InvestAI</p>',

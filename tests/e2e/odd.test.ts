@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { costOf } from './cost.ts';
-import { eventually, hover, marked, markOn, tabId } from './harness.ts';
+import { eventually, hover, marked, markOn, sleep, tabId } from './harness.ts';
 import { oddPages } from './odd-pages.ts';
 import { closes } from './open-card.ts';
 import { withSession } from './with-session.ts';
@@ -14,6 +14,9 @@ import { withSession } from './with-session.ts';
  */
 const greatestGap = 500;
 const greatestSlice = 100;
+
+/** Longer than any delay and grace of a card. */
+const longEnough = 900;
 
 describe.each(browserNames)('an odd page in %s', (name) => {
   const { session, site } = withSession(name, oddPages);
@@ -80,9 +83,19 @@ describe.each(browserNames)('an odd page in %s', (name) => {
         const card = dialog.querySelector(':scope > eu-ai-lens-card');
         if (card === null) return dialog.open ? 'no card' : 'no dialog';
         const { left, top, width } = card.getBoundingClientRect();
-        return width > 0 && root.elementFromPoint(left + 30, top + 30) === card && 'usable';
+        const place = { x: left + 30, y: top + 30 };
+        return width > 0 && root.elementFromPoint(place.x, place.y) === card && place;
       });
-    await eventually(async () => (await state()) === 'usable', 'the card in the inner dialog');
+    const place = await eventually(async () => {
+      const found = await state();
+      return typeof found === 'object' && found;
+    }, 'the card in the inner dialog');
+    await page.mouse.move(place.x, place.y, { steps: 6 });
+    await page.mouse.click(place.x, place.y);
+    await page.keyboard.press('j');
+    await sleep(longEnough);
+    expect(await state()).toEqual(place);
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
     await page.keyboard.press('Escape');
     await eventually(async () => (await state()) === 'no card', 'the card to close alone');
     await page.close();

@@ -23,6 +23,19 @@ const pages = {
   '/canvas': {
     html: wrap('<p style="margin-top:60px;touch-action:none">InvestAI is drawn over.</p>'),
   },
+  '/links': {
+    html: wrap(
+      '<p style="margin-top:90px"><a href="/plain">Read InvestAI here</a> and plain Horizon Europe.</p><p id="elsewhere">Elsewhere.</p>',
+      '<meta name="viewport" content="width=device-width">',
+    ),
+  },
+  '/component': {
+    html: wrap(
+      `<div style="margin-top:90px"><template shadowrootmode="open"><button>InvestAI</button></template></div>
+      <script>addEventListener('click', () => document.title += ', clicked');</script>`,
+      '<meta name="viewport" content="width=device-width">',
+    ),
+  },
   '/line': {
     html: wrap(
       `<p style="margin-top:395px">InvestAI, then Horizon 2020.</p>${'<p>Bread rises.</p>'.repeat(30)}`,
@@ -93,6 +106,40 @@ describe.each(browserNames)('a hand in %s', (name) => {
     await resting.move(x + 3, y);
     await opens(page);
     await resting.end();
+    await page.close();
+  });
+
+  it('that taps opens a card, on a link that is pressed long, and follows a link that is tapped', async () => {
+    const page = await session.open(site.address('/links'));
+    const linked = await markOn(page, 'InvestAI');
+    const plain = await markOn(page, 'Horizon Europe');
+    await page.touchscreen.tap(plain.x, plain.y);
+    await opens(page);
+    expect(await heading(session, page)).toBe('Horizon Europe');
+    await page.touchscreen.tap(900, 20);
+    await closes(page);
+    const touch = await page.touchscreen.touchStart(linked.x, linked.y);
+    await opens(page);
+    await touch.end();
+    expect(await heading(session, page)).toBe('InvestAI');
+    expect(page.url()).toContain('/links');
+    await page.touchscreen.tap(900, 20);
+    await closes(page);
+    await page.touchscreen.tap(linked.x, linked.y);
+    await page.waitForFunction(() => location.pathname === '/plain');
+    await page.close();
+  });
+
+  it('that taps a control in a shadow tree opens none', async () => {
+    const page = await session.open(site.address('/component'));
+    const { x, y } = await markOn(page, 'InvestAI');
+    await page.touchscreen.tap(x, y);
+    await page.waitForFunction(() => document.title.endsWith('clicked'));
+    await sleep(longEnough);
+    expect(await isOpen(page)).toBe(false);
+    const touch = await page.touchscreen.touchStart(x, y);
+    await opens(page);
+    await touch.end();
     await page.close();
   });
 
