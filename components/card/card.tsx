@@ -140,7 +140,7 @@ function CardFacts({ shown: { entry, labels }, figures, language }: FactsProps) 
     <ul class="figure-notes" aria-label={cardText(language, 'onThisPage')}>
       {listed.map((figure) => (
         <FigureNote
-          key={`${figure.fact} ${figure.text}`}
+          key={`${figure.verdict} ${figure.fact} ${figure.text}`}
           figure={figure}
           facts={entry.facts}
           cite={cite}

@@ -49,7 +49,7 @@ export interface CardRequest {
   /** Where the term stands: decides the card's parent. */
   node: Node;
   content: CardEntry;
-  /** What this page says of the entry in figures, in reading order. */
+  /** What this page says of the entry in figures, each once, in reading order. */
   figures: CardFigure[];
   language: Language;
   by: 'hover' | 'keyboard' | 'click';

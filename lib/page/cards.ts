@@ -142,12 +142,12 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
     };
   }
 
-  /** What the page says of an entry, for its card. */
+  /** What the page says of an entry, for its card; what it says twice is told once. */
   function figuresAbout(entry: string): CardFigure[] {
-    return options
-      .figures()
-      .filter((figure) => figure.entry === entry)
-      .map(({ text, verdict, fact, record }) => ({ text, verdict, fact, record }));
+    const told = new Map<string, CardFigure>();
+    for (const { entry: about, text, verdict, fact, record } of options.figures())
+      if (about === entry) told.set(`${verdict} ${fact} ${text}`, { text, verdict, fact, record });
+    return [...told.values()];
   }
 
   /** Which of the page's terms this is, for those who hear the card. */

@@ -13,6 +13,9 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
     '/edited': {
       html: '<!doctype html><html lang="en"><body><p>EuroHPC has 13 AI Factories.</p><p>Horizon Europe has €93.5 billion.</p></body></html>',
     },
+    '/repeated': {
+      html: '<!doctype html><html lang="en"><body><p>EuroHPC has 13 AI Factories.</p><p>Once more: 13 AI Factories.</p></body></html>',
+    },
     '/proposal': {
       html: '<!doctype html><html lang="en"><head><meta property="article:published_time" content="2023-06-20T08:00:00Z"></head><body><p>EuroHPC has 13 AI Factories. The AI Act has fines of up to 30 million euros for prohibited practices.</p></body></html>',
     },
@@ -79,16 +82,16 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
   });
 
   it('open the card of what they are about', async () => {
-    const page = await session.open(site.address('/edited'));
-    const figure = await eventually(
-      async () => (await marked(page, figureMark))[0],
-      'a mark on the figure',
-    );
+    const page = await session.open(site.address('/repeated'));
+    await isDone(page);
+    const [figure, again] = await marked(page, figureMark);
+    if (figure === undefined || again === undefined) throw new Error('a figure is not marked');
     await page.mouse.move(figure.x + 40, figure.y + 40);
     await page.mouse.move(figure.x, figure.y, { steps: 3 });
     const card = await eventually(() => session.cardText(page), 'the card of the figure');
     expect(card).toContain('AI Factories');
     expect(card).toMatch(/13.*19/s);
+    expect(card.match(/This page: 13/g)).toHaveLength(1);
   });
 
   it('lose their mark with the text under them, and get it with new text', async () => {
