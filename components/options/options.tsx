@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@/lib/dataset/schema';
 import { optionsText } from '@/lib/interface/texts/options/page';
 import type { Language } from '@/lib/languages';
-import { dropUnreadable } from '@/lib/settings/store';
+import { dropUnreadable, type StoredSettings } from '@/lib/settings/store';
 import { Backup } from './backup';
 import { CardOptions } from './card-options';
 import { Dataset } from './dataset';
@@ -13,7 +13,7 @@ import { Problems } from './problems';
 import { Shortcuts } from './shortcuts';
 import { Sites } from './sites';
 import { Terms } from './terms';
-import { type SettingsHandle, type Stored, useSettings } from './use-settings';
+import { type SettingsHandle, useSettings } from './use-settings';
 
 export interface SectionProps {
   handle: SettingsHandle;
@@ -25,7 +25,7 @@ export interface SectionProps {
 }
 
 interface Props extends Omit<SectionProps, 'handle'> {
-  stored: Stored;
+  stored: StoredSettings;
 }
 
 const sections = [

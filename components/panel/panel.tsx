@@ -6,8 +6,9 @@ import { briefingText } from '@/lib/interface/texts/briefing';
 import { panelText } from '@/lib/interface/texts/panel';
 import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
-import { loadSettings, onSettingsChanged, updateSettings } from '@/lib/settings/store';
+import type { StoredSettings } from '@/lib/settings/store';
 import { FootLinks } from '../controls/foot-links';
+import { useStoredSettings } from '../controls/use-stored-settings';
 import { Notice } from '../popup/notice';
 import { type PopupState, popupState, saidState } from '../popup/state';
 import type { Reading } from '../popup/tab';
@@ -21,38 +22,31 @@ import { type TabWatch, watchTab } from './watch-tab';
 
 interface Props {
   dataset: { version: string; asOf: string; entries: readonly ShownEntry[] };
-  settings: Settings;
+  stored: StoredSettings;
 }
 
 /** What the page in front says and what the records say of it, beside the page. */
-export function Panel({ dataset, settings: stored }: Props) {
-  const [settings, setSettings] = useState(stored);
+export function Panel({ dataset, stored }: Props) {
+  const {
+    stored: { settings },
+    change,
+  } = useStoredSettings(stored);
   const tab = useTab();
   const language = interfaceLanguage(settings);
 
-  useEffect(() => {
-    const over = new AbortController();
-    onSettingsChanged(() => void loadSettings().then(setSettings), over.signal);
-    return () => over.abort();
-  }, []);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `EU AI Lens: ${panelText(language, 'title')}`;
   }, [language]);
 
   return tab === undefined ? null : (
-    <TabPanel
-      key={tab.id}
-      tab={tab}
-      dataset={dataset}
-      settings={settings}
-      change={async (how) => setSettings(await updateSettings(how))}
-    />
+    <TabPanel key={tab.id} tab={tab} dataset={dataset} settings={settings} change={change} />
   );
 }
 
-interface TabProps extends Props {
+interface TabProps extends Pick<Props, 'dataset'> {
   tab: TitledTab;
+  settings: Settings;
   change: (how: (settings: Settings) => Settings) => void;
 }
 

@@ -4,10 +4,10 @@ import type { CatalogueEntry } from '@/lib/dataset/catalogue';
 import { panelText } from '@/lib/interface/texts/panel';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
-import type { Settings } from '@/lib/settings/schema';
 import { siteOf } from '@/lib/settings/sites';
-import { loadSettings, onSettingsChanged, updateSettings } from '@/lib/settings/store';
+import type { StoredSettings } from '@/lib/settings/store';
 import { FootLinks } from '../controls/foot-links';
+import { useStoredSettings } from '../controls/use-stored-settings';
 import { moveFocus } from './keyboard';
 import { Notice } from './notice';
 import { Pause } from './pause';
@@ -24,7 +24,7 @@ import { useSearch } from './use-search';
 interface Props {
   entries: readonly CatalogueEntry[];
   asOf: string;
-  settings: Settings;
+  stored: StoredSettings;
   tab: Tab;
   /** Begun before the first paint. */
   reading: Promise<Reading>;
@@ -36,8 +36,11 @@ const scanningMilliseconds = 200;
 const readMilliseconds = 1000;
 
 /** The switches of the site, what was found on the page, and a search of everything else. */
-export function Popup({ entries, asOf, settings: stored, tab, reading: begun, language }: Props) {
-  const [settings, setSettings] = useState(stored);
+export function Popup({ entries, asOf, stored, tab, reading: begun, language }: Props) {
+  const {
+    stored: { settings },
+    change,
+  } = useStoredSettings(stored);
   const [reading, setReading] = useState<Reading>();
   const [query, setQuery] = useState('');
   const [, setTime] = useState(0);
@@ -47,12 +50,7 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
   const lastRead = useRef<Tab>(undefined);
   if (state === 'terms') lastRead.current = tab;
 
-  useEffect(() => {
-    const over = new AbortController();
-    void begun.then(setReading);
-    onSettingsChanged(() => void loadSettings().then(setSettings), over.signal);
-    return () => over.abort();
-  }, [begun]);
+  useEffect(() => void begun.then(setReading), [begun]);
 
   useEffect(() => {
     const timer = setTimeout(
@@ -69,9 +67,6 @@ export function Popup({ entries, asOf, settings: stored, tab, reading: begun, la
     const timer = setTimeout(() => setTime(Date.now()), left + 50);
     return () => clearTimeout(timer);
   }, [settings.pausedUntil]);
-
-  const change = async (how: (settings: Settings) => Settings) =>
-    setSettings(await updateSettings(how));
 
   const own = useOwnTerms(reading);
   const groups = useMemo(

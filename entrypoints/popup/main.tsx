@@ -4,17 +4,17 @@ import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
 import { readPage, readTab } from '@/components/popup/tab';
 import { interfaceLanguage } from '@/lib/interface/language';
-import { loadSettings } from '@/lib/settings/store';
+import { loadStored } from '@/lib/settings/store';
 
-const [settings, tab] = await Promise.all([loadSettings(), readTab()]);
+const [stored, tab] = await Promise.all([loadStored(), readTab()]);
 const reading = readPage(tab);
-const language = interfaceLanguage(settings);
+const language = interfaceLanguage(stored.settings);
 document.documentElement.lang = language;
 render(
   <Popup
     entries={catalogue.entries}
     asOf={catalogue.asOf}
-    settings={settings}
+    stored={stored}
     tab={tab}
     reading={reading}
     language={language}

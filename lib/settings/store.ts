@@ -9,8 +9,13 @@ export async function loadSettings(): Promise<Settings> {
   return (await loadStored()).settings;
 }
 
-/** The settings with what could not be read of them, and the names of the items that are not synchronised. */
-export async function loadStored(): Promise<ReadSettings & { unsynchronised: string[] }> {
+export interface StoredSettings extends ReadSettings {
+  /** The names of the items that stay on this computer. */
+  unsynchronised: string[];
+}
+
+/** The settings with what could not be read of them. */
+export async function loadStored(): Promise<StoredSettings> {
   const areas = await readAreas();
   return { ...readSettings(mergeAreas(areas)), unsynchronised: Object.keys(areas.local) };
 }
