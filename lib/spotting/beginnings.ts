@@ -3,8 +3,10 @@ import type { Trie } from './trie.ts';
 
 /** Forms are told apart by so many units before any is followed, a gap between words being one: hardly anything else on a page begins so. */
 const beginning = 12;
+/** So many letters are told by together: one look-up is enough for most words of a page. */
+const firstTold = 3;
 /** 32,768 slots of two bytes: the packs of two languages take one in six. */
-const slotShift = 32 - 15;
+const slotShift = 30 - 15;
 const slotCount = 0x8000;
 /** A form must be followed from here; the bits below say which tries have forms that begin so. */
 const isOpen = 0x80;
@@ -34,8 +36,11 @@ function classOf(unit: number): number {
   return found;
 }
 
-/** The units so far as one number, spread by the golden ratio; its upper bits are the slot. */
-const mix = (before: number, kind: number) => Math.imul(before ^ kind, 0x9e3779b1);
+/**
+ * The units so far as one number, spread by the golden ratio; its upper bits are the slot. 30 bits, as Chromium makes
+ * an object of each number that has more.
+ */
+const mix = (before: number, kind: number) => Math.imul(before ^ kind, 0x9e3779b1) >>> 2;
 
 /**
  * How forms begin, as a hash table: the upper byte of a slot tells apart what falls into the same one, the lower one
@@ -43,14 +48,9 @@ const mix = (before: number, kind: number) => Math.imul(before ^ kind, 0x9e3779b
  */
 export interface Beginnings {
   slots: Uint16Array;
-  /** Which pairs of first units there are: most words of a page are told by these alone, without a hash. */
-  pairs: Uint8Array;
   /** Which tries the place that was found last is for (`isAmong`). */
   tries: number;
 }
-
-const pairCount = 0x4000;
-const pairOf = (first: number, second: number) => ((first & 0x7f) << 7) | (second & 0x7f);
 
 /** The slot of a beginning: its own, or the empty one where it would be. */
 function slotOf(slots: Uint16Array, state: number): number {
@@ -63,11 +63,17 @@ function slotOf(slots: Uint16Array, state: number): number {
   }
 }
 
-const tagOf = (state: number) => (state >>> 8) & 0xff;
+const tagOf = (state: number) => (state >>> 7) & 0xff;
+/** Below what a slot and its tag are of. */
+const untold = 0x7f;
+
+/** Whether a beginning of so many units is looked up: of the first three only what ends a word is. */
+const isTold = (depth: number, kind: number) => depth >= firstTold || kind < firstLetter;
 
 /**
- * How the forms of a trie begin, worked out at build: the state of each beginning with its lowest bit set where a form
- * must be followed, and the pairs of first units.
+ * How the forms of a trie begin, worked out at build: the state of each beginning, with its lowest bit set where a form
+ * must be followed.
+ * @throws when a letter run stands behind fewer than three letters of a word, of which nothing is told yet
  */
 export function listBeginnings({
   firstEdge,
@@ -75,27 +81,22 @@ export function listBeginnings({
   runs,
   targets,
   firstEnd,
-}: Pick<Trie, 'firstEdge' | 'units' | 'runs' | 'targets' | 'firstEnd'>): Pick<
-  Trie,
-  'beginnings' | 'pairs'
-> {
+}: Pick<Trie, 'firstEdge' | 'units' | 'runs' | 'targets' | 'firstEnd'>): Int32Array {
   const states = new Map<number, number>();
-  const pairs = new Set<number>();
   const set = (state: number, open: 0 | 1) => {
-    const told = state & ~what;
+    const told = state & ~untold;
     states.set(told, (states.get(told) ?? 0) | open);
   };
   const fill = (node: number, state: number, depth: number, last: number) => {
     if (firstEnd[node] !== 0) {
       set(mix(state, gap), 1);
       set(mix(state, stop), 1);
-      if (depth === 1) pairs.add(pairOf(last, gap)).add(pairOf(last, stop));
     }
     const lastEdge = firstEdge[node + 1] as number;
     for (let edge = firstEdge[node] as number; edge < lastEdge; edge += 1) {
       if (runs[edge] !== 0) {
+        if (!isTold(depth, last)) throw new Error('"~" needs three letters or a joint before it');
         set(state, 1);
-        if (depth < 2) for (let pair = 0; pair < pairCount; pair += 1) pairs.add(pair);
         continue;
       }
       const unit = units[edge] as number;
@@ -103,34 +104,28 @@ export function listBeginnings({
       const isSame = kind === gap && last === gap;
       const next = isSame ? state : mix(state, kind);
       const ends = kind === stop || depth + 1 === beginning;
-      if (depth === 1) pairs.add(pairOf(last, kind));
-      if (!isSame) set(next, ends ? 1 : 0);
+      if (!isSame && isTold(depth + 1, kind)) set(next, ends ? 1 : 0);
       if (!ends) fill(targets[edge] as number, next, isSame ? depth : depth + 1, kind);
     }
   };
   fill(0, 0, 0, stop);
-  return {
-    beginnings: Int32Array.from(states, ([state, open]) => state | open),
-    pairs: Uint16Array.from(pairs),
-  };
+  return Int32Array.from(states, ([state, open]) => state | open);
 }
 
 /** Several tries are searched in one pass. */
 export function joinBeginnings(tries: readonly Trie[]): Beginnings {
   const slots = new Uint16Array(slotCount);
-  const pairs = new Uint8Array(pairCount);
   for (let index = 0; index < tries.length; index += 1) {
-    const trie = tries[index] as Trie;
+    const { beginnings } = tries[index] as Trie;
     const bit = 1 << Math.min(index, lastTrie);
-    for (let at = 0; at < trie.beginnings.length; at += 1) {
-      const state = trie.beginnings[at] as number;
+    for (let at = 0; at < beginnings.length; at += 1) {
+      const state = beginnings[at] as number;
       const slot = slotOf(slots, state);
       const bits = ((slots[slot] as number) & what) | bit | (state & 1 ? isOpen : 0);
       slots[slot] = (tagOf(state) << 8) | bits;
     }
-    for (let at = 0; at < trie.pairs.length; at += 1) pairs[trie.pairs[at] as number] = 1;
   }
-  return { slots, pairs, tries: 0 };
+  return { slots, tries: 0 };
 }
 
 /**
@@ -146,7 +141,6 @@ export function nextBeginning(
   inside: boolean,
 ): number {
   const { length } = text;
-  const { pairs } = beginnings;
   let isInside = inside;
   for (let index = from; index < length; index += 1) {
     const unit = text.charCodeAt(index);
@@ -155,9 +149,7 @@ export function nextBeginning(
       // A soft hyphen or combining accent inside a word neither ends nor starts one.
       if (kind !== hidden) isInside = false;
     } else if (!isInside) {
-      const second = classAt(text, index + 1);
-      const isKnown = second <= mark || pairs[pairOf(kind, second)] !== 0;
-      beginnings.tries = isKnown ? triesAt(beginnings, text, index) : 0;
+      beginnings.tries = triesAt(beginnings, text, index);
       if (beginnings.tries !== 0) return index;
       isInside = true;
     }
@@ -170,13 +162,14 @@ function triesAt({ slots }: Beginnings, text: string, start: number): number {
   let state = 0;
   let tries = 2 * isOpen - 1;
   let index = start;
-  for (let depth = 0; depth < beginning; depth += 1) {
+  for (let depth = 1; depth <= beginning; depth += 1) {
     const kind = classAt(text, index);
     // Unread characters may hide a letter: following the form sees through them.
     if (kind <= mark) return tries;
     index += 1;
     if (kind === gap) while (classAt(text, index) === gap) index += 1;
     state = mix(state, kind);
+    if (!isTold(depth, kind)) continue;
     tries = (slots[slotOf(slots, state)] as number) & what;
     if (tries === 0 || tries >= isOpen) return tries;
   }

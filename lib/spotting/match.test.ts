@@ -39,6 +39,28 @@ describe('findForms', () => {
     expect(surfaces(['InvestAI'], 'InvestAI² and InvestAI2')).toEqual(['InvestAI']);
   });
 
+  it('finds names of one and two letters, and what is joined to them', () => {
+    const forms = ['X', 'AI', 'R&D', 'C+', 'EU AI'];
+    expect(surfaces(forms, 'X, an AI, EU  AI; R&D in C+.')).toEqual([
+      'X',
+      'AI',
+      'EU  AI',
+      'AI',
+      'R&D',
+      'C+',
+    ]);
+  });
+
+  it('refuses endings of any letters behind fewer than three, as every word would have to be followed', () => {
+    expect(() => trieOf(['ak~2'])).toThrow('three letters');
+    expect(surfaces(['eu-~4', 'akt~2'], 'EU-wide, eu-x, akt, aktom')).toEqual([
+      'EU-wide',
+      'eu-x',
+      'akt',
+      'aktom',
+    ]);
+  });
+
   it('takes endings of bounded length', () => {
     expect(
       surfaces(['tekoälyteh(das|taa|tai)~6'], 'tekoälytehtaiden tekoälytehdasverkostomme'),

@@ -2,7 +2,7 @@ import { type Category, categories, type evidenceNeeds } from '../dataset/vocabu
 import type { Language } from '../languages.ts';
 
 /** How the items of `storage.local` with packs begin; the number changes with their format, so that an old one is never read. */
-export const packPrefix = 'pack-9:';
+export const packPrefix = 'pack-10:';
 export const packKey = (language: Language) => `${packPrefix}${language}`;
 
 /** Where the packs of the reader's own terms are kept (`lib/glossary`): one for the text of each language they name, one for all text. */

@@ -8,7 +8,7 @@
  *   `_`                  a hyphen, white space or nothing: `AI_fabriek` is AI-fabriek, AI fabriek, AIfabriek
  *   `'` and `"`          any apostrophe, any quotation mark
  *   `\(EU\)`             a backslash takes the next character as it is
- *   `tekoälyteh(das|taa)~8`  up to 8 further letters: an ending or a compound's tail
+ *   `tekoälyteh(das|taa)~8`  up to 8 further letters: an ending or a compound's tail; at least three units before it
  *
  * Case, accents, soft hyphens and zero-width characters never matter to the pattern; `capitals` on the name asks for capitals.
  * Forms match whole words.

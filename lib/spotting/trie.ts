@@ -92,7 +92,7 @@ export class TrieBuilder {
       capitals: Uint8Array.from(edges, ({ capital }) => capital),
       runs: Uint8Array.from(edges, ({ run }) => run),
     };
-    return writeTrie({ ...trie, ...listBeginnings(trie) });
+    return writeTrie({ ...trie, beginnings: listBeginnings(trie) });
   }
 }
 
@@ -131,7 +131,6 @@ function steps(parts: readonly PatternPart[], capitals: boolean): string[] {
 export interface Trie {
   /** How its forms begin, see `listBeginnings`. */
   beginnings: Int32Array;
-  pairs: Uint16Array;
   firstEdge: Uint16Array;
   /** Index of the node's first form + 1 in `ends`; 0 when no form ends here. */
   firstEnd: Uint16Array;
@@ -148,8 +147,8 @@ export interface Trie {
 
 /** The length of each array, then the arrays, as bytes in base64: the widest numbers first, so that all are aligned. */
 function writeTrie(trie: Trie): string {
-  const { beginnings, pairs, firstEdge, firstEnd, units, targets, ends, capitals, runs } = trie;
-  const arrays = [beginnings, pairs, firstEdge, firstEnd, units, targets, ends, capitals, runs];
+  const { beginnings, firstEdge, firstEnd, units, targets, ends, capitals, runs } = trie;
+  const arrays = [beginnings, firstEdge, firstEnd, units, targets, ends, capitals, runs];
   const lengths = Int32Array.from(arrays, ({ length }) => length);
   const parts = [lengths, ...arrays];
   const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
@@ -163,7 +162,7 @@ function writeTrie(trie: Trie): string {
 
 type Numbers<Kind> = new (buffer: ArrayBufferLike, from: number, length: number) => Kind;
 
-const arrayCount = 9;
+const arrayCount = 8;
 
 /** Reads what `TrieBuilder.write` wrote. */
 export function readTrie(written: string): Trie {
@@ -179,7 +178,6 @@ export function readTrie(written: string): Trie {
   };
   return {
     beginnings: take(Int32Array),
-    pairs: take(Uint16Array),
     firstEdge: take(Uint16Array),
     firstEnd: take(Uint16Array),
     units: take(Uint16Array),
