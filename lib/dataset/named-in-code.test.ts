@@ -32,6 +32,10 @@ it('words qualifiers as the frames of figures are read from them', () => {
     [...new Set(facts.map(of).filter((value) => value !== undefined))].sort();
   expect(seen(({ frame }) => frame)).toEqual(['eachOf', 'generative', 'private', 'world']);
   expect(seen(({ country }) => country)).toEqual(['CN', 'DE', 'DK', 'ES', 'PL', 'PT', 'RO', 'US']);
-  expect(seen(({ things }) => things)).toEqual(['ai-factories', 'ai-gigafactories']);
+  expect(seen(({ things }) => things)).toEqual([
+    'ai-factories',
+    'ai-gigafactories',
+    'regulatory-sandbox',
+  ]);
   expect(seen(({ isNational }) => isNational)).toEqual([true]);
 });

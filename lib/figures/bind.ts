@@ -77,6 +77,8 @@ function namedCandidates(
     const kin = entry.facts.filter(
       (fact) =>
         isKind(fact) &&
+        // "The Commission plans gigafactories. The one in Vienna may cost 5 billion.": no share of the EU's.
+        !(isEarlier && fact.predicate === 'eu-contribution' && !speaksOfEurope(scope)) &&
         (fact.frame === undefined || isFramed(fact.frame, scope, figure, clauseText)) &&
         (!isMoney ||
           isNational ||
@@ -113,6 +115,7 @@ function namedCandidates(
       !isEarlier &&
       // "InvestAI mobilises 500 billion and Digital Europe has 8.1": the 500 stand between two.
       isNearest(breakLength) &&
+      !(isMoney && isSumOfOther(scope, figure, entry)) &&
       !scope.actors.some((actor) => actor.start < clause.end) &&
       (isFine || !cues.has('hypothetical', text)) &&
       !cues.has('denied', clauseText) &&
@@ -150,13 +153,26 @@ const isNarrower = ({ cues, text }: Scope, figure: Quantity, { facts }: FigureEn
   !(cues.has('public', text) && cues.has('private', text)) &&
   facts.some((fact) => fact.frame === 'private' && fact.value === figure.value);
 
-/** "The successor of Horizon 2020 has 97 billion": by a stem in each language. */
-const successor =
-  /success(?:or|eur)|suc{1,2}esor|sucessor|successore|nachfolg|opvolg|efterf[öø]l|następ|nástupc|naslednik|nasljednik|utód|наследн|διάδοχ|διαδόχ|seuraaj|järglan|pēctec|įpėdin|comharba|suċċessur/i;
+/** Says so itself or goes on from an institution: "a grant of EuroHPC. It is 70 million euros." */
+const speaksOfEurope = ({ cues, earlier, entries, text }: Scope) =>
+  cues.has('europe', text) ||
+  earlier.some(({ entry }) => entries.get(entry)?.category === 'institution');
 
-const isSucceeded = ({ run }: Scope, { start, end }: NamedTerm) =>
-  successor.test(run.slice(Math.max(0, start - 24), start)) ||
-  successor.test(run.slice(end, end + 14));
+/** "20 billion for AI factories" beside gigafactories, "the InvestAI fund of 200 billion": the sum of another, in the wrong place. */
+const isSumOfOther = ({ entries, named }: Scope, { value: sum }: Quantity, { id }: FigureEntry) =>
+  [...entries.values()].some(
+    (other) =>
+      other.id !== id &&
+      (id.startsWith(other.id) || named.some((term) => term.entry === other.id)) &&
+      other.facts.some(({ value }) => value === sum),
+  );
+
+/** "The successor of Horizon 2020 has 97 billion" */
+const isSucceeded = ({ cues, run }: Scope, { start, end }: NamedTerm) =>
+  cues.has(
+    'successor',
+    `${run.slice(Math.max(0, start - 24), start)} | ${run.slice(end, end + 14)}`,
+  );
 
 /** "Horizon Europe – EUR 95.5 bn" */
 const isListed = (scope: Scope, term: NamedTerm, figure: Quantity) =>

@@ -20,7 +20,8 @@ export function judgeDate(
   const clauseText = scope.run.slice(clause.start, clause.end);
   // "It did not enter into force in 2025, as some write": the page says as much itself.
   const isForce = cues.has('force', clauseText) && !cues.has('denied', scope.text);
-  const named = [...scope.terms, ...highRiskWords(scope, clause)]
+  const isMoved = others.some((other) => isStandingDay(scope.entries.get(highRisk), other));
+  const named = [...scope.terms, ...highRiskWords(scope, isMoved ? scope : clause)]
     .map((term) => ({ term, away: distance(scope, date, term) }))
     .sort((a, b) => rank(a.term.entry) - rank(b.term.entry) || a.away - b.away);
   const seen = new Set<string>();
@@ -31,7 +32,10 @@ export function judgeDate(
     if (entry === undefined || seen.has(entry.id)) continue;
     seen.add(entry.id);
     const same = entry.facts.filter(
-      (fact) => fact.unit === 'date' && isSameDate(String(fact.value), date.value),
+      (fact) =>
+        fact.unit === 'date' &&
+        fact.things === undefined &&
+        isSameDate(String(fact.value), date.value),
     );
     const isOther = isForce && isSaidOfForce(scope, date, others, term, entry);
     const fact = same.find(
@@ -62,9 +66,14 @@ export function judgeDate(
       return undefined;
     return { ...old, verdict: 'superseded' };
   }
-  if (standing !== undefined) return { ...standing, verdict: 'matches' };
+  if (standing !== undefined)
+    return isOriginal(scope, date, clauseText, standing)
+      ? undefined
+      : { ...standing, verdict: 'matches' };
   return (
-    givenBefore(scope, date, others) ?? differingForce(scope, date, isForce, others, named[0]?.term)
+    givenBefore(scope, date, others, isForce) ??
+    highRiskDay(scope, date) ??
+    differingForce(scope, date, isForce, others, named[0]?.term)
   );
 }
 
@@ -79,17 +88,41 @@ function isExcepted(scope: Scope, term: NamedTerm): boolean {
 /** Characters between what is left out and the word for it: "med undtagelse af reglerne om". */
 const exceptLength = 36;
 
-/** "High-risk obligations from August 2026", beside the AI Act: its high-risk systems without their name. */
+/** "High-risk obligations from August 2026", beside the AI Act or what changed it: its high-risk systems without their name. */
 function highRiskWords({ cues, earlier, run, terms }: Scope, clause: Sentence): NamedTerm[] {
   const text = run.slice(clause.start, clause.end);
-  const isAct = [...earlier, ...terms].some(({ entry }) => entry === 'ai-act');
+  const isAct = [...earlier, ...terms].some(({ entry }) =>
+    /^(?:ai-act|digital-omnibus)$/.test(entry),
+  );
   if (!isAct || !cues.has('apply', text)) return [];
   return cues.places('highRisk', text).map(({ start, end }) => ({
     start: clause.start + start,
     end: clause.start + end,
-    entry: 'high-risk-ai-system',
+    entry: highRisk,
   }));
 }
+
+/** "From 2 December 2027 (Annex III) and 2 August 2028 (Annex I)": in another clause only what stands is surely theirs. */
+function highRiskDay(scope: Scope, date: WrittenDate): Judgement | undefined {
+  const [word] = highRiskWords(scope, scope);
+  const entry = word && scope.entries.get(highRisk);
+  const fact = entry?.facts.find((each) => each.value === date.value && !isEarlier(each));
+  return entry && fact && { entry, verdict: 'matches', fact, record: fact };
+}
+
+/** "The AI Act: August 2026, the original high-risk date": nothing says that the Act applies from then. */
+const isOriginal = (scope: Scope, date: WrittenDate, clause: string, { entry }: Said) =>
+  rank(entry.id) > 0 &&
+  !scope.cues.has('apply', clause) &&
+  scope.cues.has('highRisk', scope.text) &&
+  scope.entries
+    .get(highRisk)
+    ?.facts.some((fact) => isEarlier(fact) && isSameDate(String(fact.value), date.value));
+
+const isStandingDay = (entry: FigureEntry | undefined, { value }: WrittenDate) =>
+  entry?.facts.some((fact) => !isEarlier(fact) && isSameDate(String(fact.value), value));
+
+const highRisk = 'high-risk-ai-system';
 
 /** "The AI Act entered into force on 2 August 2025": it did not, though parts of it apply since then. */
 function isSaidOfForce(
@@ -136,11 +169,19 @@ function givenBefore(
   scope: Scope,
   date: WrittenDate,
   others: readonly WrittenDate[],
+  isForce: boolean,
 ): Judgement | undefined {
-  if (date.value.length < 10 || scope.actors.length > 0) return undefined;
+  // "It entered into force in August 2024": of other days a month is too many.
+  if (!(date.value.length > 9 || isForce) || scope.actors.length > 0) return undefined;
   for (const term of earlierSubjects(scope)) {
     const entry = scope.entries.get(term.entry);
-    const fact = entry?.facts.find((each) => each.unit === 'date' && each.value === date.value);
+    const fact = entry?.facts.find(
+      (each) =>
+        each.unit === 'date' &&
+        each.things === undefined &&
+        (each.value === date.value ||
+          (isForceDay(each) && isSameDate(String(each.value), date.value))),
+    );
     if (entry === undefined || fact === undefined) continue;
     if (!isEarlier(fact)) return { entry, verdict: 'matches', fact, record: fact };
     // "was due on 12 November 2026, now on 3 December 2026"

@@ -67,6 +67,8 @@ function isOfMany(scope: Scope, figure: Quantity, to: number): boolean {
 
 /** The kinds of a noun, or of the last part of a compound: "H100-chips", "GPU-processorer". */
 function nounKindsAt({ run, cues }: Scope, at: number, end: number): NounKind[] {
+  // "340 state-of-the-art chips" are no states.
+  if (/^[^\s-]+-[^\s-]+-/.test(run.slice(at, end))) return [];
   const kinds = cues.nounsAt(run, at);
   const hyphen = run.lastIndexOf('-', end - 1);
   return kinds.length === 0 && hyphen > at ? cues.nounsAt(run, hyphen + 1) : kinds;
@@ -100,8 +102,9 @@ function countedBefore(scope: Scope, figure: Quantity): Counted | undefined {
   );
   if (figure.isScaled) return undefined;
   if (term === undefined) {
-    // "six new AI factories, which brings their number to 19"
-    const inClause = run.slice(clause.start, figure.start);
+    // "six new AI factories, which brings their number to 19", "ezzel 19-re emelkedik a számuk"
+    const to = /[-:]/.test(run[figure.end] ?? '') ? clause.end : figure.start;
+    const inClause = run.slice(clause.start, to);
     const last = scope.terms.findLast((candidate) => candidate.end <= figure.start);
     return last !== undefined && cues.has('number', inClause)
       ? { term: last, kinds: [], isPart: false, isClose: false }

@@ -32,6 +32,9 @@ describe('a figure is compared with the fact it is about', () => {
     expect(
       judge('nl', 'De EU wil “AI Gigafactories” met elk 100.000 geavanceerde chips bouwen.'),
     ).toEqual(['100.000 ai-gigafactories matches']);
+    expect(
+      judge('en', 'The supercomputer KarolAIna will have about 340 state-of-the-art AI chips.'),
+    ).toEqual(['340 karolaina matches']);
   });
 
   it('by the term of its own clause', () => {
@@ -41,6 +44,25 @@ describe('a figure is compared with the fact it is about', () => {
         'Breaches of the GDPR cost up to €20 million or 4%, those of the AI Act up to €35 million or 7% of turnover.',
       ),
     ).toEqual(['€35 million ai-act matches', '7% ai-act matches']);
+  });
+
+  it('a place in the world, but no exascale machine and no day', () => {
+    expect(judge('en', 'The supercomputer JUPITER is the fourth fastest in the world.')).toEqual([
+      'fourth jupiter superseded',
+    ]);
+    expect(
+      judge('en', 'JUPITER, a supercomputer, is the fourth exascale one in the world.'),
+    ).toEqual([]);
+    expect(judge('de', 'Am 5. September kam der Rechner JUPITER auf die TOP500-Liste.')).toEqual(
+      [],
+    );
+  });
+
+  it('not where the sum is that of another name', () => {
+    expect(judge('en', 'The Commission funds the €200 billion InvestAI fund.')).toEqual([]);
+    expect(judge('en', 'The Commission funds the €300 billion InvestAI fund.')).toEqual([
+      '€300 billion investai-facility differs',
+    ]);
   });
 
   it('not where it is the money of a national government', () => {

@@ -88,7 +88,8 @@ export function* readingSteps(
   entries: ReadonlyMap<string, FigureEntry>,
 ): Steps<Figure[]> {
   const places = numberPlaces(text, language);
-  const ranks = rankWords(text, language);
+  const hasRanks = hasFacts(terms, entries, isRank);
+  const ranks = hasRanks ? rankWords(text, language) : [];
   const live = [
     ...liveNumbers(text, places.starts, terms),
     ...ranks.map(({ start }) => start),
@@ -167,6 +168,7 @@ const moveBy =
   });
 
 const isDate = (fact: FigureFact) => fact.unit === 'date';
+const isRank = (fact: FigureFact) => fact.unit === 'rank';
 const isCount = (fact: FigureFact) => fact.unit !== 'date' && fact.counts !== 'other';
 
 const hasFacts = (

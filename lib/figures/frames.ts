@@ -8,7 +8,7 @@ export interface Frame {
   country?: string;
   /** The money of the country an entry stands in. */
   isNational?: boolean;
-  /** The entry whose things it counts: the AI Continent Action Plan names 13 AI Factories, and always will. */
+  /** The entry whose things it counts: the AI Continent Action Plan names 13 AI Factories, and always will; a day is that entry's alone. */
   things?: string;
 }
 
@@ -37,6 +37,7 @@ const codes: Record<string, string> = {
 const things: [RegExp, string][] = [
   [/^AI Factories\b/, 'ai-factories'],
   [/^AI Gigafactories\b/, 'ai-gigafactories'],
+  [/regulatory sandboxes$/, 'regulatory-sandbox'],
 ];
 
 export function frameOf(qualifier: string | undefined): Frame {

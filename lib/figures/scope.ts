@@ -19,6 +19,8 @@ export interface Scope extends Sentence {
   language: Language;
   cues: Cues;
   terms: NamedTerm[];
+  /** Those of the whole paragraph. */
+  named: readonly NamedTerm[];
   /** Terms of the sentences before it in the same paragraph, the nearest last. */
   earlier: NamedTerm[];
   /** Its numbers. */
@@ -54,6 +56,7 @@ export function createScope(
     cues,
     quantities,
     terms: own,
+    named: terms,
     earlier: terms.filter((term) => term.end <= sentence.start),
     get actors() {
       actors ??= actorsIn(text, language)
@@ -122,9 +125,15 @@ export function earlierSubjects({ terms, earlier, entries }: Scope): NamedTerm[]
 }
 
 /** Companies (`company`) and countries a figure belongs to, other than the entry's own. */
-export function ownersOf(scope: Scope, figure: Sentence, entry: FigureEntry): string[] {
+export function ownersOf(
+  scope: Scope,
+  figure: Sentence & Partial<Quantity>,
+  entry: FigureEntry,
+): string[] {
   const foreign = scope.actors.filter(
-    (actor) => actor.country === undefined || actor.country !== entry.country,
+    (actor) =>
+      (actor.country === undefined || actor.country !== entry.country) &&
+      !isRival(scope, figure, actor),
   );
   if (foreign.length === 0) return [];
   const clause = clauseAround(scope, figure.start, figure.end);
@@ -148,6 +157,12 @@ export function ownersOf(scope: Scope, figure: Sentence, entry: FigureEntry): st
   if (scope.cues.has('europe', scope.run.slice(clause.start, clause.end))) return [];
   return before.filter((actor) => actor.start - scope.start < 30).map(nameOf);
 }
+
+/** "76 bids, so that Europe depends less on the United States and China": the figure before is Europe's. */
+const isRival = ({ cues, run }: Scope, { end }: Sentence, { country, start }: Actor) =>
+  (country === 'US' || country === 'CN') &&
+  start > end &&
+  cues.has('europe', run.slice(end, start));
 
 /** "Romania comes last with 5.2 percent and Denmark first with 42": a figure behind each. */
 const haveOneEach = ({ quantities, end }: Scope, actors: readonly Actor[]): boolean =>

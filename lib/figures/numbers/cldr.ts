@@ -23,17 +23,22 @@ export interface CldrWords {
 export function cldrWords(language: Language): CldrWords {
   const { euro, dollar, scales: known } = wordLists[language];
   const parts = new Intl.NumberFormat(language).formatToParts(1234567.5);
-  const written = new Set(
-    Object.entries(known).flatMap(([power, words]) => words.map((word) => `${power}:${word}`)),
-  );
+  const isWritten = (word: string, power: string) =>
+    Object.entries(known).some(
+      ([each, words]) =>
+        each === power &&
+        words.some((form) =>
+          form.endsWith('~') ? word.startsWith(form.slice(0, -1)) : word === form,
+        ),
+    );
   const scales = (['long', 'short'] as const)
     .flatMap((display) => compactWords(language, display))
-    .filter(([word, power]) => !written.has(`${power}:${word}`));
+    .filter(([word, power]) => !isWritten(word, String(power)));
   const names = knownCurrencies.flatMap((currency) =>
     currencyNames(language, currency, [...euro, ...dollar]),
   );
   const currencies = [
-    ...names.filter((name) => !isReadAsOther(name, names)),
+    ...withEndings(names.filter((name) => !isReadAsOther(name, names))),
     ...currencySymbols(language),
   ];
   const list = (words: readonly [string, string | number][]) =>
@@ -115,6 +120,18 @@ function currencyNames(
 const isCrown = /^(?:kron|koru)/;
 const bareCrown = (language: Language) => ownCrowns[language] ?? otherCurrency;
 
+/** "Hungarian forint~" for "Hungarian forints" as well; but "euro~" would be "European", too. */
+const withEndings = (names: readonly (readonly [string, string])[]) =>
+  names.flatMap(([name, meaning]): [string, string][] => {
+    const isForm = (form: string, of: string) =>
+      form.startsWith(of) && /^\p{L}{1,10}$/u.test(form.slice(of.length));
+    const forms = names.flatMap(([form, other]) =>
+      other === meaning && meaning !== 'EUR' ? [form] : [],
+    );
+    if (forms.some((form) => isForm(name, form))) return [];
+    return [[forms.some((form) => isForm(form, name)) ? `${name}~` : name, meaning]];
+  });
+
 /** Symbols, without the ISO codes. */
 function currencySymbols(language: Language): [string, string][] {
   const symbols: [string, string][] = [
@@ -132,6 +149,8 @@ function currencySymbols(language: Language): [string, string][] {
     ['лв.', 'BGN'],
     ['лв', 'BGN'],
   ];
+  // English newspapers translate the name, which CLDR does not.
+  if (language === 'en') symbols.push(['Czech crowns', 'CZK'], ['crown~', otherCurrency]);
   for (const currency of knownCurrencies) {
     const symbol = new Intl.NumberFormat(language, { style: 'currency', currency })
       .formatToParts(1)

@@ -37,6 +37,16 @@ export interface Grammar {
   link: RegExp;
 }
 
+/** The number words of a language in `cardinals.json`. */
+export interface Cardinals {
+  small: string[][];
+  tens: string[][];
+  /** Those with a unit stand for 200 to 900. */
+  hundred: string[];
+  joins: string[];
+  more: Record<string, number | undefined>;
+}
+
 const grammars = new Map<Language, Grammar>();
 
 export function grammarOf(language: Language): Grammar {
@@ -122,13 +132,7 @@ export function hasUnit(text: string, language: Language): boolean {
 }
 
 export function cardinalWords(language: Language): [string, number][] {
-  const list: {
-    small: string[][];
-    tens: string[][];
-    hundred: string[];
-    joins: string[];
-    more?: Record<string, number | undefined>;
-  } = cardinals[language];
+  const list: Cardinals = cardinals[language];
   const words: [string, number][] = [];
   list.small.forEach((forms, value) => {
     for (const form of forms) words.push([form, value]);
@@ -143,11 +147,24 @@ export function cardinalWords(language: Language): [string, number][] {
             words.push([join.replace('{ten}', ten).replace('{unit}', form), value + unit]);
     }
   });
-  for (const form of list.hundred) words.push([form, 100]);
-  for (const [form, value] of Object.entries(list.more ?? {}))
+  words.push(...hundreds(list));
+  for (const [form, value] of Object.entries(list.more))
     if (value !== undefined) words.push([form, value]);
   return words;
 }
+
+/** "a hundred" and, of "{unit} hundred", "two hundred". */
+export const hundreds = ({ hundred, small }: Cardinals): [string, number][] =>
+  hundred.flatMap((form) =>
+    form.includes(unit)
+      ? small
+          .slice(2, 10)
+          .flatMap((units, index) =>
+            units.map((word): [string, number] => [form.replace(unit, word), (index + 2) * 100]),
+          )
+      : [[form, 100]],
+  );
+const unit = '{unit}';
 
 function boundReader(words: (typeof wordLists)[Language]): Grammar['bound'] {
   const kinds = [

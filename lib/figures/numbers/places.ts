@@ -2,6 +2,7 @@ import type { Language } from '../../languages.ts';
 import { isWordUnit } from '../../spotting/fold.ts';
 import nouns from '../cues/nouns.json' with { type: 'json' };
 import cardinals from './cardinals.json' with { type: 'json' };
+import { type Cardinals, hundreds } from './grammar.ts';
 import { scienceWords } from './science.ts';
 import wordLists from './words.json' with { type: 'json' };
 import { plainUnit } from './words.ts';
@@ -213,11 +214,11 @@ function addNumbers(
   language: Language,
   add: (pattern: string, whole: number, stem: number) => void,
 ): void {
-  const list: (typeof cardinals)[Language] & { more?: Record<string, number | undefined> } =
-    cardinals[language];
+  const list: Cardinals = cardinals[language];
   const ones = new Set([...(list.small[0] ?? []), ...(list.small[1] ?? [])]);
-  const forms = [...list.small.slice(2).flat(), ...list.tens.flat(), ...list.hundred];
-  for (const [form, value] of Object.entries(list.more ?? {}))
+  const forms = [...list.small.slice(2).flat(), ...list.tens.flat()];
+  forms.push(...hundreds(list).map(([form]) => form));
+  for (const [form, value] of Object.entries(list.more))
     if (value === 0 || value === 1) ones.add(form);
     else forms.push(form);
   for (const word of ones) add(word, one, one);

@@ -153,6 +153,19 @@ describe('numbers as newspapers write them', () => {
     expect(only('nl', 'tweeëntwintig').value).toBe(22);
   });
 
+  it('reads hundreds and what is added to them as one number', () => {
+    const numbers: [Language, string, number][] = [
+      ['en', 'two hundred and fifty billion euros', 250e9],
+      ['en', 'a hundred a year', 100],
+      ['de', 'dreihundert Millionen Euro', 300e6],
+      ['es', 'doscientos cincuenta mil millones de euros', 250e9],
+      ['pl', 'dwieście pięćdziesiąt miliardów euro', 250e9],
+      ['fr', 'deux cent vingt millions d’euros', 220e6],
+    ];
+    for (const [language, text, value] of numbers)
+      expect(only(language, `x ${text}.`).value, text).toBe(value);
+  });
+
   it('tells bounds and ranges', () => {
     const bound = (language: Language, text: string) =>
       withBound(text, only(language, text), grammarOf(language)).bound;

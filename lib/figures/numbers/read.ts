@@ -3,6 +3,7 @@ import { readDigits } from './digits.ts';
 import type { Grammar } from './grammar.ts';
 import { numberPlaces } from './places.ts';
 import type { Quantity } from './quantity.ts';
+import rangeWords from './ranges.json' with { type: 'json' };
 import { joinRanges } from './ranges.ts';
 import { readScience } from './science.ts';
 import { createWordReader } from './words.ts';
@@ -78,6 +79,7 @@ function* fromDigits(text: string, at: number, grammar: Grammar): Steps<Reading>
 function* fromWord(text: string, at: number, grammar: Grammar): Steps<Reading> {
   const word = grammar.cardinal(text, at);
   if (word === undefined) return undefined;
+  addRest(text, word, grammar);
   const quantity: Quantity = {
     start: at,
     end: word.end,
@@ -98,6 +100,19 @@ function* fromWord(text: string, at: number, grammar: Grammar): Steps<Reading> {
     reading.quantity.unit === 'number'
     ? { end: word.end }
     : reading;
+}
+
+/** "Two hundred and fifty": what stands behind hundreds is part of their number, and not fifty. */
+function addRest(text: string, word: { end: number; meaning: number }, grammar: Grammar): void {
+  if (word.meaning % 100 !== 0 || word.meaning > 900) return;
+  const gap = /^\s(?:(\p{L}+)\s)?/u.exec(text.slice(word.end, word.end + 6));
+  if (gap === null) return;
+  const [{ length }, and] = gap;
+  const reads = and === undefined || rangeWords[grammar.language].and.includes(and);
+  const rest = grammar.cardinal(text, word.end + (reads ? length : 1));
+  if (rest === undefined || rest.meaning < 2 || rest.meaning > 99) return;
+  word.meaning += rest.meaning;
+  word.end = rest.end;
 }
 
 /** Adds the bound that the words before the number set: "at least", "nearly". Apart, as few numbers need it. */
