@@ -11,9 +11,18 @@ import { withSession } from './with-session.ts';
 const sequenceCount = Number(process.env.SEQUENCES ?? 1000);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const batchSize = 250;
+/** Of a page each, as what is open on a page is settled by all of it. */
+const openCount = Number(process.env.OPEN ?? 20);
 
 const sequence = fc.array(fc.nat(2 ** 31 - 1), { minLength: 1, maxLength: 14 });
 const start = '<p>InvestAI and <b>Horizon</b> Europe.</p><div>EuroHPC <div>x</div> InvestAI</div>';
+const names = 'InvestAI| and |EuroHPC| Horizon |Europe|Horizon Europe| x |Invest|AI'.split('|');
+const openStart =
+  '<p>The deployer of a <b>general-purpose AI model</b> x.</p><div>the AI Act <div>x</div> the Chips Act</div><div>AI factory of ours</div>';
+const openNames =
+  'the AI Act| and | a deployer | Colorado AI Act | the AI Factory |InvestAI| Nvidia AI factories | Korea | the Chips Act '.split(
+    '|',
+  );
 const page = (body: string): SitePage => ({
   html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"></head><body>${body}<iframe srcdoc="<p></p>"></iframe></body></html>`,
 });
@@ -26,6 +35,7 @@ describe.each(browserNames)('any sequence of changes to a page in %s', (name) =>
         '',
       ),
     ),
+    '/open': page(`<div id="s0">${openStart}</div>`),
     '/fresh': fresh,
   });
 
@@ -38,9 +48,9 @@ describe.each(browserNames)('any sequence of changes to a page in %s', (name) =>
   };
 
   /** What is marked after the changes, and what a fresh reading of the same page marks. */
-  const compare = async (sequences: number[][]) => {
-    const changed = await session.open(site.address('/playground'));
-    await changed.evaluate(makeChanges, sequences);
+  const compare = async (path: string, sequences: number[][], phrases: readonly string[]) => {
+    const changed = await session.open(site.address(path));
+    await changed.evaluate(makeChanges, sequences, phrases);
     const marked = await read(changed);
     const copied = JSON.stringify(await changed.evaluate(copySections));
     fresh.html = page(`<script>(${buildSections})(${copied})</script>`).html;
@@ -58,7 +68,7 @@ describe.each(browserNames)('any sequence of changes to a page in %s', (name) =>
     const all = fc.sample(sequence, { numRuns: sequenceCount, seed });
     for (let from = 0; from < all.length; from += batchSize) {
       const batch = all.slice(from, from + batchSize);
-      const { marked, expected } = await compare(batch);
+      const { marked, expected } = await compare('/playground', batch, names);
       expect(Object.keys(expected).length).toBeGreaterThan(batch.length / 2);
       const ids = new Set([...Object.keys(marked), ...Object.keys(expected)]);
       const wrong = [...ids].filter((id) => String(marked[id]) !== String(expected[id]));
@@ -69,12 +79,27 @@ describe.each(browserNames)('any sequence of changes to a page in %s', (name) =>
       if (first !== undefined)
         await fc.assert(
           fc.asyncProperty(sequence, async (numbers) => {
-            const alone = await compare([numbers]);
+            const alone = await compare('/playground', [numbers], names);
             expect(alone.marked).toEqual(alone.expected);
           }),
           { numRuns: 1, examples: [[first]], seed, interruptAfterTimeLimit: 40_000 },
         );
       expect(wrong.map((id) => ({ id, marked: marked[id], expected: expected[id] }))).toEqual([]);
     }
+  });
+
+  it(`settles what the page leaves open as a fresh reading does (${openCount} pages, seed ${seed})`, {
+    timeout: 600_000,
+  }, async () => {
+    let marks = 0;
+    await fc.assert(
+      fc.asyncProperty(sequence, async (numbers) => {
+        const { marked, expected } = await compare('/open', [numbers], openNames);
+        expect(marked).toEqual(expected);
+        marks += Object.values(expected).flat().length;
+      }),
+      { numRuns: openCount, seed, interruptAfterTimeLimit: 300_000 },
+    );
+    expect(marks).toBeGreaterThan(openCount);
   });
 });

@@ -2,21 +2,14 @@
  * What a page's own scripts do to it, chosen by numbers. Runs in the page: everything it needs is inside.
  *
  * @param sequences for each section of the page the numbers that choose its changes
+ * @param phrases the texts it writes
  * @returns when all were made; between them the page rests now and then, so that they meet a scanner at work
  */
-export async function makeChanges(sequences: number[][]): Promise<void> {
+export async function makeChanges(
+  sequences: number[][],
+  phrases: readonly string[],
+): Promise<void> {
   const frame = document.querySelector('iframe')?.contentDocument as Document;
-  const phrases = [
-    'InvestAI',
-    ' and ',
-    'EuroHPC',
-    ' Horizon ',
-    'Europe',
-    'Horizon Europe',
-    ' x ',
-    'Invest',
-    'AI',
-  ];
   const away = sequences.map((): Node[] => []);
 
   const change = (section: Element, absent: Node[], number: number) => {
