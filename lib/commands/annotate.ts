@@ -48,21 +48,29 @@ try {
 function print(input: string, page: ReadPage): void {
   const [format] = wanted;
   const { description } = page;
+  const { figures } = description;
   const terms = description.terms.map(({ entry, text, start, end }) => ({
     entry,
     text,
     start,
     end,
   }));
-  if (format === 'json') {
-    const { figures } = description;
+  if (format === 'json')
     console.log(JSON.stringify({ input, language: description.language ?? null, terms, figures }));
-  } else if (format !== undefined) process.stdout.write(documentOf(input, page, format));
+  else if (format !== undefined) process.stdout.write(documentOf(input, page, format));
   else {
     console.log(
-      `\n${input} (${description.language ?? 'language unknown'}): ${terms.length} terms`,
+      `\n${input} (${description.language ?? 'language unknown'}): ${terms.length} terms, ${figures.length} figures`,
     );
     if (terms.length > 0) console.table(terms);
+    if (figures.length > 0)
+      console.table(
+        figures.map(({ entry, text, start, end, verdict, record }) => ({
+          ...{ entry, text, start, end, verdict },
+          record: record.value,
+          'as of': record.asOf,
+        })),
+      );
   }
 }
 

@@ -3,6 +3,7 @@ import { reportCost } from '../evaluation/report-cost.ts';
 import { evaluateFigureVerdicts } from '../evaluation/report-figures.ts';
 import { reportSeen } from '../evaluation/report-seen.ts';
 import { evaluateTerms } from '../evaluation/report-terms.ts';
+import { languages } from '../languages.ts';
 
 const usage = 'Usage: npm run eval -- [--language TAG] [--seen] [--cost] [--json]';
 
@@ -21,14 +22,18 @@ process.exitCode = holds.every(Boolean) ? 0 : 1;
 
 function readArguments() {
   try {
-    return parseArgs({
+    const { values } = parseArgs({
       options: {
         language: { type: 'string' },
         json: { type: 'boolean', default: false },
         seen: { type: 'boolean', default: false },
         cost: { type: 'boolean', default: false },
       },
-    }).values;
+    });
+    // Of no passages all thresholds are met.
+    if (values.language !== undefined && !languages.some((tag) => tag === values.language))
+      throw new Error(`Not an official EU language: ${values.language}`);
+    return values;
   } catch (error) {
     console.error(`${(error as Error).message}\n${usage}`);
     process.exit(2);

@@ -87,6 +87,8 @@ describe('annotate', () => {
     expect(lines[0]?.figures.map(({ text, verdict }) => [text, verdict])).toEqual([
       ['13', 'superseded'],
     ]);
+    const { text } = await annotate([file]);
+    expect(text).toMatch(/'ai-factories'.*'13'.*'superseded'.*19.*'2025-10-10'/);
   });
 
   it('reads pages that move on, ask questions, fill in late or change language', async () => {
