@@ -1,7 +1,7 @@
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
-import { useSearch } from '../popup/use-search';
+import { useSearch } from '../controls/use-search';
 import { EntryList } from './entry-list';
 
 interface Props {

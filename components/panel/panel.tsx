@@ -9,15 +9,15 @@ import type { Settings } from '@/lib/settings/schema';
 import type { StoredSettings } from '@/lib/settings/store';
 import { FootLinks } from '../controls/foot-links';
 import { useStoredSettings } from '../controls/use-stored-settings';
-import { Notice } from '../popup/notice';
-import { type PopupState, popupState, saidState } from '../popup/state';
-import type { Reading } from '../popup/tab';
+import { Notice } from '../tab/notice';
+import { saidState, type TabState, tabState } from '../tab/state';
+import type { Reading, TitledTab } from '../tab/tab';
 import { ExportMenu } from './export-menu';
 import { Filters } from './filters';
 import { RowList } from './row-list';
 import { categoriesOf, type Filter, noFilter, rowAt, rowsOf, seen } from './rows';
 import { useOwnEntries } from './use-own-entries';
-import { type TitledTab, useTab } from './use-tab';
+import { useTab } from './use-tab';
 import { type TabWatch, watchTab } from './watch-tab';
 
 interface Props {
@@ -78,7 +78,7 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
     return () => over.abort();
   }, [tab.id]);
 
-  const state = popupState(settings, tab, reading);
+  const state = tabState(settings, tab, reading);
   const lastRead = useRef<TitledTab>(undefined);
   if (state === 'terms') lastRead.current = tab;
   const said = saidState(state, tab, lastRead.current);
@@ -172,7 +172,7 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
 }
 
 /** What the popup says of its search field does not hold here. */
-function noticeText(state: PopupState, mentions: number, language: Language): string | undefined {
+function noticeText(state: TabState, mentions: number, language: Language): string | undefined {
   switch (state) {
     case 'scanning':
       return mentions === 0

@@ -4,7 +4,7 @@ import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { mentionBeside, standing } from '@/lib/export/briefing';
 import type { CardEntry } from '@/lib/messages';
 import type { DescribedFigure, DescribedTerm, PageDescription } from '@/lib/page/bridge';
-import type { FrameTerms } from '../popup/tab';
+import type { FrameTerms } from '../tab/tab';
 
 export type PanelEntry = ShownEntry & Pick<CardEntry, 'own'>;
 

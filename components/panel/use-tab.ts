@@ -1,12 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '@/lib/browser';
-import type { Tab } from '../popup/tab';
+import { findTab, type TitledTab } from '../tab/tab';
 
-export interface TitledTab extends Tab {
-  title: string;
-}
-
-/** The active tab of the panel's window, or the one named in the address under test: `?tab=12`. */
+/** The active tab of the panel's window. */
 export function useTab(): TitledTab | undefined {
   const [tab, setTab] = useState<TitledTab>();
   useEffect(() => {
@@ -18,19 +14,15 @@ export function useTab(): TitledTab | undefined {
 }
 
 async function followTab(show: (tab: TitledTab) => void, signal: AbortSignal): Promise<void> {
-  const named = new URLSearchParams(location.search).get('tab');
   const { id: ownWindow } = await browser.windows.getCurrent();
   let current: TitledTab | undefined;
 
   const read = async () => {
-    const found =
-      named === null
-        ? (await browser.tabs.query({ active: true, windowId: ownWindow }))[0]
-        : await browser.tabs.get(Number(named)).catch(() => undefined);
-    const { id, url, title = '' } = found ?? {};
+    const found = await findTab({ windowId: ownWindow });
+    const { id, address, title } = found;
     if (signal.aborted) return;
-    if (current?.id === id && current?.address === url && current?.title === title) return;
-    current = { id, address: url, title };
+    if (current?.id === id && current?.address === address && current?.title === title) return;
+    current = found;
     show(current);
   };
   const onActivated = ({ windowId }: { windowId: number }) => {

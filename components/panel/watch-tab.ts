@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '@/lib/browser';
 import { type AnnotatorCommand, annotatorPort } from '@/lib/messages';
 import type { PageDescription } from '@/lib/page/bridge';
-import { type Reading, readPage, type Tab } from '../popup/tab';
+import { type Reading, readPage, type Tab } from '../tab/tab';
 import { readReport } from './read-report';
 
 export interface TabListener {

@@ -7,19 +7,19 @@ import type { Language } from '@/lib/languages';
 import { siteOf } from '@/lib/settings/sites';
 import type { StoredSettings } from '@/lib/settings/store';
 import { FootLinks } from '../controls/foot-links';
+import { useSearch } from '../controls/use-search';
 import { useStoredSettings } from '../controls/use-stored-settings';
+import { Notice } from '../tab/notice';
+import { saidState, tabState } from '../tab/state';
+import { type Reading, readPage, type Tab } from '../tab/tab';
 import { moveFocus } from './keyboard';
-import { Notice } from './notice';
 import { Pause } from './pause';
 import { filterGroups, groupsOf } from './rows';
 import { SearchResults } from './search-results';
 import { ShortcutHint } from './shortcut-hint';
 import { SiteSwitch } from './site-switch';
-import { popupState, saidState } from './state';
-import { type Reading, readPage, type Tab } from './tab';
 import { TermList } from './term-list';
 import { fitting, useOwnTerms } from './use-own-terms';
-import { useSearch } from './use-search';
 
 interface Props {
   entries: readonly CatalogueEntry[];
@@ -46,7 +46,7 @@ export function Popup({ entries, asOf, stored, tab, reading: begun, language }: 
   const [, setTime] = useState(0);
   const main = useRef<HTMLElement>(null);
   const search = useSearch(query, language);
-  const state = popupState(settings, tab, reading);
+  const state = tabState(settings, tab, reading);
   const lastRead = useRef<Tab>(undefined);
   if (state === 'terms') lastRead.current = tab;
 

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@/lib/dataset/schema';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import type { ShownVerdict } from '@/lib/figures/verdict';
 import type { CardEntry } from '@/lib/messages';
-import type { FrameTerms } from './tab';
+import type { FrameTerms } from '../tab/tab';
 
 /** An entry as lists show it; `own` are the reader's own terms. */
 export interface ListedEntry extends Pick<CardEntry, 'own'> {

@@ -4,7 +4,7 @@ import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
 import { isActive, isSiteListedOn, ruleFor, siteOf, switchSite } from '@/lib/settings/sites';
 import { Switch } from '../controls/switch';
-import type { Tab } from './tab';
+import type { Tab } from '../tab/tab';
 
 interface Props {
   settings: Settings;

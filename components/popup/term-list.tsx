@@ -6,8 +6,8 @@ import { panelText } from '@/lib/interface/texts/panel';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import { Phrase } from '../facts/phrase';
+import { jumpTo, type Tab } from '../tab/tab';
 import type { Group, Row } from './rows';
-import { jumpTo, type Tab } from './tab';
 
 interface Props {
   groups: readonly Group[];

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { idOf, ownPrefix } from '@/lib/glossary/term';
 import { loadGlossary } from '@/lib/settings/glossary';
 import { foldText } from '@/lib/spotting/fold';
+import type { Reading } from '../tab/tab';
 import type { ListedEntry } from './rows';
-import type { Reading } from './tab';
 
 const none: ListedEntry[] = [];
 

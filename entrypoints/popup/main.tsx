@@ -2,11 +2,11 @@ import '@/lib/interface/texts/in-full';
 import catalogue from 'virtual:catalogue';
 import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
-import { readPage, readTab } from '@/components/popup/tab';
+import { findTab, readPage } from '@/components/tab/tab';
 import { interfaceLanguage } from '@/lib/interface/language';
 import { loadStored } from '@/lib/settings/store';
 
-const [stored, tab] = await Promise.all([loadStored(), readTab()]);
+const [stored, tab] = await Promise.all([loadStored(), findTab({ currentWindow: true })]);
 const reading = readPage(tab);
 const language = interfaceLanguage(stored.settings);
 document.documentElement.lang = language;

@@ -37,8 +37,7 @@ th, td { padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid; text-align: 
   h1, h2, h3 { break-after: avoid; }
   li, tr, blockquote { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
-  #sources a::after, .address::after { content: " <" attr(href) ">"; font-size: 0.85em; }
-  .address::after { content: none; }
+  #sources a::after { content: " <" attr(href) ">"; font-size: 0.85em; }
 }`;
 
 /** The briefing as one HTML document that stands on its own. */
@@ -208,7 +207,7 @@ const cite = ({ source }: BriefingFact) => `<a href="#source-${source}">[${sourc
 function addressLink(address: string): string {
   const text = escapeHtml(address);
   return /^(https?|file):\/\//i.test(address)
-    ? `<a class="address" href="${text}">${text}</a>`
+    ? `<a href="${text}">${text}</a>`
     : text;
 }
 

@@ -1,10 +1,15 @@
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from '@/lib/browser';
 import type { Bridge, PageDescription } from '@/lib/page/bridge';
 
-/** The tab the popup speaks of. The address is unknown where the extension has no access and no click gave it any. */
+/** The tab a popup or a panel speaks of. The address is unknown where the extension has no access and no click gave it any. */
 export interface Tab {
   id: number | undefined;
   address: string | undefined;
+}
+
+export interface TitledTab extends Tab {
+  title: string;
 }
 
 export interface FrameTerms {
@@ -18,18 +23,20 @@ export type Refusal = 'restricted' | 'store' | 'pdf' | 'files' | 'withheld';
 /** What the extension found in each of its frames, none where it was opened before the extension was. */
 export type Reading = { frames: FrameTerms[] } | { refused: Refusal };
 
-/** Extension stores and the sites browsers keep extensions off for safety, with the stores first. */
+/** Browsers keep extensions off their stores. */
 const stores =
   /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;
 
-/** Under test the popup opens in a tab of its own and names the tab it speaks of: `?tab=12`. */
-export async function readTab(): Promise<Tab> {
+/** The tab in front. Under test popup and panel are in tabs of their own and name the one they speak of: `?tab=12`. */
+export async function findTab(
+  window: Pick<Tabs.QueryQueryInfoType, 'currentWindow' | 'windowId'>,
+): Promise<TitledTab> {
   const named = new URLSearchParams(location.search).get('tab');
-  const tab =
+  const found =
     named === null
-      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      ? (await browser.tabs.query({ active: true, ...window }))[0]
       : await browser.tabs.get(Number(named)).catch(() => undefined);
-  return { id: tab?.id, address: tab?.url };
+  return { id: found?.id, address: found?.url, title: found?.title ?? '' };
 }
 
 /** Asks every frame of a tab what it found there; never rejects, but says why nothing can be read. */

@@ -3,16 +3,16 @@ import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
 import { switchSite } from '@/lib/settings/sites';
-import type { PopupState } from './state';
+import type { TabState } from './state';
 import { requestAccess, startReading, type Tab } from './tab';
 
 interface Props {
-  state: PopupState;
+  state: TabState;
   tab: Tab;
   language: Language;
   change: (how: (settings: Settings) => Settings) => void;
   reread: () => void;
-  /** Said instead of the popup's own words. */
+  /** Said in place of what the popup says. */
   text?: string;
 }
 
@@ -31,7 +31,7 @@ export function Notice({ state, tab, language, change, reread, text }: Props) {
     </div>
   );
 
-  function actionOf(wanted: PopupState): { label: string; run: () => unknown } | undefined {
+  function actionOf(wanted: TabState): { label: string; run: () => unknown } | undefined {
     switch (wanted) {
       case 'off':
         return {

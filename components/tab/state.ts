@@ -2,8 +2,8 @@ import type { Settings } from '@/lib/settings/schema';
 import { isActive, isSiteListedOn, siteOf } from '@/lib/settings/sites';
 import type { Reading, Refusal, Tab } from './tab';
 
-/** What the popup says about the page. `unread`: open since before the extension. */
-export type PopupState =
+/** What popup and panel say about the page. `unread`: open since before the extension. */
+export type TabState =
   | Refusal
   | 'paused'
   | 'off'
@@ -14,12 +14,12 @@ export type PopupState =
   | 'terms';
 
 /** The state to show; `reading` is undefined until the tab has answered. */
-export function popupState(
+export function tabState(
   settings: Settings,
   tab: Tab,
   reading: Reading | undefined,
   now = Date.now(),
-): PopupState {
+): TabState {
   if (reading !== undefined && 'refused' in reading) return reading.refused;
   if (!isActive(settings, now)) return 'paused';
   if (siteOf(tab.address) !== undefined && !isSiteListedOn(settings, tab.address)) return 'off';
@@ -38,7 +38,7 @@ export function popupState(
  * list under the reader's pointer.
  * @param lastRead the tab as it was when its terms were last listed
  */
-export function saidState(state: PopupState, tab: Tab, lastRead: Tab | undefined): PopupState {
+export function saidState(state: TabState, tab: Tab, lastRead: Tab | undefined): TabState {
   const isRead =
     lastRead !== undefined && lastRead.id === tab.id && lastRead.address === tab.address;
   return state === 'scanning' && isRead ? 'terms' : state;
