@@ -37,7 +37,7 @@ export async function servePages(): Promise<PageServer> {
   });
   return {
     addressOf(file) {
-      const path = `/${randomUUID()}${extname(file)}`;
+      const path = `/${randomUUID()}`;
       files.set(path, file);
       return `http://127.0.0.1:${port}${path}`;
     },

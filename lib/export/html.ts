@@ -206,9 +206,7 @@ const cite = ({ source }: BriefingFact) => `<a href="#source-${source}">[${sourc
 
 function addressLink(address: string): string {
   const text = escapeHtml(address);
-  return /^(https?|file):\/\//i.test(address)
-    ? `<a href="${text}">${text}</a>`
-    : text;
+  return /^(https?|file):\/\//i.test(address) ? `<a href="${text}">${text}</a>` : text;
 }
 
 function escapeHtml(text: string): string {

@@ -50,6 +50,9 @@ describe('annotate', () => {
       writeFileSync(file, page(`<p>${'The Parliament. '.repeat(index)}InvestAI.</p>`));
       return file;
     });
+    // No address could end so.
+    numbered[0] = join(folder, '0.v2 #día');
+    writeFileSync(numbered[0], 'InvestAI.');
     const missing = join(folder, 'missing.html');
     const pdf = join(folder, 'x.pdf');
     writeFileSync(pdf, '%PDF-1.4\n');
