@@ -32,8 +32,13 @@ it('holds the words of every entry, the first too', () => {
 
 it('gives the words of the AI Act to the law of another country named in their sentence', () => {
   const { entries } = loadDataset();
-  expect(marks('Like the AI Act, it binds deployers.', entries)).toEqual(['AI Act', 'deployers']);
-  expect(marks('Like the AI Act, SB 24-205 binds deployers.', entries)).toEqual(['AI Act']);
+  expect(marks('Two years after the AI Act, it binds deployers.', entries)).toEqual([
+    'AI Act',
+    'deployers',
+  ]);
+  expect(marks('Two years after the AI Act, SB 24-205 binds deployers.', entries)).toEqual([
+    'AI Act',
+  ]);
 });
 
 it('knows the AI laws of other countries by name, and never marks them', () => {

@@ -134,9 +134,18 @@ export const sourceKinds = ['official', 'research', 'press', 'other'] as const;
  * `term` - another sure EU term anywhere on the page, or context in the same block;
  * `own` - one of the entry's own context words in the same block, or a sure mention of it on the page;
  * `ai-act` - the AI Act, or words only it uses, in the same block or a sure mention of it on the page;
+ * `role` - `own` and `ai-act` both: other countries' laws have providers of AI systems too;
  * `ours` - nothing, unless block or page speak of another country's AI law.
  */
-export const evidenceNeeds = ['nothing', 'context', 'term', 'ai-act', 'own', 'ours'] as const;
+export const evidenceNeeds = [
+  'nothing',
+  'context',
+  'term',
+  'ai-act',
+  'own',
+  'ours',
+  'role',
+] as const;
 
 export type Category = (typeof categories)[number];
 export type Predicate = (typeof predicates)[number];

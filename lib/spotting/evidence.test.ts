@@ -32,3 +32,10 @@ it('tells when an entry appears or vanishes, and when the page goes abroad or co
   expect(page.add(ours, 1)).toBe(false);
   expect(page.has('gdpr')).toBe(true);
 });
+
+it('counts a word of the AI Act that is refused as a name of another AI law', () => {
+  const page = new EvidenceCount();
+  page.add([{ entry: 'deployer', need: 'ai-act', lacks: 'refused' } as Candidate], 1);
+  expect(page.isAbroad).toBe(true);
+  expect(page.isRefused('deployer')).toBe(false);
+});

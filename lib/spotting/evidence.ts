@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Lack } from './rules.ts';
+import { isOfAct } from './terms.ts';
 
 /** The entries named beyond doubt anywhere on the page, and those whose names mean something else somewhere on it. */
 export interface PageEvidence {
@@ -41,7 +42,10 @@ export class EvidenceCount implements PageEvidence {
     let changed = false;
     const tally = (counts: Map<string, number>, lack: Lack) => {
       const found = candidates.filter(({ lacks }) => lacks === lack);
-      for (const entry of new Set(found.map(({ entry }) => entry))) {
+      // Words of the AI Act that are refused are those of another country's AI law.
+      const about = (name: Candidate) =>
+        lack === 'refused' && isOfAct(name) ? 'ai-act' : name.entry;
+      for (const entry of new Set(found.map(about))) {
         const count = (counts.get(entry) ?? 0) + by;
         if (count === 0) counts.delete(entry);
         else counts.set(entry, count);

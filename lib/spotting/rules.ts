@@ -44,6 +44,13 @@ const inSentence = (
 const says = (name: Surroundings, kind: CueKind) =>
   name.cues[kind].filter((cue) => speaksOf(cue, name.entry) && outside(name, cue));
 
+function speaksOfAct(name: Surroundings): boolean {
+  return (
+    says(name, 'ai-act').length > 0 ||
+    name.sure.some((other) => other.entry === 'ai-act' && outside(name, other))
+  );
+}
+
 /**
  * Every rule by which an ambiguous name is judged, each once: its points count when it holds.
  * A word of the entry's own in the sentence outweighs a word against it there ("the EuroHPC AI Factory runs on Nvidia chips");
@@ -52,12 +59,12 @@ const says = (name: Surroundings, kind: CueKind) =>
 export const rules: readonly Rule[] = [
   {
     points: 3,
-    satisfies: ['context', 'term', 'own'],
+    satisfies: ['context', 'term', 'own', 'role'],
     holds: (name) => says(name, 'for').some((cue) => inSentence(name, cue)),
   },
   {
     points: 1,
-    satisfies: ['context', 'term', 'own'],
+    satisfies: ['context', 'term', 'own', 'role'],
     holds: (name) => says(name, 'for').some((cue) => !inSentence(name, cue)),
   },
   {
@@ -68,9 +75,7 @@ export const rules: readonly Rule[] = [
   {
     points: 1,
     satisfies: ['context', 'term', 'ai-act'],
-    holds: (name) =>
-      says(name, 'ai-act').length > 0 ||
-      name.sure.some((other) => other.entry === 'ai-act' && outside(name, other)),
+    holds: speaksOfAct,
   },
   {
     points: 1,
@@ -122,7 +127,7 @@ export function judge(name: Surroundings): Lack {
     points += rule.points;
     against ||= isAgainst;
   }
-  if (points > 0) return 'nothing';
+  if (points > 0) return name.need === 'role' && !speaksOfAct(name) ? 'ai-act' : 'nothing';
   return against ? 'refused' : name.need;
 }
 

@@ -43,10 +43,14 @@ describe('what the page settles', () => {
       'investai own nothing',
       'high-risk-ai-system ours ours',
       'ai-act context nothing',
-      'ai-act nothing nothing',
     ];
-    expect(accepted(words, ['investai'], ['ai-act'])).toEqual([words[1], words[2], words[5]]);
+    expect(accepted(words, ['investai'], ['ai-act'])).toEqual([words[1], words[2]]);
     expect(accepted(words, ['ai-act'], ['ai-act'])).toEqual(words);
+  });
+
+  it('there too what stands beside the name of ours is ours', () => {
+    const words = ['provider role nothing', 'ai-act context nothing', 'ai-act nothing nothing'];
+    expect(accepted(words, [], ['ai-act'])).toEqual([words[0], words[2]]);
   });
 
   it('a word of the AI Act needs the AI Act', () => {

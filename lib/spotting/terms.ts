@@ -29,16 +29,23 @@ export function acceptTerms(candidates: readonly Candidate[], page: PageEvidence
   return terms;
 }
 
-/** Where Colorado's AI Act is spoken of, its deployers and AI systems are not those of the EU, nor is "the AI law" ours. */
+/**
+ * Where Colorado's AI Act is spoken of, its deployers and AI systems are not those of the EU, nor is "the AI law" ours;
+ * but what stands beside the name of ours is.
+ */
 function withoutForeignAct(candidates: readonly Candidate[], page: PageEvidence) {
   if (!page.isAbroad) return candidates;
-  const ofAct = new Set(candidates.filter(isOfAct).map(({ entry }) => entry));
+  const isOurs = candidates.some(
+    ({ entry, need, lacks }) => entry === 'ai-act' && need === 'nothing' && lacks === need,
+  );
+  const ofAct = new Set(isOurs ? [] : candidates.filter(isOfAct).map(({ entry }) => entry));
   ofAct.add('ai-act');
   return candidates.filter(({ entry, need }) => need === 'nothing' || !ofAct.has(entry));
 }
 
 /** Whether a name is one of the AI Act's words, which other countries' AI laws use too. */
-export const isOfAct = ({ need }: Candidate) => need === 'ai-act' || need === 'ours';
+export const isOfAct = ({ need }: Candidate) =>
+  need === 'ai-act' || need === 'ours' || need === 'role';
 
 function isAccepted({ entry, lacks }: Candidate, page: PageEvidence): boolean {
   if (lacks === 'nothing' || lacks === 'ours') return true;
@@ -46,7 +53,7 @@ function isAccepted({ entry, lacks }: Candidate, page: PageEvidence): boolean {
   if (lacks === 'refused' || page.isRefused(entry)) return false;
   if (lacks === 'ai-act') return page.has('ai-act');
   if (page.has(entry)) return true;
-  if (lacks === 'own') return false;
+  if (lacks === 'own' || lacks === 'role') return false;
   return page.size >= (lacks === 'term' ? 1 : termsForContext);
 }
 
