@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { bridge } from '@/lib/page/bridge';
-import { createFigures } from '@/lib/page/figures';
+import { createFigures } from '@/lib/page/figures/figures';
 
 /** Injected into a frame when its first term was found. */
 export default defineUnlistedScript(() => {

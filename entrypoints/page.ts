@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { takeOver } from '@/lib/page/highlights';
-import { isPainted } from '@/lib/page/painter';
+import { takeOver } from '@/lib/page/marks/highlights';
+import { isPainted } from '@/lib/page/marks/painter';
 import { isExtensionHere } from '@/lib/page/presence';
 import { loadPageSettings, onPageSettingsChanged } from '@/lib/page/settings';
 import { type RunningPage, startPage } from '@/lib/page/start';

@@ -1,4 +1,4 @@
-import { isInlineName, isSkippedName } from '../page/element-names.ts';
+import { isInlineName, isSkippedName } from '../page/text/element-names.ts';
 
 /** A run of text as the page would read it, with its nearest declared language. */
 export interface PassageRun {
@@ -25,7 +25,7 @@ export function textRuns(text: string, lang: string | null): PassageRun[] {
   return text.split(/\n\s*\n/).map((paragraph) => ({ text: paragraph, lang }));
 }
 
-/** Reads a well-formed HTML fragment as `lib/page/text-runs.ts` reads a document: enough for our own passages, no parser. */
+/** Reads a well-formed HTML fragment as `lib/page/text/text-runs.ts` reads a document: enough for our own passages, no parser. */
 export function htmlRuns(html: string, pageLang: string | null): PassageRun[] {
   const runs: PassageRun[] = [];
   const open: PassageElement[] = [];

@@ -6,7 +6,7 @@ export interface PassageCell extends Cell {
   run: PassageRun | undefined;
 }
 
-/** The tables and lists of a passage, read as `lib/page/tables.ts` reads those of a document. */
+/** The tables and lists of a passage, read as `lib/page/figures/tables.ts` reads those of a document. */
 export function tablesOf(
   runs: readonly PassageRun[],
   terms: readonly (readonly NamedTerm[])[],

@@ -2,7 +2,7 @@ import type { Settings } from '../settings/schema.ts';
 import { termStyle } from './colors.ts';
 
 /**
- * Marks of one kind are parted among so many highlights (`lib/page/painter.ts`), of 250 each. Chromium lays out all
+ * Marks of one kind are parted among so many highlights (`lib/page/marks/painter.ts`), of 250 each. Chromium lays out all
  * marks anew in the frame after any of them changed: 13 ms for 2,000, 27 for 5,000 (2026-11-25). What is beyond is
  * counted and reached by hover all the same.
  */

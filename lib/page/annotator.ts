@@ -1,10 +1,10 @@
 import { type AnnotatorCommand, type AnnotatorReport, annotatorPort } from '../messages.ts';
 import { bridge, changes } from './bridge.ts';
-import { paintActive } from './highlights.ts';
-import { rectsOf } from './hit-test.ts';
+import { scrollToTerm } from './cards/walk.ts';
+import { paintActive } from './marks/highlights.ts';
+import { rectsOf } from './marks/hit-test.ts';
 import { platform } from './platform.ts';
-import type { PageTerm } from './scanner.ts';
-import { scrollToTerm } from './walk.ts';
+import type { PageTerm } from './terms/scanner.ts';
 
 /** A page that changes all the time is described anew this often. */
 const describeMilliseconds = 400;

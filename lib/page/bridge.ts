@@ -2,10 +2,10 @@ import type { Unit } from '../dataset/vocabulary.ts';
 import type { Figure } from '../figures/figures.ts';
 import type { Language } from '../languages.ts';
 import type { CardEntry } from '../messages.ts';
-import type { Cost } from './cost.ts';
-import type { FigureOptions, PageFigures } from './figures.ts';
+import type { FigureOptions, PageFigures } from './figures/figures.ts';
 import type { PageReader, ReaderOptions } from './reader.ts';
-import type { PageTerm } from './scanner.ts';
+import type { Cost } from './slices/cost.ts';
+import type { PageTerm } from './terms/scanner.ts';
 
 /** A term of the page as others see it; offsets are UTF-16 units of `document.body.textContent`, -1 inside shadow trees. */
 export interface DescribedTerm {

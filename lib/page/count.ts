@@ -1,7 +1,7 @@
 import { ask } from './ask.ts';
 import { bridge, changes } from './bridge.ts';
-import type { PageTerm, Scanner } from './scanner.ts';
-import { holderOf, isShown } from './visibility.ts';
+import { holderOf, isShown } from './marks/visibility.ts';
+import type { PageTerm, Scanner } from './terms/scanner.ts';
 
 /** As many hidden places are watched at most: the browser looks at each of them in every frame. */
 const maximumWatched = 500;

@@ -1,8 +1,8 @@
 import { sentenceAround } from '../spotting/sentences.ts';
 import type { DescribedFigure, DescribedTerm } from './bridge.ts';
-import type { PageFigure } from './figures.ts';
-import type { PageTerm } from './scanner.ts';
-import { isShown } from './visibility.ts';
+import type { PageFigure } from './figures/figures.ts';
+import { isShown } from './marks/visibility.ts';
+import type { PageTerm } from './terms/scanner.ts';
 
 /** Terms and figures in reading order, with their places in the body's text. */
 export function describeFound(

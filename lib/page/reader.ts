@@ -1,15 +1,15 @@
 import type { PageCommand } from '../messages.ts';
 import { bridge, changes, type PageDescription } from './bridge.ts';
-import { type CardOptions, createCards } from './cards.ts';
-import type { Cost } from './cost.ts';
+import { type CardOptions, createCards } from './cards/cards.ts';
+import { type PointerOptions, watchPointer } from './cards/hover.ts';
+import { watchTouch } from './cards/touch.ts';
 import { watchCount } from './count.ts';
 import { describeFound } from './describe.ts';
-import { type LoaderOptions, loadFigures } from './figure-loader.ts';
-import { type PointerOptions, watchPointer } from './hover.ts';
-import { isPainted } from './painter.ts';
+import { type LoaderOptions, loadFigures } from './figures/figure-loader.ts';
+import { isPainted } from './marks/painter.ts';
 import { isExtensionHere } from './presence.ts';
-import type { Scanner } from './scanner.ts';
-import { watchTouch } from './touch.ts';
+import type { Cost } from './slices/cost.ts';
+import type { Scanner } from './terms/scanner.ts';
 
 export type ReaderOptions = Omit<CardOptions, 'figures'> &
   Omit<PointerOptions, 'cards' | 'card' | 'isOwn'> &

@@ -2,17 +2,17 @@ import type { PageSettings } from '../settings/page-key.ts';
 import type { Lexicon } from '../spotting/lexicon.ts';
 import { ask } from './ask.ts';
 import { type Bridge, bridge, changes } from './bridge.ts';
-import { createMeter } from './cost.ts';
-import type { PageNews } from './figure-loader.ts';
-import { adopt, removeHighlights } from './highlights.ts';
-import { loadLexicons } from './lexicons.ts';
+import type { PageNews } from './figures/figure-loader.ts';
 import { prepareReader } from './load-reader.ts';
-import { isPainted, Painter, paintedAtOnce } from './painter.ts';
+import { adopt, removeHighlights } from './marks/highlights.ts';
+import { isPainted, Painter, paintedAtOnce } from './marks/painter.ts';
+import { isShown } from './marks/visibility.ts';
 import { isExtensionHere } from './presence.ts';
-import { everything } from './publisher.ts';
 import type { PageReader } from './reader.ts';
-import { createScanner, type PageTerm, type Scanner } from './scanner.ts';
-import { isShown } from './visibility.ts';
+import { createMeter } from './slices/cost.ts';
+import { loadLexicons } from './terms/lexicons.ts';
+import { everything } from './terms/publisher.ts';
+import { createScanner, type PageTerm, type Scanner } from './terms/scanner.ts';
 
 /** So many runs are kept for the figures' own script. */
 const maximumKept = 3000;

@@ -9,7 +9,7 @@ export interface ReadRun {
   lexicons: readonly Lexicon[];
 }
 
-/** The terms of each run of a whole page at once: what `lib/page/scanner.ts` keeps up to date slice by slice. */
+/** The terms of each run of a whole page at once: what `lib/page/terms/scanner.ts` keeps up to date slice by slice. */
 export function spotPage(runs: readonly ReadRun[]): Term[][] {
   const candidates = runs.map(({ text, lexicons }) => findCandidates(text, lexicons));
   const evidence = new EvidenceCount();

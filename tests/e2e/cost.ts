@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Bridge } from '../../lib/page/bridge.ts';
-import type { Cost } from '../../lib/page/cost.ts';
+import type { Cost } from '../../lib/page/slices/cost.ts';
 import { type Session, tabId } from './harness.ts';
 
 /** What our script on a page has cost so far, its state, and the clock both go by. */

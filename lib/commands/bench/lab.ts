@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Bridge } from '../../page/bridge.ts';
-import type { Cost } from '../../page/cost.ts';
+import type { Cost } from '../../page/slices/cost.ts';
 import type { BrowserName } from '../browsers.ts';
 import { builtExtension } from '../build.ts';
 import { extensionPage } from '../extension-page.ts';

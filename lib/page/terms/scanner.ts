@@ -1,16 +1,16 @@
-import type { Language } from '../languages.ts';
-import { findCandidates } from '../spotting/candidates.ts';
-import type { Lexicon } from '../spotting/lexicon.ts';
-import type { Meter } from './cost.ts';
-import { elementNode, nodeTypeOf } from './dom.ts';
-import { blockOf, isWithinSkipped } from './elements.ts';
-import { inTurn } from './in-turn.ts';
-import { watchLateRoots } from './late-roots.ts';
+import type { Language } from '../../languages.ts';
+import { findCandidates } from '../../spotting/candidates.ts';
+import type { Lexicon } from '../../spotting/lexicon.ts';
+import type { Meter } from '../slices/cost.ts';
+import { inTurn } from '../slices/in-turn.ts';
+import { createSlicer } from '../slices/slicer.ts';
+import { elementNode, nodeTypeOf } from '../text/dom.ts';
+import { blockOf, isWithinSkipped } from '../text/elements.ts';
+import { watchLateRoots } from '../text/late-roots.ts';
+import type { TextRun } from '../text/text-runs.ts';
+import { type ReaderSink, TreeReader } from '../text/tree-reader.ts';
 import { createPublisher, type PublisherOptions } from './publisher.ts';
-import { createSlicer } from './slicer.ts';
 import { type PageTerm, TermStore } from './term-store.ts';
-import type { TextRun } from './text-runs.ts';
-import { type ReaderSink, TreeReader } from './tree-reader.ts';
 
 export type { PageTerm } from './term-store.ts';
 

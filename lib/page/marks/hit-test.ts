@@ -1,4 +1,4 @@
-import type { PageTerm, Scanner } from './scanner.ts';
+import type { PageTerm, Scanner } from '../terms/scanner.ts';
 
 /** How many covering elements a probe looks through: news cards lay one or two invisible links over their text. */
 const maximumLayers = 3;

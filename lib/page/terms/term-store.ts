@@ -1,8 +1,8 @@
-import type { Candidate } from '../spotting/candidates.ts';
-import { EvidenceCount } from '../spotting/evidence.ts';
-import { acceptTerms, isOfAct, type Term } from '../spotting/terms.ts';
+import type { Candidate } from '../../spotting/candidates.ts';
+import { EvidenceCount } from '../../spotting/evidence.ts';
+import { acceptTerms, isOfAct, type Term } from '../../spotting/terms.ts';
+import { placeIn, type TextRun } from '../text/text-runs.ts';
 import { compareInReadingOrder } from './reading-order.ts';
-import { placeIn, type TextRun } from './text-runs.ts';
 
 /** A term on the page: what it names and the text it covers. */
 export interface PageTerm {

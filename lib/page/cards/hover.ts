@@ -1,9 +1,9 @@
-import type { Settings } from '../settings/schema.ts';
-import type { CardHandle } from './bridge.ts';
+import type { Settings } from '../../settings/schema.ts';
+import type { CardHandle } from '../bridge.ts';
+import { rectAt, termAt } from '../marks/hit-test.ts';
+import type { Scanner } from '../terms/scanner.ts';
 import type { Cards, CardTerm } from './cards.ts';
-import { rectAt, termAt } from './hit-test.ts';
 import { isInEditor, isOnControl, listenToReader } from './reader-events.ts';
-import type { Scanner } from './scanner.ts';
 import { selectedRange, touches } from './walk.ts';
 
 /** A pointer above this speed, in pixels a millisecond, passes by; the mean of two samples, as 10ten measured it. */

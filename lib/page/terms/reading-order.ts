@@ -1,4 +1,4 @@
-import type { TextRun } from './text-runs.ts';
+import type { TextRun } from '../text/text-runs.ts';
 
 /** Negative when the first run comes first on the page; a shadow tree stands where its host does. */
 export function compareInReadingOrder(one: TextRun, other: TextRun): number {

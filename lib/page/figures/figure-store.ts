@@ -1,7 +1,7 @@
+import { Painter } from '../marks/painter.ts';
+import { compareInReadingOrder } from '../terms/reading-order.ts';
+import type { TextRun } from '../text/text-runs.ts';
 import type { PageFigure } from './figures.ts';
-import { Painter } from './painter.ts';
-import { compareInReadingOrder } from './reading-order.ts';
-import type { TextRun } from './text-runs.ts';
 
 /** The figures found on a page, run by run, and those of them it shows. */
 export interface FigureStore {

@@ -1,4 +1,4 @@
-import { termAt } from './hit-test.ts';
+import { termAt } from '../marks/hit-test.ts';
 import type { PointerOptions } from './hover.ts';
 import { isOnControl, listenToReader } from './reader-events.ts';
 

@@ -1,7 +1,7 @@
-import type { Language } from '../languages.ts';
-import { type Lexicon, openPack } from '../spotting/lexicon.ts';
-import { type OwnPacks, ownPacksKey } from '../spotting/pack.ts';
-import { readStored } from './presence.ts';
+import type { Language } from '../../languages.ts';
+import { type Lexicon, openPack } from '../../spotting/lexicon.ts';
+import { type OwnPacks, ownPacksKey } from '../../spotting/pack.ts';
+import { readStored } from '../presence.ts';
 
 /** The lexicons of the reader's own terms for text of some languages. */
 export type OwnTerms = (languages: readonly Language[]) => Lexicon[];

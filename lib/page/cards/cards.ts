@@ -1,17 +1,17 @@
-import { type Language, officialLanguage } from '../languages.ts';
-import type { CardEntry } from '../messages.ts';
-import type { Settings } from '../settings/schema.ts';
-import { siteOf } from '../settings/sites.ts';
-import { ask } from './ask.ts';
-import { bridge, type CardFigure, type CardRequest } from './bridge.ts';
+import { type Language, officialLanguage } from '../../languages.ts';
+import type { CardEntry } from '../../messages.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { siteOf } from '../../settings/sites.ts';
+import { ask } from '../ask.ts';
+import { bridge, type CardFigure, type CardRequest } from '../bridge.ts';
+import type { PageFigure } from '../figures/figures.ts';
+import { paintActive } from '../marks/highlights.ts';
+import { rectsOf } from '../marks/hit-test.ts';
+import { isShown } from '../marks/visibility.ts';
+import { platform } from '../platform.ts';
+import type { PageTerm } from '../terms/scanner.ts';
 import { type CardLife, startLife } from './card-life.ts';
 import type { CardEffect } from './card-state.ts';
-import type { PageFigure } from './figures.ts';
-import { paintActive } from './highlights.ts';
-import { rectsOf } from './hit-test.ts';
-import { platform } from './platform.ts';
-import type { PageTerm } from './scanner.ts';
-import { isShown } from './visibility.ts';
 import { firstFrom, scrollToTerm, selectedRange, touches } from './walk.ts';
 
 /** What a card opens on: a term of the page, or the reader's selection. */

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
+import type { PageTerm } from '../terms/term-store.ts';
 import type { PageNews } from './figure-loader.ts';
-import type { PageTerm } from './term-store.ts';
 
 const sendMessage = vi.fn();
 vi.stubGlobal('chrome', { runtime: { sendMessage } });

@@ -1,6 +1,6 @@
-import { highlightNames } from '../interface/marks.ts';
-import type { Settings } from '../settings/schema.ts';
-import type { TermPortion } from './term-store.ts';
+import { highlightNames } from '../../interface/marks.ts';
+import type { Settings } from '../../settings/schema.ts';
+import type { TermPortion } from '../terms/term-store.ts';
 
 /** With forced colours Chromium paints whatever is in a highlight as if it were selected, so where no marks are wanted there are none. */
 export const isPainted = ({ highlight }: Pick<Settings, 'highlight'>): boolean =>

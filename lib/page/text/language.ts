@@ -1,4 +1,4 @@
-import { type Language, officialLanguage } from '../languages.ts';
+import { type Language, officialLanguage } from '../../languages.ts';
 import { attributeOf, elementNode, nodeTypeOf, parentOf } from './dom.ts';
 import { isSkipped, kindOf } from './elements.ts';
 

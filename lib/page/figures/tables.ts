@@ -1,6 +1,6 @@
-import type { FigureEntry } from '../figures/facts.ts';
-import { type Figure, prepareFigures } from '../figures/figures.ts';
-import type { Steps } from '../figures/steps.ts';
+import type { FigureEntry } from '../../figures/facts.ts';
+import { type Figure, prepareFigures } from '../../figures/figures.ts';
+import type { Steps } from '../../figures/steps.ts';
 import {
   type Cell,
   isRegular,
@@ -10,11 +10,11 @@ import {
   readRows,
   type Table,
   toldOf,
-} from '../figures/tables.ts';
-import type { Language } from '../languages.ts';
-import { inTurn } from './in-turn.ts';
-import type { PageTerm } from './term-store.ts';
-import type { TextRun } from './text-runs.ts';
+} from '../../figures/tables.ts';
+import type { Language } from '../../languages.ts';
+import { inTurn } from '../slices/in-turn.ts';
+import type { PageTerm } from '../terms/term-store.ts';
+import type { TextRun } from '../text/text-runs.ts';
 
 export interface TableOptions {
   termsIn: (node: Node) => readonly PageTerm[];

@@ -1,9 +1,9 @@
-import { ask } from './ask.ts';
-import { bridge } from './bridge.ts';
-import type { Cost } from './cost.ts';
+import { ask } from '../ask.ts';
+import { bridge } from '../bridge.ts';
+import type { Cost } from '../slices/cost.ts';
+import type { TermChange } from '../terms/term-store.ts';
+import type { TextRun } from '../text/text-runs.ts';
 import type { FigureOptions, PageFigure, PageFigures } from './figures.ts';
-import type { TermChange } from './term-store.ts';
-import type { TextRun } from './text-runs.ts';
 
 /** What was read of a page and not yet looked at for figures. */
 export interface PageNews {

@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts';
+import type { Language } from '../../languages.ts';
 
 /** Text that reads as one: a maximal stretch of inline content of one block. */
 export interface TextRun {

@@ -1,14 +1,14 @@
-import type { FigureEntry } from '../figures/facts.ts';
-import { type Figure, mayHoldFigures, mayHoldTopic, readingSteps } from '../figures/figures.ts';
-import { ask } from './ask.ts';
-import { type Cost, createMeter } from './cost.ts';
+import type { FigureEntry } from '../../figures/facts.ts';
+import { type Figure, mayHoldFigures, mayHoldTopic, readingSteps } from '../../figures/figures.ts';
+import { ask } from '../ask.ts';
+import { type Cost, createMeter } from '../slices/cost.ts';
+import { inTurn } from '../slices/in-turn.ts';
+import { createSlicer } from '../slices/slicer.ts';
+import type { PageTerm } from '../terms/scanner.ts';
+import type { TermChange } from '../terms/term-store.ts';
+import { placeIn, type TextRun } from '../text/text-runs.ts';
 import { createFigureStore, none } from './figure-store.ts';
-import { inTurn } from './in-turn.ts';
-import type { PageTerm } from './scanner.ts';
-import { createSlicer } from './slicer.ts';
 import { createTables, type TableOptions } from './tables.ts';
-import type { TermChange } from './term-store.ts';
-import { placeIn, type TextRun } from './text-runs.ts';
 import { writtenOn } from './written-on.ts';
 
 /** A figure of the page that was compared with the record; a term as the pointer sees it. */

@@ -1,4 +1,4 @@
-import { highlightNames } from '../interface/marks.ts';
+import { highlightNames } from '../../interface/marks.ts';
 
 /** Paints the term whose card is open, or none. */
 export function paintActive(range?: AbstractRange): void {

@@ -1,14 +1,19 @@
-import { type Language, officialLanguage } from '../languages.ts';
-import type { Settings } from '../settings/schema.ts';
-import { choosePageLanguages, type Speeches, saysLanguage, speechKey } from '../spotting/detect.ts';
-import { type Lexicon, namesOf, openPack } from '../spotting/lexicon.ts';
-import { entriesOf, type Pack, packKey } from '../spotting/pack.ts';
-import { ask } from './ask.ts';
-import type { Meter } from './cost.ts';
-import { declaredLanguage, readSample } from './language.ts';
+import { type Language, officialLanguage } from '../../languages.ts';
+import type { Settings } from '../../settings/schema.ts';
+import {
+  choosePageLanguages,
+  type Speeches,
+  saysLanguage,
+  speechKey,
+} from '../../spotting/detect.ts';
+import { type Lexicon, namesOf, openPack } from '../../spotting/lexicon.ts';
+import { entriesOf, type Pack, packKey } from '../../spotting/pack.ts';
+import { ask } from '../ask.ts';
+import { platform } from '../platform.ts';
+import { readStored, whileHere } from '../presence.ts';
+import type { Meter } from '../slices/cost.ts';
+import { declaredLanguage, readSample } from '../text/language.ts';
 import { loadOwnTerms } from './own-terms.ts';
-import { platform } from './platform.ts';
-import { readStored, whileHere } from './presence.ts';
 
 export type LexiconSettings = Pick<Settings, 'hiddenCategories' | 'hiddenLanguages'>;
 
