@@ -104,10 +104,12 @@ function highRiskWords({ cues, earlier, run, terms }: Scope, clause: Sentence): 
 
 /** "From 2 December 2027 (Annex III) and 2 August 2028 (Annex I)": in another clause only what stands is surely theirs. */
 function highRiskDay(scope: Scope, date: WrittenDate): Judgement | undefined {
-  const [word] = highRiskWords(scope, scope);
-  const entry = word && scope.entries.get(highRisk);
+  const entry = scope.entries.get(highRisk);
   const fact = entry?.facts.find((each) => each.value === date.value && !isEarlier(each));
-  return entry && fact && { entry, verdict: 'matches', fact, record: fact };
+  // Few days are theirs, and laws have long sentences.
+  return entry && fact && highRiskWords(scope, scope).length > 0
+    ? { entry, verdict: 'matches', fact, record: fact }
+    : undefined;
 }
 
 /** "The AI Act: August 2026, the original high-risk date": nothing says that the Act applies from then. */

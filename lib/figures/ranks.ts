@@ -5,7 +5,7 @@ import { entriesOf } from './numbers/grammar.ts';
 import ordinals from './numbers/ordinals.json' with { type: 'json' };
 import type { Quantity } from './numbers/quantity.ts';
 import { createWordReader, findWords, type WordReader } from './numbers/words.ts';
-import { clauseAround, type Scope } from './scope.ts';
+import { clauseAround, type NamedTerm, type Scope } from './scope.ts';
 
 /** The lists that have places on record. */
 export const rankList = /(TOP|Green)[\s\u00a0-]?500/i;
@@ -46,8 +46,12 @@ export function rankWords(text: string, language: Language): Quantity[] {
  * Of several machines each has its own rank today, but an earlier one may be another's.
  */
 export function rankCandidates(scope: Scope, figure: Quantity): Candidate[] {
-  const list = listOf(scope);
-  if (list === undefined || figure.isScaled || figure.value > 500) return [];
+  if (figure.isScaled || figure.value > 500) return [];
+  // Few sentences name a machine, and each number asks.
+  const hasPlace = ({ entry }: NamedTerm) =>
+    scope.entries.get(entry)?.facts.some((fact) => fact.unit === 'rank');
+  const list = scope.terms.some(hasPlace) ? listOf(scope) : undefined;
+  if (list === undefined) return [];
   const before = scope.run.slice(scope.start, figure.start).slice(-16);
   const isListed = rankList.test(scope.text);
   const isPlace =
