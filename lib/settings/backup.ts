@@ -40,9 +40,9 @@ export function readBackup(text: string): Backup | 'not-json' | 'not-a-backup' {
   } catch {
     return 'not-json';
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return 'not-a-backup';
-  const { format: found, settings: stored, glossary } = json as Record<string, unknown>;
-  if (found !== format || typeof stored !== 'object' || stored === null) return 'not-a-backup';
+  if (!isRecord(json)) return 'not-a-backup';
+  const { format: found, settings: stored, glossary } = json;
+  if (found !== format || !isRecord(stored)) return 'not-a-backup';
   const { settings, problems } = readSettings(stored);
   if (glossary === undefined)
     return { settings, glossary: undefined, problems, glossaryProblems: [] };
@@ -55,3 +55,6 @@ export function readBackup(text: string): Backup | 'not-json' | 'not-a-backup' {
     glossaryProblems: parsed.problems,
   };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -15,7 +15,6 @@ export type Expected =
   | 'sites'
   | 'site'
   | 'signed-site'
-  | 'settings'
   | 'nothing';
 
 /** One thing wrong with a stored or imported value: where, what was expected there and what was found. */

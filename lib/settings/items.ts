@@ -1,6 +1,6 @@
 import { type Problem, shorten } from './fields.ts';
 import { type Items, migrate, settingsVersion } from './migrations.ts';
-import { defaultSettings, type FieldName, fieldNames, fieldOf, type Settings } from './schema.ts';
+import { type FieldName, fieldNames, fieldOf, type Settings } from './schema.ts';
 
 /** Parts a growing field is stored in: 16 × 8 KB is more than all of synchronised storage. */
 const shards = 16;
@@ -12,14 +12,9 @@ export interface ReadSettings {
 }
 
 /** Reads what storage or a backup holds, of whatever version, field by field. */
-export function readSettings(stored: unknown): ReadSettings {
+export function readSettings(stored: Items): ReadSettings {
   const problems: Problem[] = [];
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
-    if (stored !== undefined)
-      problems.push({ field: 'settings', expected: 'settings', found: shorten(stored) });
-    return { settings: { ...defaultSettings }, problems };
-  }
-  const items = migrate(stored as Items);
+  const items = migrate(stored);
   const known = new Set<string>(['version']);
   const settings = Object.fromEntries(
     fieldNames.map((name) => {
@@ -38,7 +33,6 @@ export function readSettings(stored: unknown): ReadSettings {
         if (Array.isArray(lines)) all.push(lines);
         else problems.push({ field: key, expected: 'list', found: shorten(lines) });
       }
-      if (all.length === 0) return [name, value];
       return [name, field.lines.join(value, field.lines.read(name, all.flat(1), problems))];
     }),
   ) as Settings;

@@ -52,7 +52,6 @@ const empty = { sync: {}, local: {} };
 
 describe('reading settings', () => {
   it('gives the defaults where nothing is stored', () => {
-    expect(readSettings(undefined)).toEqual({ settings: defaultSettings, problems: [] });
     expect(readSettings({})).toEqual({ settings: defaultSettings, problems: [] });
   });
 
@@ -63,6 +62,7 @@ describe('reading settings', () => {
       badge: false,
       sites: { 'example.org': 'off', 'example.com': 'maybe' },
       'mutedEntries:4': ['jupiter', 7],
+      'mutedEntries:5': 'step',
       hiddenCategories: ['law', 'gossip'],
       colour: 'red',
     });
@@ -77,6 +77,7 @@ describe('reading settings', () => {
       'sites.example.com "maybe"',
       'hoverDelay "fast"',
       'hiddenCategories[] "gossip"',
+      'mutedEntries:5 "step"',
       'mutedEntries[] 7',
       'colour "red"',
     ]);
@@ -84,6 +85,7 @@ describe('reading settings', () => {
       'choice on, off',
       'number',
       expect.stringMatching(/^choice strategy, law, /),
+      'list',
       'text',
       'nothing',
     ]);

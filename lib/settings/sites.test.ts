@@ -79,6 +79,13 @@ describe('switching a site', () => {
     expect(isSiteListedOn(on, address)).toBe(true);
   });
 
+  it('leaves none for the port that agrees: the whole site is switched', () => {
+    const settings = withSites({ 'news.example.org:8443': 'off' });
+    const off = switchSite(settings, address, 'off');
+    expect(off.sites).toEqual({ 'news.example.org': 'off' });
+    expect(isSiteListedOn(off, 'https://news.example.org/')).toBe(false);
+  });
+
   it('takes the name of a site for its pages', () => {
     expect(switchSite(defaultSettings, 'example.org', 'off').sites).toEqual({
       'example.org': 'off',
@@ -94,6 +101,7 @@ describe('a typed site', () => {
     ['  https://WWW.Example.org/path?x ', 'example.org'],
     ['*.example.org', 'example.org'],
     ['*://*.example.org/*', 'example.org'],
+    ['https://*.example.org/*', 'example.org'],
     ['localhost:3000', 'localhost:3000'],
     ['https://example.org:443/', 'example.org'],
     ['münchen.de', 'xn--mnchen-3ya.de'],
@@ -102,7 +110,12 @@ describe('a typed site', () => {
     ['file:///home', 'file:'],
     ['', undefined],
     ['two words', undefined],
+    ['exa*mple.org', undefined],
+    ['.example.org', undefined],
+    ['www.', undefined],
     ['chrome://extensions', undefined],
+    ['ftp://example.org', undefined],
+    ['me@example.org', undefined],
     ['javascript:alert(1)', undefined],
     ['me:secret@example.org', undefined],
   ])('%s is %s', (typed, site) => expect(readSite(typed)).toBe(site));

@@ -68,23 +68,19 @@ export function isSiteOn(settings: SiteSettings, address: string, now = Date.now
 }
 
 /**
- * The settings with a page's site switched, whole and with its subdomains. Rules that say otherwise of
- * the page itself go; a rule that says no more than what holds without it is dropped.
+ * The settings with a page's site switched, whole and with its subdomains. Rules of its own, for its
+ * port too, give way to one where what holds without them says otherwise, else to none.
  */
 export function switchSite(settings: Settings, page: string, state: 'on' | 'off'): Settings {
   // A page's address, or its site as a message names it.
   const address = siteOf(page) === undefined && readSite(page) === page ? `http://${page}` : page;
-  const site = siteOf(address);
-  if (site === undefined) return settings;
+  const place = placeOf(address);
+  if (place === undefined) return settings;
   const sites = { ...settings.sites };
-  delete sites[site];
-  for (
-    let nearer = ruleFor({ sites }, address);
-    nearer?.startsWith(`${site}:`) && sites[nearer] !== state;
-    nearer = ruleFor({ sites }, address)
-  )
-    delete sites[nearer];
-  if (isSiteListedOn({ ...settings, sites }, address) !== (state === 'on')) sites[site] = state;
+  delete sites[place.host];
+  delete sites[`${place.host}:${place.port}`];
+  if (isSiteListedOn({ ...settings, sites }, address) !== (state === 'on'))
+    sites[place.host] = state;
   return { ...settings, sites };
 }
 
@@ -102,8 +98,8 @@ export function readSite(typed: string): string | undefined {
   if (/^file:/i.test(text)) return 'file:';
   const withProtocol = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
   if (/[\s*]/.test(text) || !URL.canParse(withProtocol)) return undefined;
-  const { protocol, username, password } = new URL(withProtocol);
-  if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return undefined;
+  const { username, password } = new URL(withProtocol);
+  if (username !== '' || password !== '') return undefined;
   const place = placeOf(withProtocol);
   if (place === undefined || place.host === '' || place.host.startsWith('.')) return undefined;
   return place.port === '' ? place.host : `${place.host}:${place.port}`;

@@ -7,13 +7,13 @@ describe('undo', () => {
     const before = {
       ...defaultSettings,
       sites: { 'a.example': 'off', 'b.example': 'off', 'c.example': 'on' } as const,
-      mutedEntries: ['jupiter', 'step'],
+      mutedEntries: ['jupiter', 'lumi', 'step'],
     };
     const after = {
       ...before,
       hoverDelay: 900,
       sites: { 'b.example': 'on', 'c.example': 'on', 'd.example': 'off' } as const,
-      mutedEntries: ['step', 'ai-act'],
+      mutedEntries: ['lumi', 'step', 'ai-act'],
     };
     const since = {
       ...after,
@@ -21,6 +21,7 @@ describe('undo', () => {
       sites: { ...after.sites, 'e.example': 'off' } as const,
       mutedEntries: ['step', 'ai-act', 'own:x'],
     };
+    // Another window has taken "lumi" off the list meanwhile: it does not come back.
     expect(undoOf(before, after)(since)).toEqual({
       ...defaultSettings,
       badge: false,
