@@ -205,7 +205,12 @@ describe('CSV', () => {
       fc.property(hostileText, (title) => {
         const briefing = brief('en', title);
         const [header, ...rows] = readCsv(toCsv(briefing)) as [string[], ...string[][]];
-        expect(rows.length).toBe(briefing.entries.flatMap((entry) => entry.facts).length);
+        const cells = (name: string) => rows.map((row) => row[header.indexOf(name)]);
+        const facts = briefing.entries.flatMap(({ id, facts }) =>
+          facts.map((fact) => ({ entry: id, fact: fact.id })),
+        );
+        expect(cells('entry')).toEqual(facts.map(({ entry }) => entry));
+        expect(cells('fact')).toEqual(facts.map(({ fact }) => fact));
         for (const row of rows) {
           expect(row.length).toBe(header.length);
           const cell = row[header.indexOf('page_title')] as string;

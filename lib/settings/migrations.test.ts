@@ -61,6 +61,23 @@ describe('earlier versions', () => {
     },
   );
 
+  it('written later by a computer not yet updated hold for the fields they name, in all their parts', () => {
+    const { settings, problems } = readSettings({
+      version: 2,
+      badge: false,
+      hoverDelay: 700,
+      'sites:1': ['+example.org'],
+      settings: { hoverDelay: 500, sites: { 'a.example': 'off' } },
+    });
+    expect(problems).toEqual([]);
+    expect(settings).toEqual({
+      ...defaultSettings,
+      badge: false,
+      hoverDelay: 500,
+      sites: { 'a.example': 'off' },
+    });
+  });
+
   it('keep what they cannot read through the first change', () => {
     const stored = { sync: { settings: { hoverDelay: 'fast', badge: false } }, local: {} };
     const { areas } = planChange(stored, (current) => ({ ...current, figures: false }));

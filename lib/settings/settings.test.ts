@@ -96,6 +96,10 @@ describe('reading settings', () => {
       { field: 'highlightColor', expected: 'example', detail: '#4a7fd6', found: '"red"' },
       { field: 'hoverDelay', expected: 'at-most', detail: 2000, found: '9999' },
     ]);
+    expect(readSettings({ hoverDelay: -1, sites: 7 }).problems).toEqual([
+      { field: 'sites', expected: 'sites', found: '7' },
+      { field: 'hoverDelay', expected: 'at-least', detail: 0, found: '-1' },
+    ]);
   });
 
   it('never fails on foreign values, keeps to the fields’ types and reports whatever it does not use', () => {
