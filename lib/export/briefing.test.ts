@@ -72,10 +72,14 @@ it('gives what stands in a frame no place in the text of the page', () => {
 it("holds the reader's own terms, of which the record says nothing", async () => {
   expect(briefing.entries[0]).toMatchObject({
     own: true,
+    categoryLabel: { text: 'Uw eigen woordenlijst', language: 'nl' },
     name: { text: 'Our act', language: 'nl' },
+    definition: { text: 'What we call it.', language: 'nl' },
     website: undefined,
     facts: [],
   });
+  expect(briefing.entries[1]).toMatchObject({ own: undefined, name: { text: 'AI-fabrieken' } });
+  expect(briefing.entries[1]?.categoryLabel).not.toEqual(briefing.entries[0]?.categoryLabel);
   const json = JSON.parse(formats.json.write(briefing));
   expect(v.safeParse(briefingSchema, json).issues).toBeUndefined();
   for (const text of [toMarkdown(briefing), toHtml(briefing)])

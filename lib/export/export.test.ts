@@ -7,7 +7,7 @@ import { loadDataset } from '../dataset/load.ts';
 import { datasetAsOf, datasetVersion } from '../dataset/validate.ts';
 import type { Language } from '../languages.ts';
 import type { DescribedFigure, DescribedTerm } from '../page/bridge.ts';
-import { createBriefing } from './briefing.ts';
+import { createBriefing, mentionBeside } from './briefing.ts';
 import { toCsv } from './csv.ts';
 import { fileName, formats } from './formats.ts';
 import { toHtml } from './html.ts';
@@ -31,13 +31,18 @@ const article = [
   term('ai-factories', 'AI Factories', 'AI Factories stand in 16 countries.', 90),
 ];
 
-function brief(language: Language = 'en', title = 'An article', terms = article): Briefing {
+function brief(
+  language: Language = 'en',
+  title = 'An article',
+  terms = article,
+  read = figure,
+): Briefing {
   return createBriefing({
     page: { title, address: 'https://news.example/a_(b)?c=<d>&e="f"' },
     frames: [
       {
         frame: 0,
-        description: { language: 'en', terms, figures: terms === article ? [figure] : [] },
+        description: { language: 'en', terms, figures: terms === article ? [read] : [] },
       },
     ],
     dataset,
@@ -74,13 +79,13 @@ const everything = entries.map((entry, index) => term(entry.id, entry.name.en, '
 describe('a briefing', () => {
   it('keeps entries in the order of their first mention, with all their mentions', () => {
     const { entries: found } = brief();
-    expect(found.map((entry) => [entry.id, entry.mentions.length])).toEqual([
-      ['ai-factories', 2],
-      ['investai', 1],
+    expect(found.map((entry) => [entry.id, entry.mentions.map(({ start }) => start)])).toEqual([
+      ['ai-factories', [15, 90]],
+      ['investai', [32]],
     ]);
   });
 
-  it('numbers sources as they are cited, the figure checks first', () => {
+  it('numbers sources as they are cited, the figure checks first, and frames facts as the record does', () => {
     const { sources, figures, entries: found } = brief();
     expect(sources.map((source) => source.number)).toEqual(sources.map((_, index) => index + 1));
     const record = found[0]?.facts.find((fact) => fact.id === figures[0]?.record);
@@ -91,6 +96,7 @@ describe('a briefing', () => {
           .find(({ id }) => id === entry.id)
           ?.facts.find(({ id }) => id === fact.id);
         expect(sources[fact.source - 1]?.url).toBe(original?.source.url);
+        expect(fact.qualifier?.text).toBe(original?.qualifier?.en);
       }
   });
 
@@ -107,6 +113,25 @@ describe('a briefing', () => {
   it('finds the sentence of a figure, and leaves out figures of entries it does not know', () => {
     expect(brief().figures[0]?.sentence).toBe('The EU now has 13 AI Factories.');
     expect(brief('en', 'x', []).figures).toEqual([]);
+  });
+
+  it('leaves out figures of facts the record does not know', () => {
+    expect(brief('en', 'x', article, { ...figure, fact: 'of-a-newer-dataset' }).figures).toEqual(
+      [],
+    );
+  });
+
+  it('quotes for a figure the mention nearest to it whose sentence has it', () => {
+    const sentence = 'Now 13 AI Factories.';
+    const mentions = [
+      term('ai-factories', 'AI Factories', sentence, 400),
+      term('ai-factories', 'AI Factories', sentence, 90),
+      term('ai-factories', 'AI Factories', 'The AI Factories.', 21),
+      term('investai', 'InvestAI', '13 for InvestAI.', 20),
+    ];
+    for (const listed of [mentions, mentions.toReversed()])
+      for (const start of [19, 170])
+        expect(mentionBeside({ ...figure, start }, listed)?.start).toBe(90);
   });
 
   it('holds whatever the dataset holds, in every language, as its schema says', () => {

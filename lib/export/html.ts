@@ -44,9 +44,8 @@ th, td { padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid; text-align: 
 export function toHtml(briefing: Briefing, timeZone?: string): string {
   const { language, page, figures, entries, sources } = briefing;
   const title = escapeHtml(titleOf(briefing));
-  const titleLanguage = page.language === null ? '' : ` lang="${escapeHtml(page.language)}"`;
   const body = [
-    `<header>\n<h1${titleLanguage} dir="auto">${title}</h1>\n<p>${addressLink(page.address)}<br>${escapeHtml(readAt(briefing, timeZone))}</p>\n</header>`,
+    `<header>\n<h1${ofPage(briefing)} dir="auto">${title}</h1>\n<p>${addressLink(page.address)}<br>${escapeHtml(readAt(briefing, timeZone))}</p>\n</header>`,
     '<main>',
   ];
   if (figures.length > 0) body.push(figureTable(briefing));
@@ -100,7 +99,7 @@ function figureTable(briefing: Briefing): string {
     return [
       `<tr>
 <th scope="row">${say(entry.name, briefing)}</th>
-<td>${escapeHtml(oneLine(figure.text))}${quote}</td>
+<td${ofPage(briefing)}>${escapeHtml(oneLine(figure.text))}${quote}</td>
 <td>${escapeHtml(briefingText(language, figure.verdict))}</td>
 <td>${value(record, briefing)}${qualifier(record, briefing)} (${dated(record, briefing)}) ${cite(record)}${earlier}</td>
 </tr>`,
@@ -124,8 +123,6 @@ ${rows.join('\n')}
 function entrySection(briefing: Briefing, entry: BriefingEntry): string {
   const { language } = briefing;
   const { sentences, more } = quotes(entry);
-  const pageLanguage = briefing.page.language;
-  const quoted = pageLanguage === null ? '' : ` lang="${escapeHtml(pageLanguage)}"`;
   const state = entry.state === undefined ? '' : `, ${say(entry.state, briefing)}`;
   const parts = [
     `<article id="${escapeHtml(entry.id.replaceAll(' ', '-'))}">`,
@@ -133,7 +130,8 @@ function entrySection(briefing: Briefing, entry: BriefingEntry): string {
     `<p class="kind">${say(entry.categoryLabel, briefing)}${state}</p>`,
     `<p>${say(entry.definition, briefing)}</p>`,
     ...sentences.map(
-      (sentence) => `<blockquote${quoted} dir="auto">${escapeHtml(sentence)}</blockquote>`,
+      (sentence) =>
+        `<blockquote${ofPage(briefing)} dir="auto">${escapeHtml(sentence)}</blockquote>`,
     ),
   ];
   if (more > 0)
@@ -195,6 +193,10 @@ function qualifier(fact: BriefingFact, briefing: Briefing): string {
 function dated(fact: BriefingFact, briefing: Briefing): string {
   return say({ text: asOf(fact, briefing), language: writtenIn(briefing.language) }, briefing);
 }
+
+/** What the page says is in the page's language. */
+const ofPage = ({ page }: Briefing) =>
+  page.language === null ? '' : ` lang="${escapeHtml(page.language)}"`;
 
 /** A text in another language than the one the document speaks says so. */
 function say({ text, language: own }: Said, { language }: Briefing): string {

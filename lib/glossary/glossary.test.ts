@@ -62,6 +62,13 @@ describe('reading a glossary', () => {
     expect(parseGlossary(`{"terms":${list}}`)).toEqual({ terms, problems: [] });
   });
 
+  it('takes brackets in CSV for text, and headings with spaces around them', () => {
+    expect(parseGlossary(' term ,definition \nKernteam,De kern [1] {2}\n')).toEqual({
+      terms: [{ term: 'Kernteam', forms: [], definition: 'De kern [1] {2}' }],
+      problems: [],
+    });
+  });
+
   it('asks for UTF-8 where letters were lost', () => {
     const lost = new TextDecoder().decode(Uint8Array.from([0x43, 0x61, 0x66, 0xe9]));
     expect(complaints(`term,definition\n${lost},a house\n`)).toEqual(['bad-encoding']);
@@ -88,6 +95,8 @@ describe('reading a glossary', () => {
       'Epsilon,fine,,,,',
       'EPSILON,again,,,,',
       'Zeta,fine,,,a;b;…,',
+      'E|ta,,,,,',
+      `Theta,fine,,,${Array.from({ length: 21 }, (_, index) => index).join(';')},`,
     ].join('\n');
     expect(parseGlossary(text).terms.map(({ term }) => term)).toEqual(['Epsilon']);
     expect(complaints(text)).toEqual([
@@ -100,6 +109,9 @@ describe('reading a glossary', () => {
       '7 term bad-character |',
       '9 term duplicate EPSILON',
       '10 forms bad-character …',
+      '11 term bad-character |',
+      '11 definition missing',
+      '12 forms too-many 20',
     ]);
   });
 
@@ -111,9 +123,21 @@ describe('reading a glossary', () => {
       '1 not-a-row',
       '2 definition not-text 7',
     ]);
+    expect(complaints('[["A"],{"term":"A","definition":"x","forms":7,"colour":"red"},{}]')).toEqual(
+      [
+        '1 not-a-row',
+        '2 unknown-column colour',
+        '2 forms not-text 7',
+        '3 term missing',
+        '3 definition missing',
+      ],
+    );
     expect(complaints('word,meaning\na,b')).toEqual(['no-term-column word, meaning']);
     expect(complaints('')).toEqual(['no-term-column ']);
-    expect(complaints('term,definition\n\nA,one, two')).toEqual(['3 malformed  two']);
+    expect(parseGlossary('term,definition\n\nA,one, two')).toEqual({
+      terms: [],
+      problems: [{ row: 3, reason: 'malformed', found: ' two' }],
+    });
     expect(complaints('term,definition\n"never closed,x')[0]).toMatch(/^2 malformed /);
     expect(complaints('x'.repeat(glossaryLimits.bytes + 1))).toEqual(['too-large 1000000']);
     const many = Array.from({ length: 2001 }, (_, index) => `t${index},d`).join('\n');

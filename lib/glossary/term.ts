@@ -104,7 +104,8 @@ export function readTerm(
     if (sound) fail('term', 'missing');
   } else checkName('term', term);
   const definition = text('definition', glossaryLimits.definition);
-  if (definition === '' && !(row.definition !== undefined && !sound)) fail('definition', 'missing');
+  if (definition === '' && typeof (row.definition ?? '') === 'string')
+    fail('definition', 'missing');
 
   const written = listOf(row.forms);
   if (written === undefined) fail('forms', 'not-text', JSON.stringify(row.forms));
@@ -120,7 +121,7 @@ export function readTerm(
   const link = text('link', glossaryLimits.link);
   if (link !== '' && !isWebAddress(link)) fail('link', 'bad-link', link);
   const tag = text('language', 20);
-  const language = tag === '' ? undefined : officialLanguage(tag);
+  const language = officialLanguage(tag);
   if (tag !== '' && language === undefined) fail('language', 'bad-language', tag);
 
   if (!sound) return undefined;

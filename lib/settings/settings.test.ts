@@ -206,6 +206,13 @@ describe('quotas of synchronised storage', () => {
       expect(bytesOf(key, item)).toBeLessThan(syncQuota.item);
   });
 
+  it('are filled and not passed with 3,600 rules, each part of which has room alone', () => {
+    const { areas } = planChange(empty, (current) => ({ ...current, sites: many(3600) }));
+    expect(used(areas.sync)).toBeLessThan(syncQuota.total - 1000);
+    expect(used(areas.sync)).toBeGreaterThan(syncQuota.total - syncQuota.item - 1100);
+    expect(Object.keys(areas.local)).not.toEqual([]);
+  });
+
   it('are kept to with 20,000 rules: the rest stays on this computer and moves over when there is room', () => {
     const { areas } = planChange(empty, (current) => ({
       ...current,
@@ -225,7 +232,8 @@ describe('quotas of synchronised storage', () => {
 describe('a removal that synchronised storage refused', () => {
   it('holds all the same and is tried again with the next change', () => {
     const stored = { sync: { version: 2, badge: false, hoverDelay: 500 }, local: { badge: null } };
-    expect(readSettings(mergeAreas(stored)).settings.badge).toBe(true);
+    const { settings, problems } = readSettings(mergeAreas(stored));
+    expect([settings.badge, problems]).toEqual([true, []]);
     const { areas } = planChange(stored, (current) => ({ ...current, figures: false }));
     expect(areas).toEqual({ sync: { version: 2, hoverDelay: 500, figures: false }, local: {} });
   });
