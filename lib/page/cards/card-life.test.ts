@@ -130,6 +130,20 @@ describe('opening by hover', () => {
     life.send({ type: 'shown', token: tokens[0] as number });
     life.send({ type: 'gone', token: tokens[0] as number });
     expect(life.isCurrent(tokens[1] as number)).toBe(true);
+    // Nothing is shown yet, so there is nothing to leave time for.
+    life.send({ type: 'out', isNearer: false });
+    expect(done.at(-1)).toBe('close');
+  });
+
+  it('is given up by an interrupt while the content is on the way, unless asked for', () => {
+    const { life, over, wait, done } = begin();
+    over('a');
+    wait(delay);
+    life.send({ type: 'interrupt' });
+    expect(done.at(-1)).toBe('close');
+    life.send({ type: 'ask', term: 'a', by: 'click' });
+    life.send({ type: 'interrupt' });
+    expect(done.at(-1)).toBe('open a by click');
   });
 });
 
@@ -179,9 +193,30 @@ describe('a card opened by hover', () => {
     expect(done).toContain('open b by hover');
   });
 
+  it('closes in time though the other term takes longer to open', () => {
+    const { rest, over, wait, done } = begin();
+    rest('a');
+    over('b', { delay: 900 });
+    wait(900);
+    expect(done).toEqual(['prepare b', 'close', 'open b by hover']);
+  });
+
+  it('stays through an interrupt, which stops only the next term', () => {
+    const { life, rest, over, wait, done } = begin();
+    rest('a');
+    life.send({ type: 'interrupt' });
+    over('b', { isNearer: true, delay: leaveMilliseconds - 50 });
+    life.send({ type: 'interrupt' });
+    wait(leaveMilliseconds - 1);
+    expect(done).toEqual([]);
+    wait(1);
+    expect(done).toEqual(['close']);
+  });
+
   it('is kept once pinned, and let go when unpinned', () => {
     const { life, rest, over, wait, done } = begin();
     rest('a');
+    life.send({ type: 'keep', on: true });
     life.send({ type: 'keep', on: true });
     life.send({ type: 'out', isNearer: false });
     over('b');
