@@ -18,7 +18,6 @@ type Written = Pick<Quantity, 'value' | 'step' | 'bound'>;
 export function fitOf(recorded: number, written: Written, isCount: boolean): Fit | undefined {
   const { value, bound } = written;
   if (recorded === value) return 'rounded';
-  if (value <= 0 || recorded <= 0) return undefined;
   const share = Math.abs(recorded - value) / recorded;
   const isSmallCount = isCount && value < 1000;
   if (!isSmallCount) {
@@ -36,6 +35,6 @@ export function fitOf(recorded: number, written: Written, isCount: boolean): Fit
 /** 100 for 23,500: the zeros at the end say how far it was rounded. */
 function roundness(value: number): number {
   let step = 1;
-  while (value % (step * 10) === 0 && step * 10 < value) step *= 10;
+  while (value % (step * 10) === 0) step *= 10;
   return step;
 }
