@@ -24,6 +24,8 @@ describe('isInAddress', () => {
     'echo $[STEP]',
     'digital-strategy.ec.europa.eu/[AI-Office]',
     'the call HORIZON-[MSCA]-2026-DN-01',
+    `data: [DSA]${'/DMA'.repeat(100)}`,
+    `data: ${'DMA/'.repeat(100)}[DSA]`,
   ])('sees an address in %s', (text) => expect(check(text)).toBe(true));
 
   it.each([

@@ -156,6 +156,14 @@ describe('judging a sure name', () => {
     expect(judge({ ...name, cues: { ...name.cues, foreign } })).toBe('nothing');
   });
 
+  it('passes over very much white space behind another jurisdiction', () => {
+    const text = `{foreign:Colorado}${' '.repeat(20_000)}x [AI Act]`;
+    const start = performance.now();
+    expect(judge(surroundings(text, 'nothing', 'ai-act'))).toBe('nothing');
+    // 10 seconds when the spaces were parted at each place in turn.
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+
   it('refuses a name that is a part of a longer one', () => {
     const name = surroundings('the [Commission] against Racism', 'nothing');
     const longer = { start: 4, end: name.text.length };

@@ -158,7 +158,7 @@ function isShortForOther({ start, end, text, entry, sure, doubtful }: Surroundin
 
 /** "Colorado's AI Act", "UK GDPR", "South Korea's new AI Act", "Colorados KI-Gesetz", "Colorado delayed its AI Act". */
 const foreignBefore =
-  /^(?:\s*['’]?s?['’]?[\s-]+|['’]s\s+\p{L}+\s+|(?:\s\p{Ll}+){1,4}\s(?:its|sein|sa|sua?)\s)$/u;
+  /^(?:(?:\s*(?:['’]s?['’]?|s['’]?))?[\s-]+|['’]s\s+\p{L}+\s+|(?:\s\p{Ll}+){1,4}\s(?:its|sein|sa|sua?)\s)$/u;
 /** "la loi sur l'IA coréenne", "KI-Gesetz von Colorado", "AI Act of the State of Colorado". */
 const foreignBehind =
   /^[\s-]+(?:(?:of|de|du|des|del|della|dello|dell['’]|do|da|dos|von|der|van|av|af|fra|från|od|iz|z|ze|u|w|v|ve|in|i|no|na|din|ta['’]|tal|an|a)[\s-]+|d['’]|(?:the|den|el|la|le|l['’])\s*|(?:state|stat[eou]|état|estado|Bundesstaats?|US-Bundesstaats?)\s+)*$/iu;
