@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldUnit, ignored, isUpperUnit, isWordUnit } from './fold.ts';
 
-const known = Array.from({ length: 0x2600 }, (_, unit) => unit);
+const known = Array.from({ length: 0x2c00 }, (_, unit) => unit);
 const textOf = (unit: number) => String.fromCharCode(unit);
 const listed = (units: number[]) => units.map((unit) => unit.toString(16));
 

@@ -16,8 +16,8 @@ const wordFlag = 1;
 const upperFlag = 2;
 const knownFlag = 4;
 
-/** Covers Latin, Greek, Cyrillic, their extensions and general punctuation; filled when a character is first met. */
-const tableSize = 0x2600;
+/** Covers Latin, Greek, Cyrillic, their extensions, punctuation and symbols; filled when a character is first met. */
+const tableSize = 0x2c00;
 const foldedUnits = new Uint16Array(tableSize);
 const flags = new Uint8Array(tableSize);
 
@@ -68,9 +68,9 @@ export function foldUnit(unit: number): number {
   return unit === 0xfeff ? ignored : unit;
 }
 
-/** Whether a word goes on through this unit. Units beyond the table count as letters, as CJK and surrogates do not end up inside our names. */
+/** Whether a word goes on through this unit. Beyond the table other scripts do, and ligatures; surrogates do not, as most are emoji. */
 export function isWordUnit(unit: number): boolean {
-  if (unit >= tableSize) return unit !== 0xfeff && !(unit >= 0x3000 && unit <= 0x303f);
+  if (unit >= tableSize) return unit < 0xd800 ? unit >> 6 !== 0x3000 >> 6 : unit >> 8 === 0xfb;
   if (flags[unit] === 0) learn(unit);
   return ((flags[unit] as number) & wordFlag) !== 0;
 }

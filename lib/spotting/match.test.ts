@@ -35,6 +35,11 @@ describe('findForms', () => {
     expect(surfaces(['step'], 'steps, one-step, step2, STEP.')).toEqual(['step', 'STEP']);
   });
 
+  it('begins and ends a word beside emoji, symbols and the marks of icon fonts', () => {
+    const text = '🇪🇺AI Act, ✅AI Act🚀, ✔\ufe0fAI Act, \uf0b7AI Act; 的AI Act, ﬁAI Act';
+    expect(surfaces(['AI Act'], text)).toHaveLength(4);
+  });
+
   it('takes a superscript digit for a footnote, not for a part of the word', () => {
     expect(surfaces(['InvestAI'], 'InvestAI² and InvestAI2')).toEqual(['InvestAI']);
   });

@@ -59,9 +59,7 @@ function learn(unit: number): number {
 /** Beyond the table are symbols, then the letters of other scripts, and halves of what is beyond 16 bits. */
 function kindOf(unit: number): number {
   if (unit < tableSize) return (kinds[unit] as number) || learn(unit);
-  return unit >= 0x2c00 && (unit < 0xd800 || unit > 0xdfff) && isWordUnit(unit)
-    ? firstLetter
-    : breaks;
+  return isWordUnit(unit) ? firstLetter : breaks;
 }
 
 const letterOf = (unit: number) =>
