@@ -84,8 +84,8 @@ export class TermStore {
     for (const scanned of runs) {
       if (this.#evidence.add(scanned.candidates, -1)) this.#evidenceChanged = true;
       this.#open.delete(scanned);
-      this.#drop(scanned);
     }
+    this.#drop(runs);
   }
 
   /**
@@ -113,8 +113,8 @@ export class TermStore {
   /** Drops the terms of the runs a text node is in, until its block is read again; returns whether there were any. */
   dropIn(node: Node, block: Node): boolean {
     if (!this.#byNode.has(node)) return false;
-    for (const scanned of this.#blocks.get(block) ?? [])
-      if (scanned.run.nodes.includes(node as Text)) this.#drop(scanned);
+    const runs = this.#blocks.get(block) ?? [];
+    this.#drop(runs.filter(({ run }) => run.nodes.includes(node as Text)));
     this.#byNode.delete(node);
     return true;
   }
@@ -181,7 +181,7 @@ export class TermStore {
       this.#isWanted(entry),
     );
     if (sameTerms(accepted, scanned.terms)) return;
-    this.#drop(scanned);
+    this.#drop([scanned]);
     const { run } = scanned;
     scanned.terms = accepted.map((term) => createTerm(run, term));
     if (accepted.length > 0) this.#marked.add(scanned);
@@ -197,18 +197,19 @@ export class TermStore {
     }
   }
 
-  #drop(scanned: ScannedRun): void {
-    for (const term of scanned.terms) {
-      for (const node of term.nodes) {
-        // Two runs may share a long node that was cut.
-        const left = this.#byNode.get(node)?.filter((other) => other !== term);
-        if (left === undefined || left.length === 0) this.#byNode.delete(node);
-        else this.#byNode.set(node, left);
-      }
-      this.#remove(term);
+  #drop(runs: readonly ScannedRun[]): void {
+    const gone = new Set(runs.flatMap(({ terms }) => terms));
+    // Runs share a long node that was cut: its terms are gone through once for all of them.
+    for (const node of new Set([...gone].flatMap(({ nodes }) => nodes))) {
+      const left = this.termsIn(node).filter((term) => !gone.has(term));
+      if (left.length === 0) this.#byNode.delete(node);
+      else this.#byNode.set(node, left);
     }
-    scanned.terms = [];
-    this.#marked.delete(scanned);
+    for (const term of gone) this.#remove(term);
+    for (const scanned of runs) {
+      scanned.terms = [];
+      this.#marked.delete(scanned);
+    }
   }
 
   #remove(term: PageTerm): void {

@@ -41,8 +41,9 @@ export class RunBuilder {
       return undefined;
     }
     const limit = from + Math.max(room, 0);
-    const spaceAt = data.lastIndexOf(' ', limit);
-    const to = Math.min(data.length, spaceAt > from ? spaceAt : limit);
+    // Of the piece alone: in ten megabytes without a space each cut looked back to the beginning.
+    const space = data.slice(from, limit + 1).lastIndexOf(' ');
+    const to = Math.min(data.length, space > 0 ? from + space : limit);
     if (to > from) this.#push(node, data.slice(from, to), from);
     this.close();
     return to < data.length ? to : undefined;
