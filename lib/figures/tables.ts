@@ -69,7 +69,7 @@ export function pairs<E>(elements: readonly E[], isTerm: (element: E) => boolean
 }
 
 const isLetter = /\p{L}/u;
-const isBareNumber = (text: string | undefined) => /^[\d\s.,[\]]*\d[\d\s.,[\]]*$/.test(text ?? '');
+const isBareNumber = (text = '') => /^[\d\s.,[\]]+$/.test(text) && /\d/.test(text);
 const isYears = (text: string) => /^\D{0,4}(?:19|20)\d\d(?:\D{1,4}(?:(?:19|20)\d\d)?)?$/.test(text);
 
 /**
