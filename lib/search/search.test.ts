@@ -5,6 +5,23 @@ import { createSearch } from './search.ts';
 
 const documents = searchDocuments(loadDataset().entries);
 
+it('spells a name in its base form where it can take endings, and in full where it can be cut short', () => {
+  const forms = ['víceletý(m)? finanční(m)? rám(ec|cem)', '(European )?AI Factor(y|ies)'];
+  const [document] = searchDocuments([
+    {
+      id: 'x',
+      name: { en: 'X' },
+      definition: { en: 'X' },
+      related: [],
+      names: { cs: [{ forms, needs: 'nothing', capitals: false }] },
+    },
+  ]);
+  expect(document?.aliases.cs?.map(([first]) => first)).toEqual([
+    'víceletý finanční rámec',
+    'European AI Factory',
+  ]);
+});
+
 describe('searching the dataset', () => {
   it.each([
     ['en', 'gigafactories', 'ai-gigafactories'],

@@ -65,7 +65,8 @@ export function expandPattern(form: string): PatternPart[][] {
       position += 1;
       if (form[position] !== '?') return inner;
       position += 1;
-      return [...inner, []];
+      // Without the ending first: of the spellings that are shown, the base form is.
+      return [[], ...inner];
     }
     if (character === '?') fail('"?" goes after a group');
     if (character === '~') {
