@@ -132,6 +132,7 @@ describe('a briefing', () => {
     for (const listed of [mentions, mentions.toReversed()])
       for (const start of [19, 170])
         expect(mentionBeside({ ...figure, start }, listed)?.start).toBe(90);
+    expect(mentionBeside({ ...figure, start: 380 }, mentions)?.start).toBe(400);
   });
 
   it('holds whatever the dataset holds, in every language, as its schema says', () => {
