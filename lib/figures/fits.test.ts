@@ -39,6 +39,7 @@ it.each([
   [39, 'at-most', 40, undefined],
   [0, 'about', 3, undefined],
   [3, 'about', 0, undefined],
+  [7, 'about', -7, undefined],
   [10_000, undefined, 10_500, undefined],
 ] as const)('a count of %d, said %s, beside a record of %d: %s', (value, bound, recorded, fit) => {
   const written: Pick<Quantity, 'value' | 'step' | 'bound'> = { value, step: 1 };

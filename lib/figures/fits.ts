@@ -18,7 +18,7 @@ type Written = Pick<Quantity, 'value' | 'step' | 'bound'>;
 export function fitOf(recorded: number, written: Written, isCount: boolean): Fit | undefined {
   const { value, bound } = written;
   if (recorded === value) return 'rounded';
-  const share = Math.abs(recorded - value) / recorded;
+  const share = Math.abs((recorded - value) / recorded);
   const isSmallCount = isCount && value < 1000;
   if (!isSmallCount) {
     if (share <= finerShare || (written.step < 0.1 && Math.abs(recorded - value) <= finerStep))
