@@ -24,6 +24,14 @@ it('reads every date that Intl writes in every language', () => {
     }
 });
 
+it('reads no day that its month does not have', () => {
+  expect(read('en', '29 February 2024, not 30 April 2025 but 31 April 2025')).toEqual([
+    '2024-02-29',
+    '2025-04-30',
+    '2025-04',
+  ]);
+});
+
 it('reads the cases and orders that sentences use', () => {
   expect(read('en', 'from August 2, 2026 and since April 2025')).toEqual(['2026-08-02', '2025-04']);
   expect(read('es', 'el 2 de agosto de 2026')).toEqual(['2026-08-02']);

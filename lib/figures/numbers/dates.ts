@@ -33,7 +33,8 @@ export function* dateSteps(text: string, language: Language): Steps<WrittenDate[
       const { day, month, year, word } = match.groups as Record<string, string | undefined>;
       const monthNumber = word === undefined ? Number(month) : reader.month(word);
       if (monthNumber === undefined || monthNumber < 1 || monthNumber > 12) continue;
-      if (day !== undefined && (Number(day) < 1 || Number(day) > 31)) continue;
+      const lastDay = new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate();
+      if (day !== undefined && (Number(day) < 1 || Number(day) > lastDay)) continue;
       const start = match.index;
       // The full stop of an abbreviated month is also that of a sentence.
       const end = start + match[0].trimEnd().replace(/\.$/, '').length;

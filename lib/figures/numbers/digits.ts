@@ -40,7 +40,9 @@ export function readDigits(text: string, at: number, decimal: string): Digits | 
     groups.push(next);
     end += 1 + next.length;
   }
-  return { end, ...interpret(groups, marks, decimal) };
+  const digits = interpret(groups, marks, decimal);
+  // More digits than a number holds are the name of something.
+  return { end, ...digits, isCode: digits.isCode || digits.value > Number.MAX_SAFE_INTEGER };
 }
 
 function interpret(

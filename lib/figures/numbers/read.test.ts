@@ -185,6 +185,10 @@ describe('numbers as newspapers write them', () => {
     ).toEqual([1234567.89]);
   });
 
+  it('leaves more digits than a number holds alone', () => {
+    expect(read('en', `It has ${'9'.repeat(400)} chips.`)).toEqual([]);
+  });
+
   it('leaves signs that hold digits alone', () => {
     for (const text of ['Regulation (EU) 2024/1689', 'GPT-4', 'H100', 'COM(2025)/165', '§ 5', '5G'])
       expect(
