@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '@/lib/settings/schema';
 import {
   loadStored,
@@ -16,7 +16,16 @@ export function useStoredSettings(first: StoredSettings): {
   change: (how: (settings: Settings) => Settings) => Promise<Settings>;
 } {
   const [stored, setStored] = useState(first);
-  const reload = async () => setStored(await loadStored());
+  const latest = useRef(0);
+  const pending = useRef(0);
+
+  const reload = async () => {
+    latest.current += 1;
+    const own = latest.current;
+    const loaded = await loadStored();
+    // What was begun before a change is stored would show for a moment what held before it.
+    if (own === latest.current && pending.current === 0) setStored(loaded);
+  };
 
   useEffect(() => {
     const over = new AbortController();
@@ -25,10 +34,12 @@ export function useStoredSettings(first: StoredSettings): {
   }, []);
 
   const change = async (how: (settings: Settings) => Settings) => {
+    pending.current += 1;
     setStored((now) => ({ ...now, settings: how(now.settings) }));
     try {
       return await updateSettings(how);
     } finally {
+      pending.current -= 1;
       // Also where it could not be stored: what is shown is what holds.
       await reload();
     }
