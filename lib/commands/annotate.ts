@@ -66,7 +66,11 @@ function print(input: string, page: ReadPage): void {
     if (figures.length > 0)
       console.table(
         figures.map(({ entry, text, start, end, verdict, record }) => ({
-          ...{ entry, text, start, end, verdict },
+          entry,
+          text,
+          start,
+          end,
+          verdict,
           record: record.value,
           'as of': record.asOf,
         })),
