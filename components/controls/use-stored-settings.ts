@@ -6,16 +6,18 @@ import {
   type StoredSettings,
   updateSettings,
 } from '@/lib/settings/store';
+import { type Storing, useStoring } from './use-storing';
 
-/**
- * The stored settings, kept up to date with what other windows and computers change.
- * @returns them, and what changes them: the page shows a change at once, storage follows, and decides
- */
-export function useStoredSettings(first: StoredSettings): {
+export interface SettingsInUse extends Storing {
   stored: StoredSettings;
-  change: (how: (settings: Settings) => Settings) => Promise<Settings>;
-} {
+  /** The page shows a change at once, storage follows, and decides. @returns whether it was stored */
+  change: (how: (settings: Settings) => Settings) => Promise<boolean>;
+}
+
+/** The stored settings, kept up to date with what other windows and computers change. */
+export function useStoredSettings(first: StoredSettings): SettingsInUse {
   const [stored, setStored] = useState(first);
+  const storing = useStoring();
   const latest = useRef(0);
   const pending = useRef(0);
 
@@ -36,13 +38,11 @@ export function useStoredSettings(first: StoredSettings): {
   const change = async (how: (settings: Settings) => Settings) => {
     pending.current += 1;
     setStored((now) => ({ ...now, settings: how(now.settings) }));
-    try {
-      return await updateSettings(how);
-    } finally {
-      pending.current -= 1;
-      // Also where it could not be stored: what is shown is what holds.
-      await reload();
-    }
+    const isStored = await storing.attempt(() => updateSettings(how));
+    pending.current -= 1;
+    // Also where it could not be stored: what is shown is what holds.
+    await reload();
+    return isStored;
   };
-  return { stored, change };
+  return { ...storing, stored, change };
 }

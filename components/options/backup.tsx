@@ -21,7 +21,7 @@ const maximumBytes = 5_000_000;
 
 /** Everything into a file and back. */
 export function Backup({ handle, language }: SectionProps) {
-  const { settings, change, setDone } = handle;
+  const { settings, change, setDone, attempt } = handle;
   const [read, setRead] = useState<Read>();
   const [problem, setProblem] = useState<string>();
 
@@ -50,21 +50,24 @@ export function Backup({ handle, language }: SectionProps) {
     }
   };
   const apply = async (backup: Read) => {
-    setRead(undefined);
-    let before = settings;
-    const after = await updateSettings((current) => {
-      before = current;
-      return backup.settings;
-    });
     const { glossary } = backup;
-    const terms = glossary === undefined ? undefined : await updateGlossary(() => glossary);
-    setDone({
-      text: backupText(language, 'imported'),
-      undo: async () => {
-        await updateSettings(undoOf(before, after));
-        if (terms !== undefined) await updateGlossary(() => terms.before);
-      },
+    const isStored = await attempt(async () => {
+      // The larger first, so that all is refused where it does not fit.
+      const terms = glossary === undefined ? undefined : await updateGlossary(() => glossary);
+      let before = settings;
+      const after = await updateSettings((current) => {
+        before = current;
+        return backup.settings;
+      });
+      setDone({
+        text: backupText(language, 'imported'),
+        undo: async () => {
+          if (terms !== undefined) await updateGlossary(() => terms.before);
+          await updateSettings(undoOf(before, after));
+        },
+      });
     });
+    if (isStored) setRead(undefined);
   };
 
   return (

@@ -24,7 +24,7 @@ const nothing: StoredGlossary = { terms: [], unreadable: [], problems: [] };
 
 /** The reader's own terms: from a file, looked at before they are saved, and out again. */
 export function Glossary({ handle, language }: SectionProps) {
-  const { setDone } = handle;
+  const { setDone, attempt } = handle;
   const [stored, setStored] = useState<StoredGlossary>(nothing);
   const [read, setRead] = useState<ParsedGlossary>();
 
@@ -48,9 +48,11 @@ export function Glossary({ handle, language }: SectionProps) {
     );
   };
   const save = async (how: (current: GlossaryTerm[]) => GlossaryTerm[], text: string) => {
-    const { before } = await updateGlossary(how);
-    setRead(undefined);
-    setDone({ text, undo: () => updateGlossary(() => before) });
+    const isStored = await attempt(async () => {
+      const { before } = await updateGlossary(how);
+      setDone({ text, undo: () => updateGlossary(() => before) });
+    });
+    if (isStored) setRead(undefined);
   };
 
   const { terms, unreadable, problems } = stored;
@@ -63,7 +65,7 @@ export function Glossary({ handle, language }: SectionProps) {
             language={language}
             title={glossaryProblemsText(language, 'storedProblems', { count: unreadable.length })}
           />
-          <button type="button" class="button" onClick={() => void dropUnreadableTerms()}>
+          <button type="button" class="button" onClick={() => void attempt(dropUnreadableTerms)}>
             {optionsText(language, 'dropProblems')}
           </button>
         </div>

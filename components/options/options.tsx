@@ -43,7 +43,7 @@ const sections = [
 /** Everything a reader can set, on one page. */
 export function Options({ stored, language, ...others }: Props) {
   const handle = useSettings(stored);
-  const { problems, unsynchronised } = handle;
+  const { problems, unsynchronised, attempt } = handle;
   return (
     <>
       <header>
@@ -62,7 +62,7 @@ export function Options({ stored, language, ...others }: Props) {
         {problems.length > 0 && (
           <div class="preview-box" role="alert">
             <Problems problems={problems} language={language} />
-            <button type="button" class="button" onClick={() => void dropUnreadable()}>
+            <button type="button" class="button" onClick={() => void attempt(dropUnreadable)}>
               {optionsText(language, 'dropProblems')}
             </button>
           </div>

@@ -3,6 +3,7 @@ import type { Settings } from '@/lib/settings/schema';
 import { type StoredSettings, updateSettings } from '@/lib/settings/store';
 import { undoOf } from '@/lib/settings/undo';
 import { useStoredSettings } from '../controls/use-stored-settings';
+import type { Storing } from '../controls/use-storing';
 
 export interface Done {
   /** What was done, in words. */
@@ -10,7 +11,7 @@ export interface Done {
   undo: () => Promise<unknown>;
 }
 
-export interface SettingsHandle extends StoredSettings {
+export interface SettingsHandle extends StoredSettings, Storing {
   /** The last change that can be taken back. */
   done: Done | undefined;
   setDone: (done: Done | undefined) => void;
@@ -20,18 +21,22 @@ export interface SettingsHandle extends StoredSettings {
 
 /** The stored settings, and the last change of them for the reader to take back. */
 export function useSettings(first: StoredSettings): SettingsHandle {
-  const { stored, change: store } = useStoredSettings(first);
+  const { stored, change: store, ...storing } = useStoredSettings(first);
   const [done, setDone] = useState<Done>();
 
   const change = async (how: (settings: Settings) => Settings, text?: string) => {
     let before = stored.settings;
-    const after = await store((current) => {
+    let after = before;
+    const isStored = await store((current) => {
       before = current;
-      return how(current);
+      after = how(current);
+      return after;
     });
+    // What was done before can still be taken back.
+    if (!isStored) return;
     setDone(
       text === undefined ? undefined : { text, undo: () => updateSettings(undoOf(before, after)) },
     );
   };
-  return { ...stored, done, setDone, change };
+  return { ...stored, ...storing, done, setDone, change };
 }

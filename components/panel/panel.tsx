@@ -8,7 +8,8 @@ import type { Language } from '@/lib/languages';
 import type { Settings } from '@/lib/settings/schema';
 import type { StoredSettings } from '@/lib/settings/store';
 import { FootLinks } from '../controls/foot-links';
-import { useStoredSettings } from '../controls/use-stored-settings';
+import { NotStored } from '../controls/not-stored';
+import { type SettingsInUse, useStoredSettings } from '../controls/use-stored-settings';
 import { Notice } from '../tab/notice';
 import { saidState, type TabState, tabState } from '../tab/state';
 import type { Reading, TitledTab } from '../tab/tab';
@@ -30,6 +31,7 @@ export function Panel({ dataset, stored }: Props) {
   const {
     stored: { settings },
     change,
+    refusals,
   } = useStoredSettings(stored);
   const tab = useTab();
   const language = interfaceLanguage(settings);
@@ -40,17 +42,23 @@ export function Panel({ dataset, stored }: Props) {
   }, [language]);
 
   return tab === undefined ? null : (
-    <TabPanel key={tab.id} tab={tab} dataset={dataset} settings={settings} change={change} />
+    <TabPanel
+      key={tab.id}
+      tab={tab}
+      dataset={dataset}
+      settings={settings}
+      change={change}
+      refusals={refusals}
+    />
   );
 }
 
-interface TabProps extends Pick<Props, 'dataset'> {
+interface TabProps extends Pick<Props, 'dataset'>, Pick<SettingsInUse, 'change' | 'refusals'> {
   tab: TitledTab;
   settings: Settings;
-  change: (how: (settings: Settings) => Settings) => void;
 }
 
-function TabPanel({ tab, dataset, settings, change }: TabProps) {
+function TabPanel({ tab, dataset, settings, change, refusals }: TabProps) {
   const language = interfaceLanguage(settings);
   const [reading, setReading] = useState<Reading>();
   const [position, setPosition] = useState({ frame: 0, index: -1 });
@@ -135,6 +143,7 @@ function TabPanel({ tab, dataset, settings, change }: TabProps) {
             onChange={setFilter}
           />
         )}
+        <NotStored refusals={refusals} language={language} />
         <div role="status">
           {said === 'scanning' && <progress aria-label={panelText(language, 'scanning')} />}
           <Notice

@@ -7,6 +7,7 @@ import type { Language } from '@/lib/languages';
 import { siteOf } from '@/lib/settings/sites';
 import type { StoredSettings } from '@/lib/settings/store';
 import { FootLinks } from '../controls/foot-links';
+import { NotStored } from '../controls/not-stored';
 import { useSearch } from '../controls/use-search';
 import { useStoredSettings } from '../controls/use-stored-settings';
 import { Notice } from '../tab/notice';
@@ -40,6 +41,7 @@ export function Popup({ entries, asOf, stored, tab, reading: begun, language }: 
   const {
     stored: { settings },
     change,
+    refusals,
   } = useStoredSettings(stored);
   const [reading, setReading] = useState<Reading>();
   const [query, setQuery] = useState('');
@@ -94,6 +96,7 @@ export function Popup({ entries, asOf, stored, tab, reading: begun, language }: 
         <SiteSwitch settings={settings} tab={tab} language={language} change={change} />
       )}
       <Pause settings={settings} language={language} change={change} />
+      <NotStored refusals={refusals} language={language} />
       <input
         id="search"
         type="search"

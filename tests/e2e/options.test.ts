@@ -49,30 +49,6 @@ describe.each(browserNames)('the options page in %s', (name) => {
       );
   });
 
-  it('shows what holds where a choice cannot be stored', async () => {
-    const page = await open();
-    const refusals = await page.evaluateHandle(() => {
-      const counted = { count: 0 };
-      const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-      for (const area of [storage.sync, storage.local])
-        area.set = () => {
-          counted.count += 1;
-          throw new Error('no room');
-        };
-      return counted;
-    });
-    await check(page, 'input[name=highlight][value=both]');
-    await eventually(() => refusals.evaluate(({ count }) => count === 2), 'both refusals');
-    await eventually(
-      () =>
-        page.$eval(
-          'input[name=highlight][value=underline]',
-          (input) => (input as HTMLInputElement).checked,
-        ),
-      'the choice that holds',
-    );
-  });
-
   it('loses none of the rules that two windows add at once', async () => {
     const pages = [await open(), await open()];
     await Promise.all(
