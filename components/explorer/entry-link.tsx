@@ -1,7 +1,7 @@
 import type { ShownEntry } from '@/lib/dataset/shown';
+import { hashOf } from '@/lib/interface/explorer-route';
 import { localized } from '@/lib/interface/localized';
 import type { Language } from '@/lib/languages';
-import { hashOf } from './route';
 
 interface Props {
   entry: Pick<ShownEntry, 'id' | 'name'>;

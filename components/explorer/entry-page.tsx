@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { shownFacts, stepsOf } from '@/lib/dataset/facts';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { createSourceList } from '@/lib/dataset/sources';
+import { hashOf } from '@/lib/interface/explorer-route';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
 import { localeOf, localized, writtenIn } from '@/lib/interface/localized';
 import { stateOf } from '@/lib/interface/state';
@@ -14,7 +15,6 @@ import { Phrase, Sentence } from '../facts/phrase';
 import { SourceList } from '../facts/source-list';
 import { StepChart } from '../facts/step-chart';
 import { EntryLink } from './entry-link';
-import { hashOf } from './route';
 
 interface Props {
   entry: ShownEntry;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
+import { hashOf, type Route, routeOf } from '@/lib/interface/explorer-route';
 import { formatDate } from '@/lib/interface/format';
 import { categoryLabel } from '@/lib/interface/labels';
 import { pick } from '@/lib/interface/localized';
@@ -8,7 +9,6 @@ import type { Language } from '@/lib/languages';
 import { EntryPage } from './entry-page';
 import { MapPage } from './map-page';
 import { Overview } from './overview';
-import { hashOf, type Route, routeOf } from './route';
 import { SearchPage } from './search-page';
 import { TimelinePage } from './timeline-page';
 

@@ -1,12 +1,12 @@
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
+import { hashOf } from '@/lib/interface/explorer-route';
 import { categoryLabel } from '@/lib/interface/labels';
 import { localeOf, pick } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
 import { EntryLink } from './entry-link';
 import { EntryList } from './entry-list';
-import { hashOf } from './route';
 
 interface Props {
   entries: readonly ShownEntry[];

@@ -1,18 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type ParsedGlossary, parseGlossary } from '@/lib/glossary/parse';
 import { type GlossaryTerm, glossaryLimits, idOf } from '@/lib/glossary/term';
 import { writeGlossary } from '@/lib/glossary/write';
 import { glossaryText } from '@/lib/interface/texts/options/glossary';
 import { glossaryProblemsText } from '@/lib/interface/texts/options/glossary-problems';
 import { optionsText } from '@/lib/interface/texts/options/page';
-import {
-  dropUnreadableTerms,
-  loadStoredGlossary,
-  onGlossaryChanged,
-  type StoredGlossary,
-  updateGlossary,
-} from '@/lib/settings/glossary';
+import { dropUnreadableTerms, updateGlossary } from '@/lib/settings/glossary';
 import { download } from '../controls/download';
+import { useGlossary } from '../controls/use-glossary';
 import { FileButton } from './file-button';
 import { GlossaryPreview } from './glossary-preview';
 import { GlossaryProblems } from './glossary-problems';
@@ -20,21 +15,11 @@ import { GlossaryTable } from './glossary-table';
 import type { SectionProps } from './options';
 import { readFile } from './read-file';
 
-const nothing: StoredGlossary = { terms: [], unreadable: [], problems: [] };
-
 /** The reader's own terms: from a file, looked at before they are saved, and out again. */
 export function Glossary({ handle, language }: SectionProps) {
   const { setDone, attempt } = handle;
-  const [stored, setStored] = useState<StoredGlossary>(nothing);
+  const { terms, unreadable, problems } = useGlossary();
   const [read, setRead] = useState<ParsedGlossary>();
-
-  useEffect(() => {
-    const over = new AbortController();
-    const load = () => void loadStoredGlossary().then(setStored);
-    load();
-    onGlossaryChanged(load, over.signal);
-    return () => over.abort();
-  }, []);
 
   const open = async (file: File) => {
     const text = await readFile(file, glossaryLimits.bytes);
@@ -55,7 +40,6 @@ export function Glossary({ handle, language }: SectionProps) {
     if (isStored) setRead(undefined);
   };
 
-  const { terms, unreadable, problems } = stored;
   return (
     <>
       {unreadable.length > 0 && (

@@ -1,20 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
 import { categories } from '@/lib/dataset/vocabulary';
-import { type GlossaryTerm, idOf } from '@/lib/glossary/term';
+import { idOf } from '@/lib/glossary/term';
 import { categoryLabel } from '@/lib/interface/labels';
 import { localeOf, localized, writtenIn } from '@/lib/interface/localized';
 import { termsText } from '@/lib/interface/texts/options/terms';
 import { languages } from '@/lib/languages';
-import { loadGlossary } from '@/lib/settings/glossary';
 import { CheckList } from '../controls/check-list';
+import { useGlossary } from '../controls/use-glossary';
 import { Phrase } from '../facts/phrase';
 import type { SectionProps } from './options';
 
 /** Which terms are marked: by category, by language of the text, and one by one. */
 export function Terms({ handle, language, names }: SectionProps) {
   const { settings, change } = handle;
-  const [own, setOwn] = useState<readonly GlossaryTerm[]>([]);
-  useEffect(() => void loadGlossary().then(setOwn), []);
+  const { terms: own } = useGlossary();
   const hiddenCategories = new Set(settings.hiddenCategories);
   const hiddenLanguages = new Set(settings.hiddenLanguages);
   const languageName = new Intl.DisplayNames(localeOf(language), { type: 'language' });

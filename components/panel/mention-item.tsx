@@ -1,4 +1,5 @@
 import { shownFacts } from '@/lib/dataset/facts';
+import { explorerAddress } from '@/lib/interface/explorer-route';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
 import { localized } from '@/lib/interface/localized';
 import { stateOf } from '@/lib/interface/state';
@@ -69,7 +70,11 @@ export function MentionItem({ row, isOpen, language, onShow, onToggle }: Props) 
               ))}
             </ul>
             {own === undefined && (
-              <a href={`/explorer.html#/entry/${entry.id}`} target="_blank" rel="noopener">
+              <a
+                href={explorerAddress({ page: 'entry', id: entry.id })}
+                target="_blank"
+                rel="noopener"
+              >
                 <Sentence say={(gap) => panelText(language, 'more', { name: gap })} of={name} />
               </a>
             )}

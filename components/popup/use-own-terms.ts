@@ -1,35 +1,29 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { idOf, ownPrefix } from '@/lib/glossary/term';
-import { loadGlossary } from '@/lib/settings/glossary';
 import { foldText } from '@/lib/spotting/fold';
+import { useGlossary } from '../controls/use-glossary';
 import type { Reading } from '../tab/tab';
 import type { ListedEntry } from './rows';
 
-const none: ListedEntry[] = [];
-
 /** The reader's own terms, read once the page is seen to have some. */
 export function useOwnTerms(reading: Reading | undefined): ListedEntry[] {
-  const [terms, setTerms] = useState(none);
-  const wanted =
+  const { terms } = useGlossary(
     reading !== undefined &&
-    'frames' in reading &&
-    reading.frames.some(({ description }) =>
-      description.terms.some(({ entry }) => entry.startsWith(ownPrefix)),
-    );
-  useEffect(() => {
-    if (!wanted) return;
-    void loadGlossary().then((glossary) =>
-      setTerms(
-        glossary.map((term) => ({
-          id: idOf(term),
-          category: 'own',
-          name: { en: term.term },
-          own: { language: term.language },
-        })),
+      'frames' in reading &&
+      reading.frames.some(({ description }) =>
+        description.terms.some(({ entry }) => entry.startsWith(ownPrefix)),
       ),
-    );
-  }, [wanted]);
-  return terms;
+  );
+  return useMemo(
+    () =>
+      terms.map((term) => ({
+        id: idOf(term),
+        category: 'own',
+        name: { en: term.term },
+        own: { language: term.language },
+      })),
+    [terms],
+  );
 }
 
 /** The own terms whose name holds a query. */

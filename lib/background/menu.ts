@@ -1,6 +1,7 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import type { ShownEntry } from '../dataset/shown.ts';
+import { explorerAddress, type Route } from '../interface/explorer-route.ts';
 import { menuText } from '../interface/texts/menu.ts';
 import { panelText } from '../interface/texts/panel.ts';
 import { officialLanguage } from '../languages.ts';
@@ -54,12 +55,6 @@ export async function runMenuItem(
       .catch(() => false);
     if (isShown === true) return;
   }
-  await browser.tabs.create({ url: browser.runtime.getURL(explorerPath(text, id)) });
-}
-
-/** The explorer's own address of an entry, or of a search. */
-function explorerPath(text: string, id: string | undefined): string {
-  return id === undefined
-    ? `explorer.html#/search/${encodeURIComponent(text)}`
-    : `explorer.html#/entry/${id}`;
+  const route: Route = id === undefined ? { page: 'search', query: text } : { page: 'entry', id };
+  await browser.tabs.create({ url: browser.runtime.getURL(explorerAddress(route)) });
 }

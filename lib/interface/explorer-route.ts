@@ -1,4 +1,4 @@
-import { type Category, categories } from '@/lib/dataset/vocabulary';
+import { type Category, categories } from '../dataset/vocabulary.ts';
 
 /** The pages of the explorer; each has an address that stays: `#/entry/ai-act`. */
 export type Route =
@@ -44,6 +44,9 @@ export function hashOf(route: Route): string {
       return `#/${route.page}`;
   }
 }
+
+/** Where other pages find one of the explorer's, from the extension's own root. */
+export const explorerAddress = (route: Route) => `/explorer.html${hashOf(route)}`;
 
 function decode(text: string): string {
   try {
