@@ -1,7 +1,7 @@
 import { findCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findNames, type Named } from './names.ts';
-import { judge, type Lack, outside, type Surroundings } from './rules.ts';
+import { judge, type Lack, type Surroundings } from './rules.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A name found in a run, with what it still lacks to be a mention. */
@@ -35,12 +35,16 @@ export function findCandidates(text: string, lexicons: readonly Lexicon[]): Cand
     };
   };
   const judged = (name: Named) => ({ ...name, lacks: judge(surroundings(name)) });
-  const doubtful = named.filter((name) => name.need !== 'nothing');
+  let doubtful = named.filter((name) => name.need !== 'nothing');
   let sure: Named[] = [];
   // Sure names are judged first: they speak for the others.
   const certain = named.filter((name) => name.need === 'nothing').map(judged);
   sure = certain.filter(({ lacks }) => lacks === 'nothing');
+  const isApart = (place: { start: number; end: number }) =>
+    !sure.some(({ start, end }) => start <= place.start && end >= place.end);
   // As names, not by the words they are made of a second time: "the European Commission".
-  cues.policy = cues.policy.filter((cue) => sure.every((name) => outside(name, cue)));
+  cues.policy = cues.policy.filter(isApart);
+  // Nor by the names in them: "unlike the US, the European Chips Act" speaks of no other Chips Act.
+  doubtful = doubtful.filter(isApart);
   return [...certain, ...doubtful.map(judged)];
 }

@@ -39,3 +39,9 @@ it('counts a word of the AI Act that is refused as a name of another AI law', ()
   expect(page.isAbroad).toBe(true);
   expect(page.isRefused('deployer')).toBe(false);
 });
+
+it('counts no word of the AI Act as its name', () => {
+  const page = new EvidenceCount();
+  page.add([{ entry: 'deployer', need: 'ai-act', lacks: 'nothing' } as Candidate], 1);
+  expect(page.has('ai-act')).toBe(false);
+});

@@ -52,7 +52,7 @@ export const lettersBefore = (text: string, to: number) => before(isLetterAt, te
 export function isLetterAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   const folded = foldUnit(unit);
-  return isWordUnit(unit) && folded !== 95 && !(folded >= 48 && folded <= 57);
+  return isWordUnit(unit) && folded > 57 && folded !== 95;
 }
 
 type IsAt = (text: string, at: number) => boolean;

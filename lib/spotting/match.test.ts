@@ -98,8 +98,9 @@ describe('findForms', () => {
     expect(surfaces(['MI-gyár~5'], 'A mi gyárunk. Mi gyárunk.')).toEqual([]);
   });
 
-  it('goes on behind a hyphen that ends a line', () => {
+  it('goes on behind a hyphen or apostrophe that ends a line', () => {
     expect(surfaces(['KI-Fabriken'], 'KI-\n  Fabriken')).toHaveLength(1);
+    expect(surfaces(["legge sull'IA"], 'legge sull’\n  IA')).toHaveLength(1);
     const suspended = 'test- en experimenteerfaciliteiten';
     expect(surfaces([suspended], suspended)).toEqual([suspended]);
   });

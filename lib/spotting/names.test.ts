@@ -26,6 +26,7 @@ describe('names cut short beside another', () => {
     ['pl', 'UE wspiera sieć fabryk i gigafabryk AI.', 'fabryk|ai-factories'],
     ['es', 'La UE financia fábricas y gigafábricas de IA.', 'fábricas|ai-factories'],
     ['de', 'Die EU plant KI-(Giga-)Fabriken.', 'KI-(Giga-)Fabriken|ai-factories'],
+    ['nl', 'Het AI-bureau en de -verordening van de EU.', 'verordening|ai-act'],
   ] as const)('completes them in %s: %s', (language, text, mark) => {
     expect(marks(text, language)).toContain(mark);
   });
@@ -43,6 +44,11 @@ describe('quotation marks inside a name', () => {
   ] as const)('take their partner along in %s: %s', (language, text, surface) => {
     expect(marks(text, language).map((mark) => mark.split('|')[0])).toContain(surface);
   });
+
+  it('take nothing along where they have no partner', () => {
+    const text = 'Die EU und das Programm „Digitales Europa, das läuft.';
+    expect(marks(text, 'de')).toEqual(['Programm „Digitales Europa|digital-europe-programme']);
+  });
 });
 
 describe('acronyms explained in the text', () => {
@@ -55,9 +61,16 @@ describe('acronyms explained in the text', () => {
   });
 
   it('must be made of the name’s initials', () => {
-    expect(marks('The European Chips Act (Brussels) and the European Chips Act (TSMC).')).toEqual([
-      'European Chips Act|european-chips-act',
-      'European Chips Act|european-chips-act',
-    ]);
+    for (const text of [
+      'The European Chips Act (Brussels) has a rival (TSMC).',
+      'The European Chips Act (TSMC) is law.',
+      'The European Chips Act (EA) is law.',
+      'The European Chips Act (of 2023) beside the East Coast Academy (ECA).',
+    ])
+      expect(marks(text)).toEqual(['European Chips Act|european-chips-act']);
+  });
+
+  it('may stand behind a quotation mark', () => {
+    expect(marks('The “European Chips Act” (ECA) is law.')).toContain('ECA|european-chips-act');
   });
 });

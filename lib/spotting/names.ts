@@ -37,6 +37,6 @@ function withQuotes(text: string, start: number, end: number): { start: number; 
     if (foldUnit(text.charCodeAt(index)) === quote) inside += 1;
   if (inside !== 1) return { start, end };
   if (foldUnit(text.charCodeAt(end)) === quote) return { start, end: end + 1 };
-  if (start > 0 && foldUnit(text.charCodeAt(start - 1)) === quote) return { start: start - 1, end };
+  if (foldUnit(text.charCodeAt(start - 1)) === quote) return { start: start - 1, end };
   return { start, end };
 }

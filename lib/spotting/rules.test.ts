@@ -67,6 +67,18 @@ describe('each rule', () => {
     expect(holding(text)).toEqual([name]);
     expect(holding('Some [AI Factory] stands here.')).toEqual([]);
   });
+
+  it('takes no other mention of its own entry for another name', () => {
+    const text = 'The {doubt:ai-factories} and {sure:ai-factories} near an [AI Factory].';
+    expect(holding(text)).toEqual([]);
+  });
+
+  it('takes no other reading of the same words for another name', () => {
+    const name = surroundings('An [AI Factory].', 'context');
+    const other = { ...name, entry: 'digital-markets-act' };
+    const read = { ...name, sure: [other], doubtful: [other] };
+    expect(ruleNames.filter((_, index) => rules[index]?.holds(read))).toEqual([]);
+  });
 });
 
 describe('judging an ambiguous name', () => {
@@ -82,10 +94,15 @@ describe('judging an ambiguous name', () => {
       'context',
       '{sure:investai} pays. The {policy:EU} [AI Factory]. No {against:Nvidia}.',
     ],
+    ['nothing', 'context', 'The {for:EuroHPC} plan has an [AI Factory] beside {against:Nvidia}.'],
+    ['refused', 'context', '{for:EuroHPC} grows. An [AI Factory]. No {against:Nvidia}.'],
+    ['refused', 'context', 'The {ai-act:GPAI} rules. An [AI Factory]. No {against:Nvidia}.'],
     ['own', 'own', 'The {policy:EU} and {sure:investai} like [Jupiter].'],
     ['nothing', 'own', 'The {for:supercomputer} [Jupiter].'],
     ['ai-act', 'ai-act', 'The {policy:EU} asks every [provider].'],
     ['nothing', 'ai-act', 'The {sure:ai-act} asks every [provider].'],
+    ['ai-act', 'role', 'Any {for:AI system} has a [provider].'],
+    ['nothing', 'role', 'Under the {sure:ai-act} any {for:AI system} has a [provider].'],
   ] as const)('lacks %s when it needs %s: %s', (lack, need, text) => {
     expect(judge(surroundings(text, need))).toBe(lack);
   });
@@ -96,6 +113,7 @@ describe('judging an ambiguous name', () => {
     ['refused', 'The Electron-Ion Collider ([EIC]) and the {policy:EU}.'],
     ['nothing', 'The {doubt:digital-markets-act} ([DMA]) of the {policy:EU}.'],
     ['nothing', 'The law on digital markets ([DMA]) of the {policy:EU}.'],
+    ['nothing', '([DMA]) of the {policy:EU}.'],
   ])('lacks %s by the words that an acronym is short for: %s', (lack, text) => {
     expect(judge(surroundings(text, 'context', 'digital-markets-act'))).toBe(lack);
   });
@@ -118,9 +136,17 @@ describe('judging a word that other countries have too', () => {
       '{abroad:China} waits. The {policy:EU} does not. Each [deployer] files a report.',
     ],
     ['ai-act', 'ai-act', 'Each [deployer] files a report. {abroad:China} waits.'],
+    ['refused', 'ai-act', '{abroad:China} has laws. Each [deployer] files. The {policy:EU} waits.'],
   ] as const)('lacks %s when it needs %s: %s', (lack, need, text) => {
     expect(judge(surroundings(text, need, 'deployer'))).toBe(lack);
   });
+});
+
+it('takes what another country is compared with for no word of ours, whatever else is abroad', () => {
+  const text = '{abroad:Unlike the EU}, {abroad:China} asks every [deployer].';
+  const name = surroundings(text, 'ai-act', 'deployer');
+  const policy = [{ start: 'Unlike the '.length, end: 'Unlike the EU'.length }];
+  expect(judge({ ...name, cues: { ...name.cues, policy } })).toBe('refused');
 });
 
 describe('judging a sure name', () => {
@@ -148,6 +174,8 @@ describe('judging a sure name', () => {
     const name = surroundings('{against:Colorado} votes on the [EU AI Act].', 'nothing', 'ai-act');
     const inside = { start: name.start, end: name.start + 2 };
     expect(judge({ ...name, cues: { ...name.cues, policy: [inside] } })).toBe('nothing');
+    const behind = '{against:Colorado} votes on the [AI Act], the {policy:EU} says';
+    expect(judge(surroundings(behind, 'nothing', 'ai-act'))).toBe('refused');
   });
 
   it('heeds another jurisdiction only for the entries it speaks of', () => {
@@ -168,5 +196,7 @@ describe('judging a sure name', () => {
     const name = surroundings('the [Commission] against Racism', 'nothing');
     const longer = { start: 4, end: name.text.length };
     expect(judge({ ...name, cues: { ...noCues(), foreign: [longer] } })).toBe('refused');
+    const ofOthers = { ...longer, entries: new Set(['gdpr']) };
+    expect(judge({ ...name, cues: { ...noCues(), foreign: [ofOthers] } })).toBe('nothing');
   });
 });

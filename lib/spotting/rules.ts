@@ -33,10 +33,8 @@ interface Rule {
 }
 
 /** Whether two stretches of a text, in UTF-16 units, share nothing. */
-export const outside = (
-  name: { start: number; end: number },
-  other: { start: number; end: number },
-) => other.end <= name.start || other.start >= name.end;
+const outside = (name: { start: number; end: number }, other: { start: number; end: number }) =>
+  other.end <= name.start || other.start >= name.end;
 const inSentence = (
   { sentence: [from, to] }: Surroundings,
   other: { start: number; end: number },
@@ -158,7 +156,7 @@ function isShortForOther({ start, end, text, entry, sure, doubtful }: Surroundin
 
 /** "Colorado's AI Act", "UK GDPR", "South Korea's new AI Act", "Colorados KI-Gesetz", "Colorado delayed its AI Act". */
 const foreignBefore =
-  /^(?:(?:\s*(?:['’]s?['’]?|s['’]?))?[\s-]+|['’]s\s+\p{L}+\s+|(?:\s\p{Ll}+){1,4}\s(?:its|sein|sa|sua?)\s)$/u;
+  /^(?:(?:\s*['’]s?['’]?)?[\s-]+|['’]s\s+\p{L}+\s+|(?:\s\p{Ll}+){1,4}\s(?:its|sein|sa|sua?)\s)$/u;
 /** "la loi sur l'IA coréenne", "KI-Gesetz von Colorado", "AI Act of the State of Colorado". */
 const foreignBehind =
   /^[\s-]+(?:(?:of|de|du|des|del|della|dello|dell['’]|do|da|dos|von|der|van|av|af|fra|från|od|iz|z|ze|u|w|v|ve|in|i|no|na|din|ta['’]|tal|an|a)[\s-]+|d['’]|(?:the|den|el|la|le|l['’])\s*|(?:state|stat[eou]|état|estado|Bundesstaats?|US-Bundesstaats?)\s+)*$/iu;
@@ -188,6 +186,6 @@ function isForeign(name: Surroundings): boolean {
   return name.cues.foreign.some((cue) => {
     if (!speaksOf(cue, name.entry)) return false;
     if (cue.end <= name.start) return foreignBefore.test(name.text.slice(cue.end, name.start));
-    return cue.start >= name.end && foreignBehind.test(name.text.slice(name.end, cue.start));
+    return foreignBehind.test(name.text.slice(name.end, cue.start));
   });
 }

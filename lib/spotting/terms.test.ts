@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from './candidates.ts';
+import { EvidenceCount } from './evidence.ts';
 import { acceptTerms } from './terms.ts';
 
 /** Those that are accepted of candidates as `entry need lacks`, on a page with these sure and refused entries. */
@@ -51,6 +52,20 @@ describe('what the page settles', () => {
   it('there too what stands beside the name of ours is ours', () => {
     const words = ['provider role nothing', 'ai-act context nothing', 'ai-act nothing nothing'];
     expect(accepted(words, [], ['ai-act'])).toEqual([words[0], words[2]]);
+    const foreign = ['provider role nothing', 'ai-act nothing refused'];
+    expect(accepted(foreign, [], ['ai-act'])).toEqual([]);
+  });
+
+  it('of two readings of the same words the one that needed no help comes first', () => {
+    const page = new EvidenceCount();
+    const words = { need: 'context', start: 0, end: 3 } as const;
+    page.add([{ ...words, entry: 'dma', lacks: 'nothing' }], 1);
+    const read = ['dma', 'dsa'].map((entry) => ({
+      ...words,
+      entry,
+      lacks: entry === 'dsa' ? ('nothing' as const) : ('context' as const),
+    }));
+    expect(acceptTerms(read, page)).toEqual([{ start: 0, end: 3, entry: 'dsa' }]);
   });
 
   it('a word of the AI Act needs the AI Act', () => {
