@@ -115,7 +115,11 @@ function namedCandidates(
       !isEarlier &&
       // "InvestAI mobilises 500 billion and Digital Europe has 8.1": the 500 stand between two.
       isNearest(breakLength) &&
-      !(isMoney && isSumOfOther(scope, figure, entry)) &&
+      !(
+        isMoney &&
+        !isFine &&
+        (!isAllOf(scope, entry, facts) || isSumOfOther(scope, figure, entry))
+      ) &&
       !scope.actors.some((actor) => actor.start < clause.end) &&
       (isFine || !cues.has('hypothetical', text)) &&
       !cues.has('denied', clauseText) &&
@@ -157,6 +161,28 @@ const isNarrower = ({ cues, text }: Scope, figure: Quantity, { facts }: FigureEn
 const speaksOfEurope = ({ cues, earlier, entries, text }: Scope) =>
   cues.has('europe', text) ||
   earlier.some(({ entry }) => entries.get(entry)?.category === 'institution');
+
+/**
+ * Whether the record has the whole of what one may put beside a name. What a site, a machine or an institution costs or
+ * gives depends on who counts: the contract, the hall around it, tax, five years of power; and "Horizon Europe gets 175
+ * billion from 2028" is its next budget.
+ */
+function isAllOf(
+  { text }: Scope,
+  { category }: FigureEntry,
+  facts: readonly FigureFact[],
+): boolean {
+  const [most] = facts
+    .filter(({ status }) => status === 'current')
+    .sort((one, other) => Number(other.value) - Number(one.value));
+  return (
+    category === 'funding' &&
+    most !== undefined &&
+    most.predicate !== 'disbursed' &&
+    most.isPart !== true &&
+    !(most.predicate === 'budget' && /20(?:28|29|3\d)/.test(text))
+  );
+}
 
 /** "20 billion for AI factories" beside gigafactories, "the InvestAI fund of 200 billion": the sum of another, in the wrong place. */
 const isSumOfOther = ({ entries, named }: Scope, { value: sum }: Quantity, { id }: FigureEntry) =>

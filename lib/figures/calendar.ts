@@ -94,7 +94,7 @@ function highRiskWords({ cues, earlier, run, terms }: Scope, clause: Sentence): 
   const isAct = [...earlier, ...terms].some(({ entry }) =>
     /^(?:ai-act|digital-omnibus)$/.test(entry),
   );
-  if (!isAct || !cues.has('apply', text)) return [];
+  if (!isAct || !(cues.has('apply', text) || cues.has('force', text))) return [];
   return cues.places('highRisk', text).map(({ start, end }) => ({
     start: clause.start + start,
     end: clause.start + end,
@@ -114,12 +114,13 @@ function highRiskDay(scope: Scope, date: WrittenDate): Judgement | undefined {
 
 /** "The AI Act: August 2026, the original high-risk date": nothing says that the Act applies from then. */
 const isOriginal = (scope: Scope, date: WrittenDate, clause: string, { entry }: Said) =>
-  rank(entry.id) > 0 &&
-  !scope.cues.has('apply', clause) &&
-  scope.cues.has('highRisk', scope.text) &&
-  scope.entries
+  rank(entry.id) > 0 && !scope.cues.has('apply', clause) && isOldHighRiskDay(scope, date);
+
+const isOldHighRiskDay = ({ cues, entries, text }: Scope, { value }: WrittenDate) =>
+  cues.has('highRisk', text) &&
+  entries
     .get(highRisk)
-    ?.facts.some((fact) => isEarlier(fact) && isSameDate(String(fact.value), date.value));
+    ?.facts.some((fact) => isEarlier(fact) && isSameDate(String(fact.value), value));
 
 const isStandingDay = (entry: FigureEntry | undefined, { value }: WrittenDate) =>
   entry?.facts.some((fact) => !isEarlier(fact) && isSameDate(String(fact.value), value));
@@ -175,6 +176,8 @@ function givenBefore(
 ): Judgement | undefined {
   // "It entered into force in August 2024": of other days a month is too many.
   if (!(date.value.length > 9 || isForce) || scope.actors.length > 0) return undefined;
+  // "Models for general purposes … Most high-risk duties: from 2 August 2026."
+  if (isOldHighRiskDay(scope, date)) return undefined;
   for (const term of earlierSubjects(scope)) {
     const entry = scope.entries.get(term.entry);
     const fact = entry?.facts.find(
@@ -215,7 +218,8 @@ function differingForce(
 ): Judgement | undefined {
   if (!isForce || nearest === undefined || scope.cues.has('hypothetical', scope.text))
     return undefined;
-  if (!isSubject(scope, date, nearest)) return undefined;
+  // "The Data Act law", and directives: each country has a day of its own for them.
+  if (!isSubject(scope, date, nearest) || nearest.entry.endsWith('-directive')) return undefined;
   if (new Set(scope.terms.map((term) => term.entry)).size !== 1 || scope.actors.length > 0)
     return undefined;
   const entry = scope.entries.get(nearest.entry) as FigureEntry | undefined;
@@ -242,7 +246,12 @@ function isSubject(scope: Scope, date: WrittenDate, term: NamedTerm): boolean {
   const isBehind = date.end <= term.start;
   const lead = isBehind ? date.end : clauseAround(scope, term.start, term.end).start;
   const verb = Math.max(term.end, clauseAround(scope, date.start, date.end).start);
-  return !/\S{6}/.test(scope.run.slice(lead, term.start)) && date.start - verb < forceLength;
+  return (
+    !/\S{6}/.test(scope.run.slice(lead, term.start)) &&
+    // "das NIS2-Umsetzungsgesetz"
+    !/^-\p{L}/u.test(scope.run.slice(term.end, term.end + 2)) &&
+    date.start - verb < forceLength
+  );
 }
 
 const isForceDay = (fact: FigureFact) =>

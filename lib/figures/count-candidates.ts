@@ -100,6 +100,8 @@ function selfCandidates(
       mayDiffer:
         counted.isClose &&
         scope.actors.length === 0 &&
+        // "32 AI Factories and Antennas": both together.
+        !/ant[eé]n|антен|αντέν/iu.test(scope.run.slice(figure.end, clause.end)) &&
         !scope.cues.has('hypothetical', scope.text) &&
         !scope.cues.has('world', clauseText) &&
         !scope.cues.has('denied', clauseText) &&

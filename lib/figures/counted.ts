@@ -17,6 +17,8 @@ export interface Counted {
 
 /** A number and its noun have at most this many words between them: "100,000 of the most advanced AI chips". */
 const wordsBetween = 5;
+/** "el número de", "le nombre total de" */
+const numberOfLength = 20;
 const token = /[^\s\u00a0]+/gu;
 const closing = /[,;:.!?)]$/u;
 
@@ -30,6 +32,7 @@ function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
   const before = run.slice(Math.max(scope.start, figure.start - 24), figure.start);
   const isFirst = endsWithCue(scope, before);
   token.lastIndex = behindLink(scope, figure);
+  const isNumberOf = cues.has('number', run.slice(figure.end, figure.end + numberOfLength));
   for (let count = 0; count < wordsBetween; count += 1) {
     const match = token.exec(run);
     if (match === null || match.index >= scope.end) return undefined;
@@ -43,8 +46,8 @@ function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
     const isPart = isFirst || cues.has('partial', between) || isOfMany(scope, figure, at);
     if (term !== undefined) return { term, kinds: [], isPart, isClose: true, at };
     const kinds = nounKindsAt(scope, at, match.index + match[0].length);
-    // "in 19 EU AI Factories", but not "13 in AI Factories".
-    if (kinds.length === 0 && cues.has('stop', match[0])) return undefined;
+    // "in 19 EU AI Factories", but not "13 in AI Factories"; "eleva a 19 el número de factorías" has articles.
+    if (kinds.length === 0 && cues.has('stop', match[0]) && !isNumberOf) return undefined;
     if (kinds.length > 0) return { kinds, isPart, isClose: true, at };
     if (closing.test(match[0]) || /^[(–—]/u.test(match[0])) return undefined;
   }
@@ -67,9 +70,8 @@ function isOfMany(scope: Scope, figure: Quantity, to: number): boolean {
 
 /** The kinds of a noun, or of the last part of a compound: "H100-chips", "GPU-processorer". */
 function nounKindsAt({ run, cues }: Scope, at: number, end: number): NounKind[] {
-  // "340 state-of-the-art chips" are no states.
-  if (/^[^\s-]+-[^\s-]+-/.test(run.slice(at, end))) return [];
-  const kinds = cues.nounsAt(run, at);
+  // "340 state-of-the-art chips" are no states, "100.000 Hochleistungs-KI-Chips" are chips.
+  const kinds = /^[^\s-]+-[^\s-]+-/.test(run.slice(at, end)) ? [] : cues.nounsAt(run, at);
   const hyphen = run.lastIndexOf('-', end - 1);
   return kinds.length === 0 && hyphen > at ? cues.nounsAt(run, hyphen + 1) : kinds;
 }

@@ -244,6 +244,30 @@ describe('a verdict', () => {
   });
 });
 
+it('accuses no sum that is told in more ways than one, and no law of a country', () => {
+  for (const text of [
+    'The whole IT4LIA AI Factory has a budget of 455 million euros.',
+    'Europe invests 24 billion euros in five AI Factories of the largest kind.',
+    'The Recovery and Resilience Facility has a budget of 650 billion euros.',
+    'Europe counts 32 AI Factories and Antennas.',
+    'The NIS2 Directive entered into force on 6 December 2025.',
+    'The AI-Act-Law entered into force on 6 December 2025.',
+  ])
+    expect(judge('en', text).join()).not.toContain('differs');
+});
+
+it('calls no old day or sum right because the next sentence is vague', () => {
+  expect(
+    judge(
+      'en',
+      'The AI Act entered into force on 1 August 2024. On 2 August 2026 its high-risk regime takes effect.',
+    ),
+  ).toEqual(['1 August 2024 ai-act matches', '2 August 2026 high-risk-ai-system superseded']);
+  expect(
+    judge('en', 'Horizon Europe funds research. The programme has around €95.5 billion.'),
+  ).toEqual([]);
+});
+
 it('tells which figures of the sample article are out of date', () => {
   const page = join(import.meta.dirname, '../../tests/pages/sample-article.nl.html');
   const runs = htmlRuns(readFileSync(page, 'utf8'), 'nl').map((run) => run.text);

@@ -41,7 +41,11 @@ export function besideTime(
         .get(entry)
         ?.facts.some((fact) => fact.things === figure.entry && fact.value === figure.value);
     return isSuperseded(figure) &&
-      (dates.some(stood) || terms.some(isSaid) || cues.has('ago', text))
+      (dates.some(stood) ||
+        // A yearly share: "in 2024 it was 13.5 percent"
+        (/^\d{4}$/.test(asOf(figure.fact)) && text.includes(asOf(figure.fact))) ||
+        terms.some(isSaid) ||
+        cues.has('ago', text))
       ? { ...figure, isHistory: true }
       : figure;
   });

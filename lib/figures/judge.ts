@@ -37,7 +37,9 @@ export function judge(figure: Quantity, candidates: readonly Candidate[]): Judge
       .find((found) => found !== undefined) ??
     near.map((candidate) => earlier(figure, candidate)).find((found) => found !== undefined) ??
     near
-      .map((candidate) => matching(figure, candidate, 'loose'))
+      .map((candidate) =>
+        wasOnce(figure, candidate) ? undefined : matching(figure, candidate, 'loose'),
+      )
       .find((found) => found !== undefined) ??
     differing(figure, near)
   );
@@ -63,13 +65,18 @@ function earlier(figure: Quantity, candidate: Candidate): Judgement | undefined 
   return { entry: candidate.entry, verdict: 'superseded', fact, record };
 }
 
+/** "Around 95.5 billion" is the budget of before, even where nothing says that it is out of date. */
+const wasOnce = (figure: Quantity, { facts }: Candidate): boolean =>
+  closest(facts.filter(isEarlier), figure, 'rounded') !== undefined;
+
 /** Only more than all the record has: less may be a part of it. And only against a record that is no lower bound. */
 function differing(figure: Quantity, candidates: readonly Candidate[]): Judgement | undefined {
   const [candidate] = candidates;
   if (candidate?.mayDiffer !== true || figure.alternative !== undefined) return undefined;
   if (figure.range !== undefined || figure.bound === 'nearly') return undefined;
-  const values = candidate.facts.map((fact) => Number(fact.value));
-  const standing = candidate.facts.filter((fact) => !isEarlier(fact));
+  const told = candidate.facts.filter(({ status }) => status !== 'planned');
+  const values = told.map((fact) => Number(fact.value));
+  const standing = told.filter((fact) => !isEarlier(fact));
   const record = standing.sort((a, b) => Number(b.value) - Number(a.value))[0];
   if (record === undefined || record.bound === 'at-least' || record.bound === 'more-than')
     return undefined;
