@@ -9,6 +9,7 @@ import {
   reportDataset,
 } from '../dataset/report.ts';
 import { datasetAsOf, datasetVersion } from '../dataset/validate.ts';
+import { percent } from '../evaluation/scores.ts';
 import { type Language, languages } from '../languages.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
@@ -19,7 +20,6 @@ if (problems.length > 0) process.exitCode = 1;
 
 if (values.json) console.log(JSON.stringify(report));
 else {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   console.log(
     `Dataset ${datasetVersion}, as of ${datasetAsOf}: ${report.entries} entries, ${report.facts} facts, ` +
       `${percent(report.officialShare)} of them from official sources`,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openPack } from '../spotting/lexicon.ts';
+import { entriesOf } from '../spotting/pack.ts';
 import { spotPage } from '../spotting/page.ts';
 import { expandPattern } from '../spotting/pattern.ts';
 import { jurisdictions } from './cues.ts';
@@ -28,6 +29,12 @@ it('holds the words of every entry, the first too', () => {
   if (Array.isArray(entry)) throw new Error(entry[0]?.reason);
   expect(marks('Jupiter has moons.', [entry])).toEqual([]);
   expect(marks('Jupiter stands in Jülich.', [entry])).toEqual(['Jupiter']);
+});
+
+it('knows the category of each entry', () => {
+  const { entries } = loadDataset();
+  const laws = entries.filter(({ category, names }) => category === 'law' && names.en);
+  expect(entriesOf(compilePack('en', entries), ['law'])).toEqual(laws.map(({ id }) => id));
 });
 
 it('gives the words of the AI Act to the law of another country named in their sentence', () => {

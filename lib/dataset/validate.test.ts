@@ -6,6 +6,8 @@ import { textsOf } from './report.ts';
 import type { Entry } from './schema.ts';
 import { findProblems, readEntry } from './validate.ts';
 
+const { entries, problems } = loadDataset();
+
 const source = {
   title: 'Title',
   publisher: 'Publisher',
@@ -52,14 +54,12 @@ function named(id: string, names: object): Entry {
 
 describe('the dataset', () => {
   it('has no problem', () => {
-    const { entries, problems } = loadDataset();
     expect(problems.map(formatProblem)).toEqual([]);
     expect(entries.length).toBeGreaterThan(150);
   });
 
   it.each(languages)('defines each entry in %s, in two sentences at most', (language) => {
     const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
-    const { entries } = loadDataset();
     const wrong = entries.filter(({ definition }) => {
       // Abbreviations end no sentence: "2025 m. sausio mėn. Komisijos", "bl.a. McKinsey".
       const text = definition[language]?.replaceAll(/(?<=\b\p{L}{1,3})\. /gu, ' ') ?? '';
@@ -70,8 +70,8 @@ describe('the dataset', () => {
   });
 
   it.each(languages)('says all but the frames of figures in %s', (language) => {
-    const unsaid = loadDataset()
-      .entries.map(({ facts, ...entry }) => ({
+    const unsaid = entries
+      .map(({ facts, ...entry }) => ({
         ...entry,
         facts: facts.map(({ qualifier, ...fact }) => fact),
       }))
@@ -81,7 +81,7 @@ describe('the dataset', () => {
   });
 
   it('leaves few texts to be read in English', () => {
-    const texts = loadDataset().entries.flatMap(textsOf);
+    const texts = entries.flatMap(textsOf);
     const few = texts.length / 20;
     const missing = languages.filter(
       (language) => texts.filter((text) => text[language] === undefined).length > few,
@@ -90,9 +90,7 @@ describe('the dataset', () => {
   });
 
   it.each(['nl', 'de', 'fr'] as const)('says everything in %s', (language) => {
-    const unsaid = loadDataset()
-      .entries.flatMap(textsOf)
-      .filter((text) => text[language] === undefined);
+    const unsaid = entries.flatMap(textsOf).filter((text) => text[language] === undefined);
     expect(unsaid.map(({ en }) => en)).toEqual([]);
   });
 });

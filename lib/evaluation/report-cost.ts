@@ -5,6 +5,7 @@ import { languages } from '../languages.ts';
 import { findCandidates } from '../spotting/candidates.ts';
 import { openPack } from '../spotting/lexicon.ts';
 import { readPassages } from './corpus.ts';
+import { median } from './median.ts';
 import type { ReportOptions } from './report-terms.ts';
 import { htmlRuns, textRuns } from './runs.ts';
 import { withoutLabels } from './terms.ts';
@@ -94,8 +95,4 @@ function times(work: () => number): number[] {
     kept += work();
     return performance.now() - begin;
   });
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 }

@@ -44,7 +44,7 @@ export function evaluateFigureVerdicts({ language, json }: ReportOptions): boole
   return missed.length === 0;
 }
 
-function scoreFigures(results: readonly FigureResult[]): FigureScores {
+export function scoreFigures(results: readonly FigureResult[]): FigureScores {
   const isVerdict = ({ verdict }: Verdict) => verdict !== 'none';
   const isAccusation = ({ verdict }: Verdict) => verdict === 'superseded' || verdict === 'differs';
   const right = results.flatMap((result) => result.right);
@@ -63,7 +63,7 @@ function scoreFigures(results: readonly FigureResult[]): FigureScores {
   };
 }
 
-function figureShortcomings(scores: FigureScores): string[] {
+export function figureShortcomings(scores: FigureScores): string[] {
   const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
   const accusations = share(scores.accusationsRight, scores.accusations);
   const labels = share(scores.labelsRight, scores.labels);

@@ -1,4 +1,5 @@
 import type { ReportOptions } from './report-terms.ts';
+import { percent } from './scores.ts';
 import { matchSeenForms } from './seen.ts';
 import { openKnowledge } from './terms.ts';
 
@@ -16,10 +17,8 @@ export function reportSeen({ language, json }: ReportOptions): boolean {
     return true;
   }
   for (const result of results) {
-    const share = ((100 * result.matched) / Math.max(1, result.seen)).toFixed(1);
-    console.log(
-      `\n${result.language}: ${result.matched} of ${result.seen} seen forms (${share} %)`,
-    );
+    const share = percent(result.matched / Math.max(1, result.seen));
+    console.log(`\n${result.language}: ${result.matched} of ${result.seen} seen forms (${share})`);
     for (const { entry, form } of result.missing) console.log(`  ${entry}: ${form}`);
   }
   return true;

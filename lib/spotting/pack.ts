@@ -52,7 +52,6 @@ export function letterOf(category: Category): string {
 
 /** The entries of a pack that belong to certain categories. */
 export function entriesOf(pack: Pack, wanted: readonly Category[]): string[] {
-  if (wanted.length === 0) return [];
   const letters = new Set(wanted.map(letterOf));
   return pack.entries.filter((_, index) => letters.has(pack.categories.charAt(index)));
 }

@@ -1,7 +1,8 @@
+import { median } from '../../evaluation/median.ts';
 import { allOf, type Lab } from './lab.ts';
 import { type BenchSite, frameCount } from './pages.ts';
 import { measureOutside } from './reading.ts';
-import { budgets, median, Rows } from './rows.ts';
+import { budgets, Rows } from './rows.ts';
 
 /** What each of many small frames costs, those with a term and those without alike; the page around them is one more. */
 export async function measureFrames(lab: Lab, site: BenchSite, runs: number): Promise<Rows> {

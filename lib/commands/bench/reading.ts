@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
+import { median } from '../../evaluation/median.ts';
 import { highlightNames } from '../../interface/marks.ts';
 import { allOf, type Lab, type PageCost } from './lab.ts';
 import type { BenchSite } from './pages.ts';
 import { millisecondsOfOurs, type Sample } from './profile.ts';
-import { budgets, median, Rows } from './rows.ts';
+import { budgets, Rows } from './rows.ts';
 
 export interface ReadingOptions {
   title: string;

@@ -117,10 +117,6 @@ function describe({ value, unit, timesFloor, verdict }: Row): string {
   ].join(', ');
 }
 
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
-}
-
 function round(value: number): number {
   return Number(value.toFixed(value < 1 ? 3 : value < 10 ? 2 : value < 1000 ? 1 : 0));
 }
