@@ -13,6 +13,10 @@ describe('the addresses of the explorer', () => {
           expect(routeOf(hashOf(route))).toEqual(route);
       }),
     );
+    expect(routeOf(hashOf({ page: 'search', query: 'AI 😀'.slice(0, -1) }))).toEqual({
+      page: 'search',
+      query: 'AI \ufffd',
+    });
     for (const page of ['overview', 'timeline', 'map'] as const)
       expect(routeOf(hashOf({ page }))).toEqual({ page });
     expect(routeOf('#/category/law')).toEqual({ page: 'category', category: 'law' });

@@ -39,7 +39,8 @@ export function hashOf(route: Route): string {
     case 'entry':
       return `#/entry/${encodeURIComponent(route.id)}`;
     case 'search':
-      return `#/search/${encodeURIComponent(route.query)}`;
+      // A long selection may be cut through an emoji: half of one has no address.
+      return `#/search/${encodeURIComponent(route.query.toWellFormed())}`;
     default:
       return `#/${route.page}`;
   }
