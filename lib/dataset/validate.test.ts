@@ -4,7 +4,7 @@ import { formatProblem, loadDataset } from './load.ts';
 import { findNameProblems } from './names.ts';
 import { textsOf } from './report.ts';
 import type { Entry } from './schema.ts';
-import { findProblems, readEntry } from './validate.ts';
+import { datasetAsOf, findProblems, readEntry } from './validate.ts';
 
 const { entries, problems } = loadDataset();
 
@@ -96,8 +96,22 @@ describe('the dataset', () => {
 });
 
 describe('the safety net', () => {
-  it('lets a sound entry through', () => {
-    expect(problemsOf({})).toEqual([]);
+  it.each([
+    ['a sound entry', [fact]],
+    ['what was looked up today', [{ ...fact, asOf: datasetAsOf }]],
+    ['a growth beyond the whole', [{ ...fact, unit: 'percent', value: 135, predicate: 'target' }]],
+    [
+      'two frames of a figure',
+      [fact, { ...fact, id: 'b', value: 5, qualifier: { en: 'planned' } }],
+    ],
+    ['counts of two things', [fact, { ...fact, id: 'b', value: 5, counts: 'countries' }]],
+    ['two disputed figures', [fact, { ...fact, id: 'b', value: 5, status: 'disputed' }]],
+    [
+      'texts that go on',
+      ['a', 'b'].map((id) => ({ ...fact, id, unit: 'text', value: { en: id }, counts: undefined })),
+    ],
+  ])('lets through %s', (_, facts) => {
+    expect(problemsOf({ facts })).toEqual([]);
   });
 
   it('names file, entry, field and reason', () => {
@@ -111,20 +125,26 @@ describe('the safety net', () => {
     ['a source without an address', { source: { ...source, url: '' } }, 'facts.0.source.url'],
     ['a source without a publisher', { source: { ...source, publisher: ' ' } }, 'publisher'],
     ['a source without a date', { source: { ...source, date: undefined } }, 'facts.0.source.date'],
-    ['a date after the dataset', { asOf: '2027-01-01' }, 'lies after the dataset'],
-    ['a source of the future', { source: { ...source, date: '2027' } }, 'lies in the future'],
+    ['a date after the dataset', { asOf: '2027-01-01' }, 'sites-2025.asOf: 2027-01-01 lies after'],
+    ['a source of the future', { source: { ...source, date: '2027' } }, 'source.date: 2027 lies'],
     ['a month that does not exist', { asOf: '2025-13' }, 'not an ISO date'],
     ['a day that does not exist', { asOf: '2025-02-30' }, 'no such day'],
-    ['a number that is a text', { value: 'nineteen' }, 'count needs a number'],
+    ['a number that is a text', { value: 'nineteen' }, 'sites-2025.value: count needs'],
     ['a date that is a number', { unit: 'date', value: 2025 }, 'date needs a string'],
     ['a date that is no day', { unit: 'date', value: '2025-02-30' }, 'no such day'],
     [
       'a plan whose day has passed',
       { unit: 'date', counts: undefined, status: 'planned', value: '2026-10' },
-      'was planned and has passed',
+      'sites-2025.value: 2026-10 was planned and has passed',
     ],
-    ['a share above the whole', { unit: 'percent', value: 135, predicate: 'share' }, 'above 100 %'],
+    [
+      'a share above the whole',
+      { unit: 'percent', value: 135, predicate: 'share' },
+      'value: a share',
+    ],
     ['half a thing', { value: 1.5 }, 'not a whole number'],
+    ['half a day', { unit: 'days', value: 1.5 }, 'sites-2025.value: 1.5 is not a whole'],
+    ['half a rank', { unit: 'rank', value: 1.5 }, 'not a whole number'],
     ['a negative amount', { unit: 'EUR', value: -1 }, 'below zero'],
     ['a count of nothing', { counts: undefined }, 'must say what it counts'],
     ['an unknown predicate', { predicate: 'colour' }, 'facts.0.predicate'],
@@ -133,7 +153,7 @@ describe('the safety net', () => {
     [
       'a date of "at least"',
       { unit: 'date', value: '2025', counts: undefined, bound: 'at-least' },
-      'goes with a number',
+      'sites-2025.bound: "at-least" goes with a number',
     ],
     ['a misspelled field', { asof: '2025' }, 'facts.0'],
     ['a superseded fact without successor', { status: 'superseded' }, 'supersededBy'],
@@ -178,14 +198,23 @@ describe('the safety net', () => {
           { ...fact, id: 'b', key: 1 },
         ],
       },
-      'rank 1',
+      'b.key: rank 1',
     ],
   ])('finds %s', (_, change, expected) => {
     expect(problemsOf(change).join('\n')).toContain(expected);
   });
 
   it.each([
-    ['a chain that leads nowhere', [['a', 'gone']], 'no fact "gone"'],
+    ['a chain that leads nowhere', [['a', 'gone']], 'a.supersededBy: no fact "gone"'],
+    [
+      'a chain that leads into a circle',
+      [
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'b'],
+      ],
+      'a.supersededBy: the chain comes back to "b"',
+    ],
     [
       'a chain that comes back',
       [
