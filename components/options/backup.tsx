@@ -13,6 +13,7 @@ import { download } from '../controls/download';
 import { FileButton } from './file-button';
 import { GlossaryProblems } from './glossary-problems';
 import type { SectionProps } from './options';
+import { PreviewBox } from './preview-box';
 import { Problems } from './problems';
 import { readFile } from './read-file';
 
@@ -94,8 +95,7 @@ export function Backup({ handle, language }: SectionProps) {
         {problem}
       </p>
       {read !== undefined && (
-        <section class="preview-box" aria-label={optionsText(language, 'importPreview')}>
-          <h3>{optionsText(language, 'importPreview')}</h3>
+        <PreviewBox language={language}>
           <p>
             {backupText(language, 'importFields', {
               count: changedFields(settings, read.settings).length,
@@ -113,7 +113,7 @@ export function Backup({ handle, language }: SectionProps) {
               {optionsText(language, 'cancel')}
             </button>
           </p>
-        </section>
+        </PreviewBox>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { optionsText } from '@/lib/interface/texts/options/page';
 import type { Language } from '@/lib/languages';
 import { GlossaryProblems } from './glossary-problems';
 import { GlossaryTable } from './glossary-table';
+import { PreviewBox } from './preview-box';
 
 interface Props {
   read: ParsedGlossary;
@@ -23,9 +24,8 @@ export function GlossaryPreview({ read, terms, language, onSave, onCancel }: Pro
   const merged = merge(terms, read.terms);
   const fits = parseGlossary(writeGlossary(merged, 'json')).problems.length === 0;
   return (
-    <section class="preview-box" aria-label={optionsText(language, 'importPreview')}>
-      <h3>{optionsText(language, 'importPreview')}</h3>
-      <p role="status">{glossaryText(language, 'glossaryPreview', { count: read.terms.length })}</p>
+    <PreviewBox language={language}>
+      <p>{glossaryText(language, 'glossaryPreview', { count: read.terms.length })}</p>
       <GlossaryProblems problems={read.problems} language={language} />
       {!fits && (
         <p class="problem">
@@ -62,7 +62,7 @@ export function GlossaryPreview({ read, terms, language, onSave, onCancel }: Pro
           {optionsText(language, 'cancel')}
         </button>
       </p>
-    </section>
+    </PreviewBox>
   );
 }
 

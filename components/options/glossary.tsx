@@ -22,6 +22,7 @@ export function Glossary({ handle, language }: SectionProps) {
   const [read, setRead] = useState<ParsedGlossary>();
 
   const open = async (file: File) => {
+    setRead(undefined);
     const text = await readFile(file, glossaryLimits.bytes);
     setRead(
       text === undefined

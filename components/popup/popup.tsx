@@ -108,7 +108,8 @@ export function Popup({ entries, asOf, stored, tab, reading: begun, language }: 
         spellcheck={false}
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
-      <div class="results">
+      {/* Firefox stops at what scrolls, although the rows in it can be reached. */}
+      <div class="results" tabIndex={-1}>
         <div role="status">
           <Notice
             state={saidState(state, tab, lastRead.current)}

@@ -1,11 +1,14 @@
 import catalogue from 'virtual:catalogue';
 import { render } from 'preact';
+import { keepFocus } from '@/components/controls/keep-focus';
 import { Options } from '@/components/options/options';
 import { interfaceLanguage } from '@/lib/interface/language';
 import { optionsText } from '@/lib/interface/texts/options/page';
 import { loadStored, onSettingsChanged } from '@/lib/settings/store';
 
 const stored = await loadStored();
+const root = document.getElementById('options') as HTMLElement;
+keepFocus(root);
 const names = new Map(catalogue.entries.map(({ id, name }) => [id, name]));
 
 function show(language: ReturnType<typeof interfaceLanguage>): void {
@@ -19,7 +22,7 @@ function show(language: ReturnType<typeof interfaceLanguage>): void {
       version={catalogue.version}
       asOf={catalogue.asOf}
     />,
-    document.getElementById('options') as HTMLElement,
+    root,
   );
 }
 

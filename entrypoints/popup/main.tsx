@@ -1,6 +1,7 @@
 import '@/lib/interface/texts/in-full';
 import catalogue from 'virtual:catalogue';
 import { render } from 'preact';
+import { keepFocus } from '@/components/controls/keep-focus';
 import { Popup } from '@/components/popup/popup';
 import { findTab, readPage } from '@/components/tab/tab';
 import { interfaceLanguage } from '@/lib/interface/language';
@@ -10,6 +11,8 @@ const [stored, tab] = await Promise.all([loadStored(), findTab({ currentWindow: 
 const reading = readPage(tab);
 const language = interfaceLanguage(stored.settings);
 document.documentElement.lang = language;
+const root = document.getElementById('popup') as HTMLElement;
+keepFocus(root);
 render(
   <Popup
     entries={catalogue.entries}
@@ -19,5 +22,5 @@ render(
     reading={reading}
     language={language}
   />,
-  document.getElementById('popup') as HTMLElement,
+  root,
 );
