@@ -104,7 +104,8 @@ describe.each(browserNames)('files of the options page in %s', (name) => {
     await says(page, '#backup .problems', 'highlight: must be one of underline, tint, both, none');
     await says(page, '#backup', '2 settings will change. The glossary will hold 1 term.');
     await press(page, 'Restore', '#backup');
-    await eventually(async () => (await storedTerms()).join() === 'A', 'the glossary');
+    await says(page, '.done-bar', 'The backup was restored.');
+    expect(await storedTerms()).toEqual(['A']);
     expect(await stored()).toMatchObject({ hoverDelay: 750, sites: { 'example.org': 'off' } });
     await press(page, 'Undo', '.done-bar');
     await eventually(async () => (await stored()).hoverDelay === 300, 'the state before');
