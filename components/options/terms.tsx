@@ -1,5 +1,5 @@
 import { categories } from '@/lib/dataset/vocabulary';
-import { idOf } from '@/lib/glossary/term';
+import { idOf, ownPrefix } from '@/lib/glossary/term';
 import { categoryLabel } from '@/lib/interface/labels';
 import { localeOf, localized, writtenIn } from '@/lib/interface/localized';
 import { termsText } from '@/lib/interface/texts/options/terms';
@@ -60,7 +60,7 @@ export function Terms({ handle, language, names }: SectionProps) {
           const term = own.find((candidate) => idOf(candidate) === id);
           const shown =
             name === undefined
-              ? { text: term?.term ?? id.replace(/^own:/, ''), language: term?.language }
+              ? { text: term?.term ?? id.replace(ownPrefix, ''), language: term?.language }
               : localized(name, language);
           return (
             <li key={id}>

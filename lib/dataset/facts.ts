@@ -49,7 +49,7 @@ const leastSteps = 3;
 export function stepsOf(fact: Fact, facts: readonly Fact[]): Fact[] {
   if (typeof fact.value !== 'number') return [];
   const steps = [...earlierValues(fact, facts).toReversed(), fact].filter(
-    (step) => typeof step.value === 'number' && step.unit === fact.unit,
+    (step) => step.unit === fact.unit,
   );
   return steps.length < leastSteps ? [] : steps;
 }

@@ -1,4 +1,5 @@
 import { colon } from '../interface/colon.ts';
+import { escapeHtml } from '../interface/escape.ts';
 import { writtenIn } from '../interface/localized.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
@@ -209,12 +210,4 @@ const cite = ({ source }: BriefingFact) => `<a href="#source-${source}">[${sourc
 function addressLink(address: string): string {
   const text = escapeHtml(address);
   return /^(https?|file):\/\//i.test(address) ? `<a href="${text}">${text}</a>` : text;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

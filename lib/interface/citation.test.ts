@@ -50,8 +50,8 @@ describe('citationOf', () => {
 
   it('links the source in rich text and lets no text become markup', () => {
     const { html } = citationOf('InvestAI', 'Mobilised', fact, 'en');
-    expect(html).toContain('<a href="https://ec.europa.eu/x?a=1&#38;b=2">');
-    expect(html).toContain('EU launches &#34;InvestAI&#34; &#60;initiative&#62;</a>');
-    expect(html).toContain('public &#38; private');
+    expect(html).toContain('<a href="https://ec.europa.eu/x?a=1&amp;b=2">');
+    expect(html).toContain('EU launches &quot;InvestAI&quot; &lt;initiative&gt;</a>');
+    expect(html).toContain('public &amp; private');
   });
 });

@@ -2,6 +2,7 @@ import type { Fact } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
 import { asOfFact } from './as-of.ts';
 import { colon } from './colon.ts';
+import { escapeHtml } from './escape.ts';
 import { formatDate, formatValue } from './format.ts';
 import { pick } from './localized.ts';
 
@@ -27,10 +28,7 @@ export function citationOf(name: string, label: string, fact: Fact, language: La
   return {
     plain: `${statement} ${source.publisher}, ${source.title}, ${date}, ${source.url}`,
     html:
-      `${escapeText(statement)} ${escapeText(source.publisher)}, ` +
-      `<a href="${escapeText(source.url)}">${escapeText(source.title)}</a>, ${escapeText(date)}`,
+      `${escapeHtml(statement)} ${escapeHtml(source.publisher)}, ` +
+      `<a href="${escapeHtml(source.url)}">${escapeHtml(source.title)}</a>, ${escapeHtml(date)}`,
   };
 }
-
-const escapeText = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
