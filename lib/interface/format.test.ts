@@ -1,7 +1,7 @@
 import './texts/in-full.ts';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../languages.ts';
-import { formatDate, formatValue } from './format.ts';
+import { formatDate, formatTime, formatValue, valuePhrase } from './format.ts';
 
 describe('formatValue', () => {
   it('writes amounts as a reader would', () => {
@@ -22,14 +22,29 @@ describe('formatValue', () => {
     ['fr', 2.6e9, '2,6 milliards d’euros'],
     ['it', 1e6, '1 milione di euro'],
     ['mt', 15e6, '15-il miljun ewro'],
+    ['mt', 1e9, '1 biljun ewro'],
     ['pt', 1e9, 'mil milhões de euros'],
-    ['pt', 200e9, '200 mil milhões de euros'],
+    ['pt', 21e9, '21 mil milhões de euros'],
     ['ro', 30e9, '30 de miliarde de euro'],
     ['sl', 387.8e6, '387,8 milijona evrov'],
     ['sl', 3e6, '3 milijoni evrov'],
   ] as const)('spells millions and links the currency in "%s"', (language, value, text) =>
     expect(formatValue({ value, unit: 'EUR' }, language).replaceAll('\u00a0', ' ')).toBe(text),
   );
+
+  it('names the other currencies, and writes less than a million in digits', () => {
+    const written = (['PLN', 'SEK', 'DKK', 'CZK'] as const).map((unit) =>
+      formatValue({ value: 93e6, unit }, 'en'),
+    );
+    expect(written).toEqual([
+      '93 million Polish zlotys',
+      '93 million Swedish kronor',
+      '93 million Danish kroner',
+      '93 million Czech korunas',
+    ]);
+    expect(formatValue({ value: 93e6, unit: 'CZK' }, 'mt')).toBe('93 miljun koruna Ċeka');
+    expect(formatValue({ value: 500_000, unit: 'EUR' }, 'en')).toBe('€500,000');
+  });
 
   it('says all of a value in one language, for each language we mark', () => {
     for (const language of languages) {
@@ -50,10 +65,30 @@ describe('formatValue', () => {
     expect(formatValue({ value: 60e15, unit: 'flops' }, 'de')).toBe('60 Petaflops');
     expect(formatValue({ value: 60e15, unit: 'flops' }, 'fr')).toBe('60 pétaflops');
     expect(formatValue({ value: 120e6, unit: 'watts' }, 'bg')).toBe('120 MW');
+    const sizes = [3, 6, 9, 12, 15, 18].map((power) => 10 ** power);
+    expect(sizes.map((value) => formatValue({ value, unit: 'flops' }, 'en'))).toEqual(
+      ['kilo', 'mega', 'giga', 'tera', 'peta', 'exa'].map((prefix) => `1 ${prefix}flops`),
+    );
+    expect(sizes.map((value) => formatValue({ value, unit: 'watts' }, 'en'))).toEqual(
+      ['k', 'M', 'G', 'T', 'P', 'E'].map((symbol) => `1 ${symbol}W`),
+    );
+    expect(formatValue({ value: 3, unit: 'factor' }, 'en')).toBe('3 times');
+    expect(formatValue({ value: 4, unit: 'rank' }, 'en')).toBe('4');
     expect(formatValue({ value: 15, unit: 'days' }, 'sv')).toBe('15 dagar');
     expect(formatValue({ value: { en: 'Luxembourg' }, unit: 'text' }, 'nl')).toBe('Luxembourg');
     expect(formatValue({ value: '2025-10-10', unit: 'date' }, 'en')).toBe('10 October 2025');
   });
+});
+
+it('tells in which language a value is written', () => {
+  const city = { value: { en: 'Luxembourg' }, unit: 'text' } as const;
+  expect(valuePhrase(city, 'nl')).toEqual({ text: 'Luxembourg', language: 'en' });
+  expect(valuePhrase({ value: 19, unit: 'count' }, 'nl')).toEqual({ text: '19', language: 'nl' });
+});
+
+it('writes a moment by the clock of 24 hours', () => {
+  const moment = new Date('2026-11-24T00:15:00Z');
+  expect(formatTime(moment, 'en', 'UTC')).toBe('24 November 2026 at 00:15 UTC');
 });
 
 describe('formatDate', () => {

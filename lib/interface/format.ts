@@ -114,8 +114,6 @@ function formatPlain({ value, unit }: Pick<Fact, 'value' | 'unit'>, language: La
     case 'qubits':
     case 'gpu-hours':
       return `${number({})} ${unitLabel(unit, writtenIn(language))}`;
-    case 'rank':
-      return number({});
     default:
       return number({ maximumFractionDigits: 2 });
   }

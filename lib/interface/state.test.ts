@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../dataset/load.ts';
+import type { Fact } from '../dataset/schema.ts';
 import { stateOf } from './state.ts';
 
 const { entries } = loadDataset();
@@ -21,6 +22,19 @@ describe('the state of an entry', () => {
       language: 'en',
     });
     expect(stateOf(unwritten, 'el')?.text).toBe('Σε ισχύ από: 10 Δεκεμβρίου 2024');
+  });
+
+  it('comes from no date of a part, of a plan or of less weight', () => {
+    const dated = (predicate: string, value: string, more: object = {}) =>
+      ({ predicate, value, unit: 'date', status: 'current', ...more }) as Fact;
+    const facts = [
+      dated('announced-on', '2024-01-01'),
+      dated('entered-into-force-on', '2024-05-05', { qualifier: { en: 'the first part' } }),
+      dated('inaugurated-on', '2027-01-01', { status: 'planned' }),
+      dated('adopted-on', '2024-03-03'),
+      dated('adopted-on', '2024-04-04'),
+    ];
+    expect(stateOf({ facts }, 'en')?.text).toBe('Adopted: 3 March 2024');
   });
 
   it('is missing where the records hold no date of the whole', () => {
