@@ -75,6 +75,8 @@ describe('formatValue', () => {
     expect(formatValue({ value: 3, unit: 'factor' }, 'en')).toBe('3 times');
     expect(formatValue({ value: 4, unit: 'rank' }, 'en')).toBe('4');
     expect(formatValue({ value: 15, unit: 'days' }, 'sv')).toBe('15 dagar');
+    expect(formatValue({ value: 15, unit: 'days' }, 'nl')).toBe('15 dagen');
+    expect(formatValue({ value: 12, unit: 'months' }, 'en')).toBe('12 months');
     expect(formatValue({ value: { en: 'Luxembourg' }, unit: 'text' }, 'nl')).toBe('Luxembourg');
     expect(formatValue({ value: '2025-10-10', unit: 'date' }, 'en')).toBe('10 October 2025');
   });
