@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, markColors, papers, readableColor } from './colors.ts';
+import { contrast, markColors, papers, readableColor, termStyle } from './colors.ts';
 
 const onBoth = (color: string) =>
   Math.min(contrast(color, papers.light), contrast(color, papers.dark));
@@ -16,6 +16,20 @@ describe('colours of marks', () => {
       expect(onBoth(color), color).toBeGreaterThanOrEqual(3);
       expect(readableColor(color)).toBe(color);
     }
+  });
+
+  it('goes no further from a colour than it must, so that dark blue becomes blue', () => {
+    expect(readableColor('#000080')).toBe('#6161b0');
+    expect(readableColor('#ffff00')).toBe('#999900');
+  });
+
+  it('marks by a line, a tint, both or nothing', () => {
+    const style = (highlight: Parameters<typeof termStyle>[0]['highlight']) =>
+      termStyle({ highlight, highlightColor: '#4a7fd6' }).match(/[a-z-]+(?=:)/g);
+    expect(style('underline')).toEqual(['text-decoration']);
+    expect(style('tint')).toEqual(['background-color']);
+    expect(style('both')).toEqual(['text-decoration', 'background-color']);
+    expect(style('none')).toBeNull();
   });
 
   it('brings any colour to 3:1 on both', () => {
