@@ -4,13 +4,12 @@ import jurisdictionWords from './jurisdictions.json' with { type: 'json' };
 
 /**
  * Words that make an ambiguous name likely, by language, in pattern syntax: `policy` words belong to the EU,
- * `field` words to law and computing anywhere in the world, `aiAct` words to the AI Act alone;
+ * none to member states or law as such, which have commissions too, `aiAct` words to the AI Act alone;
  * `abroad` words name countries outside the Union otherwise than beside their laws (`jurisdictions`),
  * or compare with ours what is theirs, our name included: "unlike the EU AI Act".
  */
-export const cueWords: Partial<
-  Record<Language, Record<'policy' | 'field' | 'aiAct' | 'abroad', string[]>>
-> = words;
+export const cueWords: Partial<Record<Language, Record<'policy' | 'aiAct' | 'abroad', string[]>>> =
+  words;
 
 /**
  * Names of countries and states outside the Union whose laws are talked about beside ours, as they stand beside a law's name:

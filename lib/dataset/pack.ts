@@ -90,11 +90,6 @@ function compileCues(
       .map(({ id }) => ids.indexOf(id))
       .filter((index) => index >= 0);
   add(words?.policy ?? [], { says: 'policy' });
-  // "Regulation" and "compliance" do not make generative AI a matter of the EU.
-  add(words?.field ?? [], {
-    says: 'field',
-    entries: indexesOf((entry) => !isEverywhere(entry)),
-  });
   add(words?.aiAct ?? [], { says: 'ai-act' });
   const acts = language === 'en' ? (jurisdictions.acts ?? []) : [];
   add(acts, { says: 'foreign', entries: indexesOf(({ id }) => id === 'ai-act') });

@@ -9,14 +9,13 @@ export interface CueFound {
   entries?: ReadonlySet<string>;
 }
 
-export type CueKind = 'policy' | 'field' | 'ai-act' | 'for' | 'against' | 'foreign' | 'abroad';
+export type CueKind = 'policy' | 'ai-act' | 'for' | 'against' | 'foreign' | 'abroad';
 
 /** The cues of a run by what they say. */
 export type Cues = Record<CueKind, CueFound[]>;
 
 export const noCues = (): Cues => ({
   policy: [],
-  field: [],
   'ai-act': [],
   for: [],
   against: [],

@@ -2,7 +2,7 @@ import { type Category, categories, type evidenceNeeds } from '../dataset/vocabu
 import type { Language } from '../languages.ts';
 
 /** How the items of `storage.local` with packs begin; the number changes with their format, so that an old one is never read. */
-export const packPrefix = 'pack-10:';
+export const packPrefix = 'pack-11:';
 export const packKey = (language: Language) => `${packPrefix}${language}`;
 
 /** Where the packs of the reader's own terms are kept (`lib/glossary`): one for the text of each language they name, one for all text. */
@@ -14,14 +14,14 @@ export const needBits = 3;
 export type Need = (typeof evidenceNeeds)[number];
 
 /**
- * What a cue word says: `policy` and `ai-act` speak for any entry, `field`, `for` and `against` only of the entries listed;
+ * What a cue word says: `policy` and `ai-act` speak for any entry, `for` and `against` only of the entries listed;
  * `foreign` names another jurisdiction, to whom the listed laws beside it belong, or another thing whose name holds theirs;
  * `abroad` a jurisdiction that has the listed things too, or words that compare the EU with one.
  */
 export type Cue =
   | { says: 'policy' }
   | { says: 'ai-act' }
-  | { says: 'field' | 'for' | 'against' | 'foreign' | 'abroad'; entries: number[] };
+  | { says: 'for' | 'against' | 'foreign' | 'abroad'; entries: number[] };
 
 /**
  * All that spotting knows of one language, compiled at build (`lib/dataset/pack.ts`).

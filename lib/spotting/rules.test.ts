@@ -57,7 +57,6 @@ describe('each rule', () => {
     ['own-in-sentence', '{for:EuroHPC} runs an [AI Factory].'],
     ['own-in-block', '{for:EuroHPC} grows. An [AI Factory] opens.'],
     ['policy', 'The {policy:EU} met. An [AI Factory] opens.'],
-    ['policy', 'The {field:directive} holds. An [AI Factory] opens.'],
     ['ai-act', 'The {ai-act:GPAI} rules and an [AI Factory].'],
     ['sure-name', 'From {sure:investai} to an [AI Factory].'],
     ['doubtful-name', 'The {doubt:digital-markets-act} and [AI Factory].'],

@@ -68,7 +68,7 @@ export const rules: readonly Rule[] = [
   {
     points: 1,
     satisfies: ['context', 'term'],
-    holds: (name) => says(name, 'policy').length + says(name, 'field').length > 0,
+    holds: (name) => says(name, 'policy').length > 0,
   },
   {
     points: 1,
