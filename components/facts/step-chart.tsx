@@ -1,6 +1,5 @@
 import type { Fact } from '@/lib/dataset/schema';
 import { formatDate, formatValue } from '@/lib/interface/format';
-import { writtenIn } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 
@@ -42,17 +41,16 @@ export function StepChart({ label, facts, language, size = 'small' }: Props) {
         : `${path}H${round(x(times[index] as number))}V${round(y(value))}`,
     '',
   );
-  const spoken = writtenIn(language);
   const said = facts
-    .map((fact) => `${formatValue(fact, spoken)} (${formatDate(fact.asOf, spoken)})`)
+    .map((fact) => `${formatValue(fact, language)} (${formatDate(fact.asOf, language)})`)
     .join(', ');
   return (
     <svg
       class={`step-chart ${size}`}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      lang={spoken}
-      aria-label={factsText(spoken, 'chart', { label, values: said })}
+      lang={language}
+      aria-label={factsText(language, 'chart', { label, values: said })}
     >
       <path class="base" d={`M${side} ${height - bottom}H${width - side}`} />
       <path class="steps" d={`${line}H${width - side}`} />
@@ -66,7 +64,11 @@ export function StepChart({ label, facts, language, size = 'small' }: Props) {
           />
           {size === 'large' && (
             <>
-              <text x={round(x(times[index] as number))} y={round(y(values[index] as number)) - 10}>
+              <text
+                class={y(values[index] as number) > y(values[index - 1] ?? low) ? 'fallen' : ''}
+                x={round(x(times[index] as number))}
+                y={round(y(values[index] as number)) - 10}
+              >
                 {formatValue({ ...fact, bound: undefined }, language)}
               </text>
               <text class="year" x={round(x(times[index] as number))} y={height - 8}>

@@ -4,6 +4,7 @@ import { browserNames } from '../../lib/commands/browsers.ts';
 import { loadDataset } from '../../lib/dataset/load.ts';
 import { violations } from './accessibility.ts';
 import { eventually, extensionPage } from './harness.ts';
+import { fixedTexts } from './text-size.ts';
 import { withSession } from './with-session.ts';
 
 const { entries } = loadDataset();
@@ -43,6 +44,19 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
       if (step.predicate === 'sites-selected') expect(sources).toContain(step.source.url);
     expect(sources.every((address) => address.startsWith('https://'))).toBe(true);
     expect(await violations(page)).toEqual([]);
+    expect(await fixedTexts(page)).toEqual([]);
+  });
+
+  it('writes the value of a step down clear of its line, and legibly in a narrow window', async () => {
+    await turnTo('#/entry/jupiter', 'JUPITER');
+    await page.setViewport({ width: 320, height: 800 });
+    const [point, label] = await page.$eval('.step-chart.large g:last-of-type', (step) =>
+      ['circle', 'text'].map((part) => step.querySelector(part)?.getBoundingClientRect().toJSON()),
+    );
+    await page.setViewport({ width: 1000, height: 800 });
+    expect(label.left).toBeGreaterThan(point.left + point.width / 2);
+    expect(label.height).toBeGreaterThan(11);
+    await turnTo('#/entry/ai-factories', 'AI Factories');
   });
 
   it.runIf(name === 'chrome')(

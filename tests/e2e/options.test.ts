@@ -7,6 +7,7 @@ import { check, chooseFile, press, says, setValue, textOf } from './controls.ts'
 import { cutOff } from './cut-off.ts';
 import { eventually } from './harness.ts';
 import { setScheme, shoot } from './screenshots.ts';
+import { fixedTexts } from './text-size.ts';
 import { withOptions } from './with-options.ts';
 
 describe.each(browserNames)('the options page in %s', (name) => {
@@ -176,6 +177,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
         if (name === 'chrome') await setScheme(page, scheme);
         await page.setViewport({ width: 1100, height: 900 });
         if (scheme === 'light' || language === 'en') expect(await violations(page)).toEqual([]);
+        if (language === 'en') expect(await fixedTexts(page)).toEqual([]);
         if (name === 'chrome') await shoot(page, `options-${language}-${scheme}`);
         await page.setViewport({ width: 320, height: 800 });
         expect(await cutOff(page)).toEqual([]);

@@ -5,10 +5,12 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
+import { contrast } from '../../lib/interface/colors.ts';
 import { violations } from './accessibility.ts';
 import { press } from './controls.ts';
 import { eventually, extensionPage, markOn } from './harness.ts';
 import { setScheme, shoot } from './screenshots.ts';
+import { fixedTexts } from './text-size.ts';
 import { withSession } from './with-session.ts';
 
 /** The smallest document a PDF viewer opens. */
@@ -57,6 +59,7 @@ describe.each(browserNames)('the popup in %s says what to do', (name) => {
   const look = async (popup: Page, wanted: string) => {
     await popup.setViewport({ width: 380, height: 560 });
     expect(await violations(popup)).toEqual([]);
+    expect(await fixedTexts(popup)).toEqual([]);
     if (name === 'chrome') await shoot(popup, `popup-${wanted}`);
   };
   /** The popup about a tab that is not a page the debugger can be asked for. */
@@ -91,6 +94,16 @@ describe.each(browserNames)('the popup in %s says what to do', (name) => {
       await setScheme(popup, 'dark');
       await shoot(popup, 'popup-terms-dark');
       expect(await violations(popup)).toEqual([]);
+      const [hint, paper] = await popup.$eval('#search', (field) =>
+        [
+          getComputedStyle(field, '::placeholder').color,
+          getComputedStyle(field).backgroundColor,
+        ].map(
+          (color) =>
+            `#${(color.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`,
+        ),
+      );
+      expect(contrast(hint as string, paper as string)).toBeGreaterThan(4.5);
       await setScheme(popup, 'light');
     }
     const focused = () =>
