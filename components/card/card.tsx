@@ -3,7 +3,7 @@ import { newestDate, shownFacts } from '@/lib/dataset/facts';
 import type { Fact } from '@/lib/dataset/schema';
 import { createSourceList } from '@/lib/dataset/sources';
 import { formatDate } from '@/lib/interface/format';
-import { localized, pick, writtenIn } from '@/lib/interface/localized';
+import { localized, pick } from '@/lib/interface/localized';
 import { cardText } from '@/lib/interface/texts/card';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
@@ -183,7 +183,6 @@ function CardFooter({
   onMute,
   onOpenPanel,
 }: CardProps & { shown: CardEntry }) {
-  const spoken = writtenIn(language);
   return (
     <div class="foot">
       {entry.website !== '' && (
@@ -205,8 +204,8 @@ function CardFooter({
         {cardText(language, 'mute')}
       </button>
       {entry.facts.length > 0 && (
-        <span class="records" lang={spoken}>
-          {factsText(spoken, 'records', { date: formatDate(newestDate(entry.facts), spoken) })}
+        <span class="records">
+          {factsText(language, 'records', { date: formatDate(newestDate(entry.facts), language) })}
         </span>
       )}
     </div>

@@ -4,7 +4,7 @@ import type { ShownEntry } from '@/lib/dataset/shown';
 import { createSourceList } from '@/lib/dataset/sources';
 import { hashOf } from '@/lib/interface/explorer-route';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
-import { localeOf, localized, writtenIn } from '@/lib/interface/localized';
+import { localeOf, localized, namedIn } from '@/lib/interface/localized';
 import { stateOf } from '@/lib/interface/state';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import { factsText } from '@/lib/interface/texts/facts';
@@ -133,7 +133,6 @@ function Names({ id, language }: { id: string; language: Language }) {
     );
   }, [id]);
   if (names === undefined) return null;
-  const spoken = writtenIn(language);
   const inLanguage = new Intl.DisplayNames(localeOf(language), { type: 'language' });
   return (
     <section aria-labelledby="names">
@@ -145,7 +144,7 @@ function Names({ id, language }: { id: string; language: Language }) {
             ? []
             : [
                 <div key={tag}>
-                  <dt lang={spoken}>{inLanguage.of(tag)}</dt>
+                  <dt lang={namedIn(language)}>{inLanguage.of(tag)}</dt>
                   <dd lang={tag}>{own.map(([spelling]) => spelling).join(' · ')}</dd>
                 </div>,
               ];

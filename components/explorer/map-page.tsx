@@ -2,7 +2,7 @@ import europe from 'virtual:europe';
 import { useMemo, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { cityName } from '@/lib/interface/cities';
-import { localeOf, pick, writtenIn } from '@/lib/interface/localized';
+import { localeOf, namedIn, pick } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
 import { EntryLink } from './entry-link';
@@ -111,7 +111,7 @@ export function MapPage({ entries, language }: Props) {
           {cities.flatMap((city) =>
             city.entries.map(({ entry, kind }) => (
               <tr key={entry.id} onPointerEnter={() => setActive(city)}>
-                <td lang={writtenIn(language)}>{countryOf(city)}</td>
+                <td lang={namedIn(language)}>{countryOf(city)}</td>
                 <td>{cityName(city.city, language)}</td>
                 <th scope="row">
                   <EntryLink entry={entry} language={language} />

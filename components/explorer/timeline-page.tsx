@@ -5,7 +5,7 @@ import { asOfFact } from '@/lib/interface/as-of';
 import { colon } from '@/lib/interface/colon';
 import { formatDate } from '@/lib/interface/format';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
-import { localized, writtenIn } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
@@ -93,12 +93,9 @@ interface RowProps {
 
 function DateRow({ dated: { entry, fact, date }, isPast: isOver, language }: RowProps) {
   const asOf = asOfFact(fact, language);
-  const spoken = writtenIn(language);
   return (
     <li class={isOver ? 'past' : 'coming'} lang={language}>
-      <time dateTime={date} lang={spoken}>
-        {formatDate(date, language)}
-      </time>
+      <time dateTime={date}>{formatDate(date, language)}</time>
       <div>
         <EntryLink entry={entry} language={language} />
         <p>
@@ -119,7 +116,7 @@ function DateRow({ dated: { entry, fact, date }, isPast: isOver, language }: Row
         <p class="hint">
           {asOf !== undefined && (
             <>
-              <span lang={spoken}>{asOf}</span>
+              {asOf}
               {' · '}
             </>
           )}

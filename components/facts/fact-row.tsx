@@ -3,7 +3,7 @@ import type { Fact } from '@/lib/dataset/schema';
 import { asOfFact } from '@/lib/interface/as-of';
 import { citationOf } from '@/lib/interface/citation';
 import { formatDate, formatValue, valuePhrase } from '@/lib/interface/format';
-import { localized, writtenIn } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import { CopyButton } from './copy-button';
@@ -29,7 +29,6 @@ export function FactRow({ fact, facts, name, label, source, language }: Props) {
   const earlier = earlierValues(fact, facts);
   const steps = stepsOf(fact, facts);
   const value = valuePhrase(fact, language);
-  const spoken = writtenIn(language);
   const asOf = asOfFact(fact, language);
   return (
     <li class="fact" lang={language}>
@@ -50,17 +49,17 @@ export function FactRow({ fact, facts, name, label, source, language }: Props) {
         <small>
           {asOf !== undefined && (
             <>
-              <span lang={spoken}>{asOf}</span>
+              {asOf}
               {' · '}
             </>
           )}
           <SourceLink source={fact.source} number={source} language={language} />
         </small>
         {earlier.length > 0 && (
-          <small lang={spoken}>
-            {factsText(spoken, 'history', {
+          <small>
+            {factsText(language, 'history', {
               values: earlier
-                .map((old) => `${formatValue(old, spoken)} (${formatDate(old.asOf, spoken)})`)
+                .map((old) => `${formatValue(old, language)} (${formatDate(old.asOf, language)})`)
                 .join(', '),
             })}
           </small>

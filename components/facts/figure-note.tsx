@@ -1,7 +1,7 @@
 import type { Fact } from '@/lib/dataset/schema';
 import { asOfFact } from '@/lib/interface/as-of';
 import { formatDate, formatValue } from '@/lib/interface/format';
-import { localized, writtenIn } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import type { CardFigure } from '@/lib/page/bridge';
@@ -21,19 +21,18 @@ export function FigureNote({ figure, facts, cite, language }: Props) {
   const record = facts.find(({ id }) => id === figure.record);
   const given = facts.find(({ id }) => id === figure.fact);
   if (record === undefined || given === undefined) return null;
-  const spoken = writtenIn(language);
-  const value = formatValue(record, spoken);
-  const asOf = figure.verdict === 'superseded' ? undefined : asOfFact(record, spoken);
+  const value = formatValue(record, language);
+  const asOf = figure.verdict === 'superseded' ? undefined : asOfFact(record, language);
   const values = {
     figure: figure.text,
     value: asOf === undefined ? value : `${value}, ${asOf}`,
-    date: formatDate(record.asOf, spoken),
-    old: formatValue(given, spoken),
-    oldDate: formatDate(given.asOf, spoken),
+    date: formatDate(record.asOf, language),
+    old: formatValue(given, language),
+    oldDate: formatDate(given.asOf, language),
   };
   return (
     <li class={`figure-note ${figure.verdict}`} lang={language}>
-      <p lang={spoken}>{factsText(spoken, `page-${figure.verdict}`, values)}</p>
+      <p>{factsText(language, `page-${figure.verdict}`, values)}</p>
       {record.qualifier !== undefined && (
         <Phrase as="p" class="qualifier" of={localized(record.qualifier, language)} />
       )}

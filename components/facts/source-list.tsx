@@ -1,6 +1,5 @@
 import type { NumberedSource } from '@/lib/dataset/sources';
 import { formatDate } from '@/lib/interface/format';
-import { writtenIn } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 
@@ -19,8 +18,7 @@ export function SourceList({ sources, language }: Props) {
             {title}
           </a>
           <small>
-            <span lang={own}>{publisher}</span>,{' '}
-            <span lang={writtenIn(language)}>{formatDate(date, language)}</span> ·{' '}
+            <span lang={own}>{publisher}</span>, {formatDate(date, language)} ·{' '}
             {factsText(language, kind)}
             {via !== undefined &&
               ` · ${factsText(language, 'readVia', { site: new URL(via).hostname })}`}

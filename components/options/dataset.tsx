@@ -2,7 +2,7 @@ import coverage from 'virtual:coverage';
 import { categories } from '@/lib/dataset/vocabulary';
 import { formatDate } from '@/lib/interface/format';
 import { categoryLabel } from '@/lib/interface/labels';
-import { localeOf, writtenIn } from '@/lib/interface/localized';
+import { localeOf, namedIn } from '@/lib/interface/localized';
 import { datasetText } from '@/lib/interface/texts/options/dataset';
 import { languages } from '@/lib/languages';
 import type { SectionProps } from './options';
@@ -45,7 +45,7 @@ export function Dataset({ language, version, asOf }: SectionProps) {
             <tbody>
               {languages.map((tag) => (
                 <tr key={tag}>
-                  <th scope="row" lang={writtenIn(language)}>
+                  <th scope="row" lang={namedIn(language)}>
                     {languageName.of(tag)}
                   </th>
                   <td>{number.format(coverage.byLanguage[tag] ?? 0)}</td>

@@ -1,7 +1,7 @@
 import { categories } from '@/lib/dataset/vocabulary';
 import { idOf, ownPrefix } from '@/lib/glossary/term';
 import { categoryLabel } from '@/lib/interface/labels';
-import { localeOf, localized, writtenIn } from '@/lib/interface/localized';
+import { localeOf, localized, namedIn } from '@/lib/interface/localized';
 import { termsText } from '@/lib/interface/texts/options/terms';
 import { languages } from '@/lib/languages';
 import { CheckList } from '../controls/check-list';
@@ -39,7 +39,7 @@ export function Terms({ handle, language, names }: SectionProps) {
         options={languages
           .map((value) => ({ value, label: languageName.of(value) ?? value }))
           .sort((a, b) => a.label.localeCompare(b.label, language))}
-        language={writtenIn(language)}
+        language={namedIn(language)}
         checked={new Set(languages.filter((tag) => !hiddenLanguages.has(tag)))}
         all={termsText(language, 'all')}
         none={termsText(language, 'none')}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { shownFacts } from '@/lib/dataset/facts';
 import { asOfText } from '@/lib/interface/as-of';
 import { valuePhrase } from '@/lib/interface/format';
-import { localized, writtenIn } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
 import { popupText } from '@/lib/interface/texts/popup';
 import type { Language } from '@/lib/languages';
@@ -75,7 +75,7 @@ function Figures({ content, language }: { content: CardEntry; language: Language
               <Phrase as="strong" of={valuePhrase(fact, language)} />{' '}
               {fact.qualifier !== undefined && <Phrase of={localized(fact.qualifier, language)} />}{' '}
               <span class="hint">
-                <span lang={writtenIn(language)}>{asOfText(fact.asOf, language)}</span>
+                {asOfText(fact.asOf, language)}
                 {' · '}
                 <SourceLink source={fact.source} language={language} />
               </span>

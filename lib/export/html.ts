@@ -1,6 +1,5 @@
 import { colon } from '../interface/colon.ts';
 import { escapeHtml } from '../interface/escape.ts';
-import { writtenIn } from '../interface/localized.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
 import {
@@ -192,7 +191,7 @@ function qualifier(fact: BriefingFact, briefing: Briefing): string {
 }
 
 function dated(fact: BriefingFact, briefing: Briefing): string {
-  return say({ text: asOf(fact, briefing), language: writtenIn(briefing.language) }, briefing);
+  return say({ text: asOf(fact, briefing), language: briefing.language }, briefing);
 }
 
 /** What the page says is in the page's language. */

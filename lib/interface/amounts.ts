@@ -1,4 +1,5 @@
 import type { Language } from '../languages.ts';
+import { counted, ownWords } from './own-words.ts';
 
 /** What these languages put between millions and a currency: "2,6 milliards d’euros". `Intl` leaves it out. */
 const links: Partial<Record<Language, string>> = {
@@ -7,21 +8,6 @@ const links: Partial<Record<Language, string>> = {
   it: 'di',
   pt: 'de',
   ro: 'de',
-};
-
-/** `Intl` has letters for these in Maltese: "2.6G ewro". From 11 to 19 a number takes the article's end along. */
-const maltese: [number, string][] = [
-  [1e9, 'biljun'],
-  [1e6, 'miljun'],
-];
-
-/** `Intl` has codes for these in Maltese: "33.9 biljun USD". */
-const malteseNames: Record<string, string> = {
-  CZK: 'koruna Ċeka',
-  DKK: 'krona Daniża',
-  PLN: 'zloty Pollakk',
-  SEK: 'krona Żvediża',
-  USD: 'dollaru Amerikan',
 };
 
 /** `Intl` counts a fraction of a million like three of them in Slovenian, one and a bit like one in Danish: "1,3 milliard". */
@@ -48,6 +34,14 @@ export function formatMillions(
   language: Language,
   locale: string,
 ): string {
+  const plain = (of: number) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(of);
+  const own = ownWords[language];
+  if (own !== undefined) {
+    const [size, forms] = amount >= 1e9 ? [1e9, own.billion] : [1e6, own.million];
+    const count = amount / size;
+    return `${counted(forms, count, language, plain(count))} ${own.currencies[currency]}`;
+  }
   const link = links[language];
   const spelled: Intl.NumberFormatOptions = {
     notation: 'compact',
@@ -65,15 +59,7 @@ export function formatMillions(
     new Intl.NumberFormat(locale, options).formatToParts(of).find((part) => part.type === type)
       ?.value ?? '';
   const name = partOf('currency', named);
-  const plain = (of: number) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(of);
 
-  if (language === 'mt') {
-    const [size, word] = maltese.find(([least]) => amount >= least) as [number, string];
-    const count = amount / size;
-    const joint = new Intl.PluralRules(locale).select(count) === 'many' ? '-il ' : ' ';
-    return `${plain(count)}${joint}${word} ${malteseNames[currency] ?? name}`;
-  }
   if (link === undefined) {
     const parts = new Intl.NumberFormat(locale, { ...named, ...spelled }).formatToParts(amount);
     const isFraction = parts.some(({ type }) => type === 'fraction');

@@ -1,14 +1,12 @@
 import type { Fact } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
 import { formatDate } from './format.ts';
-import { writtenIn } from './localized.ts';
 import { factsText } from './texts/facts.ts';
 
 /** "as of 10 October 2025", "as of October 2025": some languages have another word before a day than before a month. */
 export function asOfText(date: string, language: Language): string {
   const isDay = date.length === 'YYYY-MM-DD'.length;
-  const spoken = writtenIn(language);
-  return factsText(spoken, isDay ? 'asOf' : 'asOfMonth', { date: formatDate(date, spoken) });
+  return factsText(language, isDay ? 'asOf' : 'asOfMonth', { date: formatDate(date, language) });
 }
 
 /** As of when a fact holds; undefined for a date that held from that very day: once is enough. */

@@ -21,6 +21,9 @@ describe('formatValue', () => {
     ['es', 2.6e9, '2600 millones de euros'],
     ['fr', 2.6e9, '2,6 milliards d’euros'],
     ['it', 1e6, '1 milione di euro'],
+    ['ga', 3e6, '3 mhilliún euro'],
+    ['ga', 7e9, '7 mbilliún euro'],
+    ['ga', 2.6e9, '2.6 billiún euro'],
     ['mt', 15e6, '15-il miljun ewro'],
     ['mt', 1e9, '1 biljun ewro'],
     ['pt', 1e9, 'mil milhões de euros'],
@@ -99,6 +102,26 @@ describe('formatDate', () => {
     expect(formatDate('2025', 'de')).toBe('2025');
     expect(formatDate('2025', 'hu')).toBe('2025');
   });
+
+  it('leaves no mark of a year or a day alone on a line', () => {
+    expect(formatDate('2025-10-10', 'bg')).toMatch(/ 2025[\u00a0\u202f]г\.$/);
+    expect(formatDate('2025-10-10', 'lt')).toBe('2025 m. spalio 10\u00a0d.');
+  });
+
+  it.each(['ga', 'mt'] as const)(
+    'knows all months in "%s", which Chromium does not',
+    (language) => {
+      const full = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month += 1) {
+        const date = `2026-${String(month).padStart(2, '0')}-09`;
+        expect(formatDate(date, language)).toBe(full.format(new Date(date)));
+      }
+      expect(formatDate('2026-08', 'mt')).toBe('Awwissu 2026');
+      const moment = new Date('2026-11-29T22:37:00Z');
+      expect(formatTime(moment, 'ga', 'UTC')).toBe('29 Samhain 2026 ag 22:37 UTC');
+      expect(formatTime(moment, 'mt', 'UTC')).toBe('29 ta’ Novembru 2026 22:37 UTC');
+    },
+  );
 
   it('writes the first of a month as its language does', () => {
     const first = (language: 'el' | 'fr' | 'it' | 'nl') => formatDate('2024-08-01', language);

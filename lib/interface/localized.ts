@@ -23,15 +23,15 @@ export function languageOf(text: LocalizedText, language: Language): Language {
   return text[language] === undefined ? 'en' : language;
 }
 
-/** The language dates and amounts can be written in: Chromium knows no Irish or Maltese, and would take the browser's own. */
-export const writtenIn = (language: Language): Language =>
+/** The language `Intl` names languages and countries in: Chromium knows no Irish or Maltese, and would take the browser's own. */
+export const namedIn = (language: Language): Language =>
   Intl.NumberFormat.supportedLocalesOf(language).length > 0 ? language : 'en';
 
 /** English as Europe writes it, the day before the month, and Portuguese: "200 bi" is 200 billion in Brazil and a thousand times as much in Portugal. */
 const european: Partial<Record<Language, string>> = { en: 'en-IE', pt: 'pt-PT' };
 
-/** What `Intl` is asked for to write in a language. */
+/** What `Intl` is asked for to write in a language; Irish and Maltese have the numbers of English, and words of their own (`own-words.ts`). */
 export const localeOf = (language: Language) => {
-  const written = writtenIn(language);
-  return european[written] ?? written;
+  const known = namedIn(language);
+  return european[known] ?? known;
 };

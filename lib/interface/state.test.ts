@@ -18,10 +18,10 @@ describe('the state of an entry', () => {
   it('comes from its most telling date where none is written', () => {
     const { state: _, ...unwritten } = entry('cyber-resilience-act');
     expect(stateOf(unwritten, 'en')).toEqual({
-      text: 'In force since: 10 December 2024',
+      text: 'in force since: 10 December 2024',
       language: 'en',
     });
-    expect(stateOf(unwritten, 'el')?.text).toBe('Σε ισχύ από: 10 Δεκεμβρίου 2024');
+    expect(stateOf(unwritten, 'el')?.text).toBe('σε ισχύ από: 10 Δεκεμβρίου 2024');
   });
 
   it('comes from no date of a part, of a plan or of less weight', () => {
@@ -34,7 +34,7 @@ describe('the state of an entry', () => {
       dated('adopted-on', '2024-03-03'),
       dated('adopted-on', '2024-04-04'),
     ];
-    expect(stateOf({ facts }, 'en')?.text).toBe('Adopted: 3 March 2024');
+    expect(stateOf({ facts }, 'en')?.text).toBe('adopted: 3 March 2024');
   });
 
   it('is missing where the records hold no date of the whole', () => {

@@ -4,7 +4,7 @@ import type { Language } from '../languages.ts';
 import { colon } from './colon.ts';
 import { formatDate } from './format.ts';
 import { predicateLabel } from './labels.ts';
-import { localized, type Phrase, writtenIn } from './localized.ts';
+import { localized, type Phrase } from './localized.ts';
 
 /** The dates that say best where a thing stands, the most telling first. */
 const telling: Predicate[] = [
@@ -20,7 +20,7 @@ const telling: Predicate[] = [
 
 /**
  * One short line on where an entry stands: the one written for it, else its most telling date
- * ("In force since: 10 December 2024"). Undefined when the records hold neither.
+ * ("in force since: 10 December 2024"). Undefined when the records hold neither.
  */
 export function stateOf(
   entry: Pick<Entry, 'state' | 'facts'>,
@@ -31,11 +31,12 @@ export function stateOf(
     .map((predicate) => entry.facts.find((fact) => tells(fact, predicate)))
     .find((fact) => fact !== undefined);
   if (found === undefined) return undefined;
-  const spoken = writtenIn(language);
-  const label = predicateLabel(found.predicate, spoken);
+  const label = predicateLabel(found.predicate, language);
+  // As the lines that are written begin.
+  const start = label.charAt(0).toLocaleLowerCase(language);
   return {
-    text: label + colon(spoken) + formatDate(String(found.value), spoken),
-    language: spoken,
+    text: start + label.slice(1) + colon(language) + formatDate(String(found.value), language),
+    language,
   };
 }
 

@@ -1,15 +1,14 @@
 import type { LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
 import { pick } from './localized.ts';
+import { counted, type Forms } from './own-words.ts';
 import spanForms from './spans.json' with { type: 'json' };
 import labels from './units.json' with { type: 'json' };
 
-type Forms = Partial<Record<Language, Partial<Record<Intl.LDMLPluralRule, string>>>>;
-
 const units: Record<'qubits' | 'gpu-hours', LocalizedText> = labels;
 
-/** Where `Intl` has a letter (Maltese) or a word for day and night together (Estonian, Swedish). */
-const spans: Record<'days' | 'months', Forms> = spanForms;
+/** Where `Intl` has a letter (Maltese), nothing in Chromium (Irish) or a word for day and night together (Estonian, Swedish). */
+const spans: Record<'days' | 'months', Partial<Record<Language, Forms>>> = spanForms;
 
 /** The word for a unit that `Intl` does not know. */
 export const unitLabel = (unit: keyof typeof units, language: Language) =>
@@ -23,10 +22,9 @@ export function formatTimeSpan(
   locale: string,
 ): string {
   const forms = spans[unit][language];
-  const text = forms?.[new Intl.PluralRules(locale).select(count)] ?? forms?.other;
   const number = (options: Intl.NumberFormatOptions = {}) =>
     new Intl.NumberFormat(locale, options).format(count);
-  return text === undefined
+  return forms === undefined
     ? number({ style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long' })
-    : text.replace('{count}', number());
+    : counted(forms, count, language, number());
 }

@@ -24,16 +24,13 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
   /** The other guard: there is English to be told apart, as titles of sources and quotes of the page are. */
   const hasEnglish = (voices: Voiced[]) => voices.some((voice) => voice.language === 'en');
 
-  it('opens a card where the browser cannot write dates in the language of the reader', async () => {
+  it('writes dates and amounts in the language of the reader, which Chromium knows nothing of', async () => {
     await session.setSettings({ cardLanguage: 'mt' });
     const page = await session.open(site.address('/article'));
     await hover(page, 'AI Factories');
     const voices = await voicesOf(session, (await session.inCard(page, 'html')) ?? '');
-    expect(voices).toContainEqual(
-      name === 'chrome'
-        ? { language: 'en', text: 'as of 10 October 2025' }
-        : { language: 'mt', text: 'sitwazzjoni: 10 ta’ Ottubru 2025' },
-    );
+    const asOf = 'sitwazzjoni: 10 ta’ Ottubru 2025';
+    expect(voices.find(({ text }) => text.startsWith(asOf))?.language).toBe('mt');
   });
 
   it('reads terms of the reader’s own in the language they name, or in none of ours', async () => {

@@ -1,5 +1,4 @@
 import type { Language } from '../../languages.ts';
-import { writtenIn } from '../localized.ts';
 import type { Catalogues } from '../texts.ts';
 import card from './card.json' with { type: 'json' };
 import { cardText } from './card.ts';
@@ -18,11 +17,7 @@ export interface CardTexts {
   facts: Catalogues<keyof typeof facts.en>;
 }
 
-/** What the card has to say to a reader of a language; in English too where dates and amounts can only be written so. */
+/** What the card has to say to a reader of a language. */
 export function cardTexts(language: Language): CardTexts {
-  const written = writtenIn(language);
-  return {
-    card: { [language]: card[language] },
-    facts: { [language]: facts[language], [written]: facts[written] },
-  };
+  return { card: { [language]: card[language] }, facts: { [language]: facts[language] } };
 }
