@@ -100,6 +100,15 @@ describe('a figure is compared with the fact it is about', () => {
     expect(
       judge('en', 'InvestAI is to mobilise €500 billion, we wrote; it is €200 billion.'),
     ).toEqual(['€200 billion investai matches']);
+    expect(
+      judge('de', 'Die EU nennt 19 KI-Fabriken, ein Blogger aus Graz 32 KI-Fabriken in Europa.'),
+    ).toEqual(['19 ai-factories matches', '32 ai-factories differs']);
+  });
+
+  it('as often as it is said', () => {
+    expect(judge('en', 'The EU has 19 AI Factories. Of the 19 AI Factories most are new.')).toEqual(
+      ['19 ai-factories matches', '19 ai-factories matches'],
+    );
   });
 
   it('as a part where it is said to be one', () => {

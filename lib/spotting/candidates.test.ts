@@ -24,6 +24,8 @@ describe('a sure name', () => {
       'European Commission nothing',
       'AI factory refused',
     ]);
+    for (const beside of ['The EU and InvestAI like', 'InvestAI of the EU likes'])
+      expect(judged(`${beside} an AI factory. Nvidia grows.`)).toContain('AI factory nothing');
   });
 
   it('holds no other name that what it is compared with could refuse', () => {

@@ -72,6 +72,13 @@ describe('each rule', () => {
     expect(holding(text)).toEqual([]);
   });
 
+  it('takes no word of the name itself for one that speaks of it', () => {
+    const name = surroundings('An [EU Factory].', 'context');
+    const own = [{ start: name.start, end: name.start + 2 }];
+    const cues = { ...noCues(), policy: own, for: own, against: own, 'ai-act': own };
+    expect(rules.some(({ holds }) => holds({ ...name, cues }))).toBe(false);
+  });
+
   it('takes no other reading of the same words for another name', () => {
     const name = surroundings('An [AI Factory].', 'context');
     const other = { ...name, entry: 'digital-markets-act' };
@@ -96,6 +103,8 @@ describe('judging an ambiguous name', () => {
     ['nothing', 'context', 'The {for:EuroHPC} plan has an [AI Factory] beside {against:Nvidia}.'],
     ['refused', 'context', '{for:EuroHPC} grows. An [AI Factory]. No {against:Nvidia}.'],
     ['refused', 'context', 'The {ai-act:GPAI} rules. An [AI Factory]. No {against:Nvidia}.'],
+    ['nothing', 'term', '{for:EuroHPC} runs an [AI Factory].'],
+    ['nothing', 'term', '{for:EuroHPC} grows. An [AI Factory] opens.'],
     ['own', 'own', 'The {policy:EU} and {sure:investai} like [Jupiter].'],
     ['nothing', 'own', 'The {for:supercomputer} [Jupiter].'],
     ['ai-act', 'ai-act', 'The {policy:EU} asks every [provider].'],
@@ -113,6 +122,11 @@ describe('judging an ambiguous name', () => {
     ['nothing', 'The {doubt:digital-markets-act} ([DMA]) of the {policy:EU}.'],
     ['nothing', 'The law on digital markets ([DMA]) of the {policy:EU}.'],
     ['nothing', '([DMA]) of the {policy:EU}.'],
+    [
+      'refused',
+      'Direct memory access ([DMA]), not the {sure:digital-markets-act} of the {policy:EU}.',
+    ],
+    ['refused', 'Direct {sure:memory access} ([DMA]) in the {policy:EU}.'],
   ])('lacks %s by the words that an acronym is short for: %s', (lack, text) => {
     expect(judge(surroundings(text, 'context', 'digital-markets-act'))).toBe(lack);
   });
