@@ -105,7 +105,7 @@ function addressLink(address: string): string {
 }
 
 /** What means something in Markdown becomes plain text: a page's title or sentence must not write ours. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]<>~@]|&(?=#?\w+;)|(?<![^\s])#|:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/^([-+=]|\d+[.)])/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);

@@ -72,12 +72,16 @@ describe('a figure is compared with the fact it is about', () => {
     expect(
       judge('nl', 'De AI-fabriek in Groningen kan rekenen op 70 miljoen euro van de EU.'),
     ).toEqual(['70 miljoen euro nlaif matches']);
-    expect(
-      judge('de', 'Das Ministerium zahlt 500 Millionen Euro für den EuroHPC-Rechner JUPITER.'),
-    ).toEqual([]);
-    expect(
-      judge('de', 'Laut Ministerium kostet der EuroHPC-Rechner JUPITER 500 Millionen Euro.'),
-    ).toEqual(['500 Millionen Euro jupiter matches']);
+  });
+
+  it.each([
+    [0, 'Das Ministerium zahlt 500 Millionen Euro für den EuroHPC-Rechner JUPITER.'],
+    [0, '500 Millionen Euro zahlt das Ministerium für den EuroHPC-Rechner JUPITER.'],
+    [1, 'Laut Ministerium kostet der EuroHPC-Rechner JUPITER 500 Millionen Euro.'],
+    [1, '500 Millionen Euro kostet der EuroHPC-Rechner JUPITER laut Ministerium.'],
+  ])('and tells %i figures where a government pays for what is named: %s', (count, text) => {
+    expect(judge('de', text)).toHaveLength(count);
+    expect(judge('de', `Das ist neu. ${text}`)).toHaveLength(count);
   });
 
   it('not as an old sum where the record has the same of a part', () => {
