@@ -20,6 +20,8 @@ it.each([
   'AI Factories| and ^Gigafactories',
   'AI Factories| and the ^Gigafactories',
   'AI Factories|, ^Gigafactories',
+  'fabryk| oraz ^gigafabryk',
+  'AI Factories| and ^those Gigafactories',
   'AI Factories| & ^Gigafactories',
   'AI-fabrieken| en ^-gigafabrieken',
   'AI-fabrieken| en de ^-gigafabrieken',
