@@ -124,14 +124,19 @@ export function EntryPage({ entry, entries, language }: Props) {
   );
 }
 
+/** Kept, so that the page of the next entry is as long at once as it will be. */
+let documents: readonly SearchDocument[] | undefined;
+
 /** The names the extension knows the entry by, one spelling of each form. */
 function Names({ id, language }: { id: string; language: Language }) {
-  const [names, setNames] = useState<SearchDocument['aliases']>();
+  const [known, setKnown] = useState(documents);
   useEffect(() => {
-    void import('virtual:search').then(({ default: documents }) =>
-      setNames(documents.find((document) => document.id === id)?.aliases),
-    );
-  }, [id]);
+    void import('virtual:search').then((loaded) => {
+      documents = loaded.default;
+      setKnown(documents);
+    });
+  }, []);
+  const names = known?.find((document) => document.id === id)?.aliases;
   if (names === undefined) return null;
   const inLanguage = new Intl.DisplayNames(localeOf(language), { type: 'language' });
   return (

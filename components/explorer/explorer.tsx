@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { hashOf, type Route, routeOf } from '@/lib/interface/explorer-route';
 import { formatDate } from '@/lib/interface/format';
@@ -22,6 +22,8 @@ export function Explorer({ dataset, language }: Props) {
   const [route, setRoute] = useState(routeOf(location.hash));
   const main = useRef<HTMLElement>(null);
   const hasTurned = useRef(false);
+  /** How far the page turned back to was read. */
+  const place = useRef<number | null>(null);
   const entries = useMemo(
     () => new Map(dataset.entries.map((entry) => [entry.id, entry])),
     [dataset],
@@ -30,16 +32,24 @@ export function Explorer({ dataset, language }: Props) {
   useEffect(() => {
     const turn = () => {
       hasTurned.current = true;
+      place.current = history.state;
       setRoute(routeOf(location.hash));
     };
+    // Browsers keep it too, but put it back before the page is there.
+    const keepPlace = () => history.replaceState(scrollY, '');
     addEventListener('hashchange', turn);
-    return () => removeEventListener('hashchange', turn);
+    addEventListener('scrollend', keepPlace);
+    return () => {
+      removeEventListener('hashchange', turn);
+      removeEventListener('scrollend', keepPlace);
+    };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${titleOf(route, entries, language)} – EU AI Lens`;
     // While the reader types, the focus stays in the search field.
     if (!hasTurned.current || route.page === 'search') return;
-    scrollTo(0, 0);
+    // The timeline begins with today.
+    if (place.current !== null || route.page !== 'timeline') scrollTo(0, place.current ?? 0);
     main.current?.querySelector('h1')?.focus({ preventScroll: true });
   }, [route, entries, language]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { asOfFact } from '@/lib/interface/as-of';
@@ -30,7 +30,7 @@ export function TimelinePage({ entries, language }: Props) {
   const all = years.flatMap(({ dates }) => dates);
   const next = all.find(({ date }) => !isPast(date, today));
   const toToday = () => mark.current?.scrollIntoView({ block: 'center' });
-  useEffect(toToday, []);
+  useLayoutEffect(toToday, []);
   const todayMark = (
     <li key="today" class="today" ref={mark} aria-current="date">
       {explorerText(language, 'today', {

@@ -75,15 +75,26 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
     },
   );
 
-  it('turns to related entries and back, with the focus on the heading', async () => {
+  it('turns to related entries and back to where it was read, with the focus on the heading', async () => {
+    await page.bringToFront();
+    const read = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          addEventListener('scrollend', () => setTimeout(() => resolve(scrollY)), { once: true });
+          document.querySelector('.related')?.scrollIntoView();
+        }),
+    );
+    expect(read).toBeGreaterThan(1000);
     await page.evaluate(() => document.querySelector<HTMLElement>('.related a')?.click());
     await eventually(async () => (await heading()) !== 'AI Factories', 'the related entry');
     await eventually(
       () => page.evaluate(() => document.activeElement?.tagName === 'H1'),
       'the focus on its heading',
     );
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.evaluate(() => history.back());
     await eventually(async () => (await heading()) === 'AI Factories', 'the first again');
+    await eventually(() => page.evaluate((y) => scrollY === y, read), 'the place it was read to');
   });
 
   it('lists all entries by category', async () => {
@@ -107,6 +118,10 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
 
   it('marks today among the dates', async () => {
     await turnTo('#/timeline', 'Timeline');
+    const { top = 0 } = await page.$eval('.today', (today) =>
+      today.getBoundingClientRect().toJSON(),
+    );
+    expect(top > 0 && top < 800, `today at ${top} px`).toBe(true);
     const [before, after] = await page.$eval('[aria-current=date]', (mark) => {
       const all = [...document.querySelectorAll('.timeline li')];
       const at = all.indexOf(mark);
