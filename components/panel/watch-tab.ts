@@ -24,6 +24,7 @@ const reconnectMilliseconds = 150;
 export function watchTab(tab: Tab, listener: TabListener, signal: AbortSignal): TabWatch {
   const ports = new Map<number, Runtime.Port>();
   const descriptions = new Map<number, PageDescription>();
+  let isComing: boolean | undefined;
   let generation = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,7 +36,10 @@ export function watchTab(tab: Tab, listener: TabListener, signal: AbortSignal): 
   };
   const report = () => {
     const frames = [...descriptions].sort(([a], [b]) => a - b);
-    listener.onReading({ frames: frames.map(([frame, description]) => ({ frame, description })) });
+    listener.onReading({
+      frames: frames.map(([frame, description]) => ({ frame, description })),
+      isComing,
+    });
   };
 
   const connect = async () => {
@@ -53,6 +57,7 @@ export function watchTab(tab: Tab, listener: TabListener, signal: AbortSignal): 
       .catch(() => []);
     if (own !== generation || signal.aborted) return undefined;
     for (const { frameId } of injected) open(tab.id, frameId);
+    isComing = reading.isComing;
     for (const { frame, description } of reading.frames) descriptions.set(frame, description);
     return report();
   };

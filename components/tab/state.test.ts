@@ -26,6 +26,7 @@ describe('popup and panel say', () => {
     ['scanning', {}, frames(described('off'))],
     ['stood-down', {}, frames(described('stood-down', ['investai']))],
     ['unread', {}, frames()],
+    ['scanning', {}, { frames: [], isComing: true }],
     ['off', off, undefined],
     ['off', { sitesByDefault: 'off' }, frames()],
     ['paused', { active: false }, undefined],

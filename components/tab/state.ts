@@ -24,7 +24,7 @@ export function tabState(
   if (!isActive(settings, now)) return 'paused';
   if (siteOf(tab.address) !== undefined && !isSiteListedOn(settings, tab.address)) return 'off';
   if (reading === undefined) return 'scanning';
-  if (reading.frames.length === 0) return 'unread';
+  if (reading.frames.length === 0) return reading.isComing ? 'scanning' : 'unread';
   const states = reading.frames.map(({ description }) => description.state);
   if (states.includes('stood-down')) return 'stood-down';
   if (states.some((state) => state === 'scanning' || state === 'off')) return 'scanning';

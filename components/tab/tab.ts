@@ -20,8 +20,8 @@ export interface FrameTerms {
 /** Why nothing of a tab can be read. */
 export type Refusal = 'restricted' | 'store' | 'pdf' | 'files' | 'withheld';
 
-/** What the extension found in each of its frames, none where it was opened before the extension was. */
-export type Reading = { frames: FrameTerms[] } | { refused: Refusal };
+/** What the extension found in each of its frames; none where it was opened before the extension was, or is still to come. */
+export type Reading = { frames: FrameTerms[]; isComing?: boolean } | { refused: Refusal };
 
 /** Browsers keep extensions off their stores. */
 const stores =
@@ -53,14 +53,16 @@ export async function readPage(tab: Tab): Promise<Reading> {
       const { description } = (result ?? {}) as ReturnType<typeof describe>;
       return description === undefined ? [] : [{ frame: frameId, description }];
     });
-    const isPdf = results.some(
-      ({ frameId, result }) =>
-        frameId === 0 && (result as ReturnType<typeof describe> | null)?.type === 'application/pdf',
-    );
-    if (isPdf) return { refused: 'pdf' };
+    const top = results.find(({ frameId }) => frameId === 0)?.result as
+      | ReturnType<typeof describe>
+      | null
+      | undefined;
+    if (top?.type === 'application/pdf') return { refused: 'pdf' };
+    if (frames.length > 0) return { frames };
     // The click on the toolbar button gives access for this once; the next page would not be read.
-    if (frames.length === 0 && !(await hasAccess(tab.address))) return { refused: 'withheld' };
-    return { frames };
+    if (!(await hasAccess(tab.address))) return { refused: 'withheld' };
+    const { status } = await browser.tabs.get(tab.id);
+    return { frames, isComing: top?.isStarted === true || status === 'loading' };
   } catch {
     return { refused: await whyRefused(tab.address) };
   }
@@ -115,9 +117,16 @@ export async function jumpTo(tab: Tab, frame: number, entry: string): Promise<vo
 }
 
 // These two are serialised and run in the page's isolated world: they can use nothing from here.
-function describe(): { type: string; description: PageDescription | undefined } {
-  const description = (globalThis as { euAiLens?: Bridge }).euAiLens?.describe();
-  return { type: document.contentType, description };
+function describe() {
+  const { euAiLens, euAiLensStarted } = globalThis as {
+    euAiLens?: Bridge;
+    euAiLensStarted?: true;
+  };
+  return {
+    type: document.contentType,
+    isStarted: euAiLensStarted === true,
+    description: euAiLens?.describe(),
+  };
 }
 
 function jump(entry: string): Promise<boolean> | undefined {

@@ -55,19 +55,26 @@ describe('a page where reading has not begun', () => {
     const { session, site } = await sessionForTest('chrome');
     const page = await session.open(site.address('/strict'));
     await markOn(page, 'InvestAI');
-    await session.inExtension(
-      (tabId) =>
-        chrome.scripting.executeScript({
-          target: { tabId },
-          func: () => {
-            CSS.highlights.clear();
-            for (const own of ['euAiLens', 'euAiLensStarted'])
-              Reflect.deleteProperty(globalThis, own);
-          },
-        }),
-      await tabId(session, page),
-    );
+    const tab = await tabId(session, page);
+    const take = (own: string) =>
+      session.inExtension(
+        (id, taken) =>
+          chrome.scripting.executeScript({
+            target: { tabId: id },
+            args: [taken],
+            func: (name: string) => {
+              CSS.highlights.clear();
+              Reflect.deleteProperty(globalThis, name);
+            },
+          }),
+        tab,
+        own,
+      );
+    await take('euAiLens');
     const popup = await session.popup(page);
+    // A script that has begun, but knows of no term yet: the page is on its way.
+    await popup.waitForSelector('.notice.scanning');
+    await take('euAiLensStarted');
     await popup.waitForSelector('.notice.unread button');
     await popup.setViewport({ width: 380, height: 560 });
     expect(await violations(popup)).toEqual([]);
