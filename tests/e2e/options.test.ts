@@ -153,6 +153,42 @@ describe.each(browserNames)('the options page in %s', (name) => {
     expect(items).toEqual({ version: 2, badge: false });
   });
 
+  it('says where settings stay on this computer, until there is room again', async () => {
+    await session.inExtension(() => chrome.storage.local.set({ settings: { hoverDelay: 700 } }));
+    const page = await open();
+    const said = 'some settings stay on this computer only';
+    await says(page, 'main > .preview-box', said);
+    expect(await textOf(page, '#card output')).toBe('700 milliseconds');
+    await check(page, 'input[name=highlight][value=both]');
+    await eventually(async () => !(await textOf(page, 'main')).includes(said), 'the end of it');
+    expect((await stored()).hoverDelay).toBe(700);
+  });
+
+  it('sets the delay of cards by arrow keys', async () => {
+    const page = await open();
+    await page.bringToFront();
+    await page.focus('#delay');
+    await page.keyboard.press('ArrowRight');
+    await says(page, '#card output', '350 milliseconds');
+    await eventually(async () => (await stored()).hoverDelay === 350, 'the delay');
+    await check(page, 'input[name=trigger][value=click]');
+    await page.waitForSelector('#delay:disabled');
+  });
+
+  it('lists the keys the browser has for each command', async () => {
+    const page = await open();
+    const commands = await session.inExtension(() => chrome.commands.getAll());
+    await eventually(
+      async () => (await page.$$('#shortcuts dt')).length === commands.length,
+      'all commands',
+    );
+    const rows = await page.$$eval('#shortcuts dl div', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    const next = commands.find((command) => command.name === 'next-term');
+    expect(rows[0]).toBe(`Explain the next term${next?.shortcut || 'none'}`);
+  });
+
   it('has no accessibility violation, and fits 320 pixels, light and dark', async () => {
     await session.setSettings({
       sites: { 'xn--mnchen-3ya.example': 'off', 'example.org': 'on' },

@@ -69,16 +69,6 @@ describe.each(browserNames)('a page in %s', (name) => {
     await markOn(page, 'deployers');
   });
 
-  it('is marked at once where it is marked at all, painted in our colour', async () => {
-    const page = await session.open(site.address('/article'));
-    const term = await markOn(page, 'InvestAI');
-    const clip = { x: term.x - 40, y: term.y - 15, width: 80, height: 34 };
-    const on = await page.screenshot({ clip, encoding: 'base64' });
-    await page.evaluate(() => CSS.highlights.clear());
-    await sleep(100);
-    expect(await page.screenshot({ clip, encoding: 'base64' })).not.toBe(on);
-  });
-
   it('full of terms has as many marks as can be painted, whatever goes', async () => {
     const page = await session.open(site.address('/many'));
     const known = async () => {

@@ -1,8 +1,10 @@
+import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { briefingSchema } from '../../lib/export/schema.ts';
 import { says } from './controls.ts';
+import { eventually } from './harness.ts';
 import { withPanel } from './with-panel.ts';
 
 describe.each(browserNames)('export from the side panel in %s', (name) => {
@@ -21,7 +23,42 @@ describe.each(browserNames)('export from the side panel in %s', (name) => {
     expect(border).toEqual({ borderStyle: 'dashed', isPaper: true });
   });
 
-  it('saves and copies the briefing in every format', async () => {
+  it('copies the briefing in every format, as it is pasted', async () => {
+    const { panel } = await withRows('/article');
+    await panel.bringToFront();
+    await panel.waitForSelector('[popovertarget]:not([disabled])');
+    const copied = async (format: string) => {
+      await panel.click('[popovertarget]');
+      await panel.click(`[data-format=${format}]:first-of-type`);
+      await eventually(
+        async () => (await panel.$('#export-menu:popover-open')) === null,
+        'the end',
+      );
+      await says(panel, '.export [role=status]', 'Copied: ');
+      return pasted(panel);
+    };
+    const { plain } = await copied('markdown');
+    expect(plain).toMatch(/^# Can Europe still catch up in AI\?\n/);
+    const rich = await copied('html');
+    expect(rich.plain).toBe(plain);
+    expect(rich.html).toMatch(/<h1[^>]*>Can Europe still catch up in AI\?<\/h1>/);
+    const json = JSON.parse((await copied('json')).plain);
+    expect(v.safeParse(briefingSchema, json).issues).toBeUndefined();
+    expect((await copied('csv')).plain).toMatch(/^entry,/);
+  });
+
+  it('says where the browser lets it copy nothing', async () => {
+    const { panel } = await withRows('/article');
+    await panel.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));
+    });
+    await panel.waitForSelector('[popovertarget]:not([disabled])');
+    await panel.click('[popovertarget]');
+    await panel.click('[data-format=markdown]:first-of-type');
+    await says(panel, '.export [role=status]', 'The browser did not allow copying.');
+  });
+
+  it('saves the briefing in every format', async () => {
     const { panel } = await withRows('/article');
     const saved = await panel.evaluate(async () => {
       const files: { name: string; text: string }[] = [];
@@ -71,3 +108,27 @@ describe.each(browserNames)('export from the side panel in %s', (name) => {
     expect(briefing.page.address).toBe(site.address('/article'));
   });
 });
+
+/** What a reader would paste into a plain and into a rich editor. */
+async function pasted(page: Page): Promise<{ plain: string; html: string }> {
+  const pasting = page.evaluate(
+    () =>
+      new Promise<{ plain: string; html: string }>((resolve) => {
+        const editor = document.createElement('textarea');
+        document.body.append(editor);
+        editor.focus();
+        editor.addEventListener('paste', ({ clipboardData }) => {
+          editor.remove();
+          resolve({
+            plain: clipboardData?.getData('text/plain') ?? '',
+            html: clipboardData?.getData('text/html') ?? '',
+          });
+        });
+      }),
+  );
+  await page.waitForSelector('body > textarea:focus');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+  return pasting;
+}

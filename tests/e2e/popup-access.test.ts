@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './accessibility.ts';
+import { says } from './controls.ts';
 import { extensionPage, markOn, tabId } from './harness.ts';
 import { shoot } from './screenshots.ts';
 import { sessionForTest } from './with-session.ts';
 
 describe('access that the reader limits', () => {
-  it('is offered again by the popup in Firefox, and reading starts at once', async () => {
+  it('is offered again by the popup in Firefox, reading starts at once, and the options page says so', async () => {
     const { session, site } = await sessionForTest('firefox', {
       preferences: { 'extensions.webextOptionalPermissionPrompts': false },
     });
     await session.inExtension(() => chrome.permissions.remove({ origins: ['<all_urls>'] }));
+    const options = await extensionPage(session.browser, 'firefox', 'options.html');
+    await says(options, '#privacy', 'Limited to some sites');
     const page = await session.open(site.address('/strict'));
     const id = await session.inExtension(async () => {
       const tabs = await chrome.tabs.query({});
@@ -22,6 +25,7 @@ describe('access that the reader limits', () => {
     await popup.click('.notice.withheld button');
     await page.bringToFront();
     await markOn(page, 'InvestAI');
+    await says(options, '#privacy', 'Allowed on all sites.');
   });
 
   it('is offered again by the popup in Chromium', async () => {

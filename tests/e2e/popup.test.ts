@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { press, says, textOf } from './controls.ts';
-import { eventually, extensionPage, marked, markOn, openSession, sleep } from './harness.ts';
+import { eventually, extensionPage, marked, markOn, openSession } from './harness.ts';
 import { openSite } from './site.ts';
 import { withSession } from './with-session.ts';
 
@@ -135,9 +135,31 @@ describe.each(browserNames)('the popup in %s', (name) => {
     expect(await tag?.evaluate((element) => getComputedStyle(element).borderStyle)).toBe('solid');
   });
 
-  it('has no term to show on a page without one', async () => {
+  it('has no term to show on a page without one, and says so of a search', async () => {
     const page = await session.open(site.address('/plain'));
     const popup = await session.popup(page);
+    await says(popup, '.note', 'No EU AI terms');
+    await popup.type('#search', 'zzzz');
+    await says(popup, '[role=status]', 'No term matches “zzzz”.');
+  });
+
+  it('names the rule that speaks for a site', async () => {
+    const page = await session.open(site.address('/plain'));
+    const { host } = new URL(page.url());
+    await session.setSettings({ sites: { [host]: 'off' } });
+    const popup = await session.popup(page);
+    await says(popup, '.site', `Off, by your rule for ${host}`);
+    await flip(popup, 'localhost');
+    await says(popup, '.site', 'On: terms are marked on this site');
+  });
+
+  it('goes on by itself when a pause ends', async () => {
+    const page = await session.open(site.address('/plain'));
+    const popup = await session.popup(page);
+    await says(popup, '.note', 'No EU AI terms');
+    await session.setSettings({ pausedUntil: Date.now() + 3000 });
+    await says(popup, '.pause', 'Paused everywhere until');
+    await says(popup, '.pause', 'For an hour');
     await says(popup, '.note', 'No EU AI terms');
   });
 });
@@ -159,10 +181,9 @@ describe('settings', () => {
 
       const second = await openSession('chrome', { profile });
       const again = await second.open(site.address('/article'));
-      await sleep(1000);
-      expect(await marked(again)).toEqual([]);
       const reopened = await second.popup(again);
-      await reopened.waitForSelector('input[role=switch]');
+      await says(reopened, '.note', 'Switched off here');
+      expect(await marked(again)).toEqual([]);
       await flip(reopened, 'localhost');
       await markOn(again, 'InvestAI');
       await second.close();

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { eventually, hover, openSession, type Session, sleep } from './harness.ts';
+import { eventually, extensionPage, hover, openSession, type Session, sleep } from './harness.ts';
 import { openSite, type Site } from './site.ts';
 
 /** Services the browsers themselves call when they please, with or without extensions. */
@@ -63,6 +63,13 @@ describe.each(browserNames)('requests in %s', (name) => {
       () => popup.evaluate(() => document.querySelector('.row') !== null),
       'the list of terms',
     );
+    const panel = await session.panel(page);
+    await panel.waitForSelector('.rows .place');
+    for (const [path, selector] of [
+      ['explorer.html', 'main a'],
+      ['options.html', '#dataset'],
+    ] as const)
+      await (await extensionPage(session.browser, name, path)).waitForSelector(selector);
     await sleep(1000);
     expect(site.requests.length).toBe(asked);
     expect(hosts.slice(seen).filter((host) => !browsersOwn.test(host))).toEqual([]);

@@ -24,7 +24,9 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
     for (const page of [first, second])
       await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
     expect(await texts(other)).toContain('InvestAI');
-    await session.setSettings({ sites: { '127.0.0.1': 'on' }, sitesByDefault: 'off' });
+    const hidden = { mutedEntries: ['ai-factories'] };
+    await session.setSettings({ sites: { '127.0.0.1': 'on' }, sitesByDefault: 'off', ...hidden });
+    await eventually(async () => !(await texts(other)).includes('AI Factories'), 'the change');
     expect(await texts(other)).toContain('InvestAI');
     await session.setSettings({ sites: { localhost: 'on' }, sitesByDefault: 'off' });
     for (const page of [first, second]) await markOn(page, 'InvestAI');
