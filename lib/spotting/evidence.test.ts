@@ -27,6 +27,9 @@ it('tells when an entry appears or vanishes, and when the page goes abroad or co
   const page = new EvidenceCount();
   const changes = [1, 1, 1, -1, -1].map((by) => page.add(ours, by as 1 | -1));
   expect(changes).toEqual([true, false, false, false, false]);
+  expect(page.add(ours, -1)).toBe(true);
+  expect([page.has('gdpr'), page.size]).toEqual([false, 0]);
+  expect(page.add(ours, 1)).toBe(true);
   expect(page.add(theirs, 1)).toBe(true);
   expect(page.add(ours, 1)).toBe(true);
   expect(page.add(ours, 1)).toBe(false);
