@@ -24,8 +24,8 @@ it('draws neither one change nor days', () => {
 
 it('tells of no other series, and of two values for one successor the newer first', () => {
   const others = [
-    ...numbers,
     fact('also', 9, '2025-01-15', 'third'),
+    ...numbers,
     fact('old', 100, '2024-01-01', 'new'),
     fact('new', 200, '2025-01-01'),
   ];

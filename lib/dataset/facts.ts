@@ -15,15 +15,11 @@ export function earlierValues<Dated extends Pick<Fact, 'id' | 'supersededBy' | '
   facts: readonly Dated[],
 ): Dated[] {
   const earlier: Dated[] = [];
-  const successors = new Set([fact.id]);
+  const successors = new Set<string | undefined>([fact.id]);
   for (let grew = true; grew; ) {
     grew = false;
     for (const candidate of facts)
-      if (
-        candidate.supersededBy !== undefined &&
-        successors.has(candidate.supersededBy) &&
-        !successors.has(candidate.id)
-      ) {
+      if (successors.has(candidate.supersededBy) && !successors.has(candidate.id)) {
         successors.add(candidate.id);
         earlier.push(candidate);
         grew = true;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../languages.ts';
 import { formatProblem, loadDataset } from './load.ts';
-import { findNameProblems } from './names.ts';
+import { findNameProblems, spellingsOf } from './names.ts';
 import { textsOf } from './report.ts';
-import type { Entry } from './schema.ts';
+import type { Entry, Name } from './schema.ts';
 import { datasetAsOf, findProblems, readEntry } from './validate.ts';
 
 const { entries, problems } = loadDataset();
@@ -241,12 +241,27 @@ describe('the safety net', () => {
     expect(problemsOf({ facts }).join('\n')).toContain('is older');
   });
 
+  it('spells out the names of an entry, each run of letters as one', () => {
+    expect(spellingsOf([{ forms: ['KI-Plan(s)?', 'teht~8'] }] as Name[])).toEqual([
+      'KI-Plan',
+      'KI-Plans',
+      'teht…',
+    ]);
+  });
+
   it('finds two entries that claim a name without evidence in a language, English names everywhere', () => {
     const claims = (one: object, other: object) =>
       findNameProblems([named('one', one), named('other', other)]).map((found) => found.field);
     const sure = [{ forms: ['KI-Plan'] }];
     expect(claims({ de: sure }, { de: [{ forms: ['ki(-|_)plan'] }] })).toEqual(['names.de']);
-    expect(claims({ de: sure }, { en: sure })).toEqual(['names.de']);
+    expect(findNameProblems([named('one', { de: sure }), named('other', { en: sure })])).toEqual([
+      {
+        file: 'one.json',
+        entry: 'one',
+        field: 'names.de',
+        reason: '"ki-plan" is also a name of other that needs no evidence',
+      },
+    ]);
     expect(claims({ de: sure }, { fr: sure })).toEqual([]);
     expect(claims({ de: sure }, { de: [{ forms: ['KI-Plan'], needs: 'own' }] })).toEqual([]);
   });

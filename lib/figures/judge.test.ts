@@ -52,6 +52,10 @@ it.each([
   ['silence', 300, { alternative: 0.3 }, [fact(200)]],
   ['fund matches 200', 0.2, { alternative: 200 }, [fact(200)]],
   ['silence', 120, { range: 'low' }, [earlier(120, 200), fact(200)]],
+  ['fund matches 200', 207, { bound: 'about' }, [fact(200)]],
+  ['fund matches 501', 500, { step: 100 }, [fact(501)]],
+  ['silence', 500, { step: 100 }, [fact(501, { unit: 'count' })]],
+  ['silence', 500, { step: 100 }, [fact(501, { unit: 'rank' })]],
 ] as const)('says %s of %d with %o', (expected, value, more, facts) => {
   expect(said(value, more, [candidate([...facts])])).toBe(expected);
 });
@@ -60,6 +64,11 @@ it('accuses none whose subject or frame is not sure', () => {
   const facts = [earlier(120, 200), fact(200)];
   expect(said(300, {}, [candidate(facts, { mayDiffer: false })])).toBe('silence');
   expect(said(120, {}, [candidate(facts, { maySupersede: false })])).toBe('silence');
+  // What was once is not about what is.
+  const near = [earlier(195, 200), fact(200)];
+  const about = { bound: 'about' } as const;
+  expect(said(195, about, [candidate(near, { maySupersede: false })])).toBe('silence');
+  expect(said(197, about, [candidate(near, { maySupersede: false })])).toBe('fund matches 200');
 });
 
 it('calls less than a whole different as well', () => {

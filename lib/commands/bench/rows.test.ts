@@ -26,19 +26,27 @@ it('is over a budget only beyond it, and says how many times the floor a thing t
   expect(rows.all[2]?.timesFloor).toBe(5);
 });
 
-it('sets the browsers side by side, the budget last', () => {
+it('sets the browsers side by side, each thing of each page apart, the budget last', () => {
   const rows = (['chrome', 'firefox'] as const).flatMap((browser, index) => {
-    const own = new Rows(browser, 'act');
-    own.againstFloor('work', 86 + index, 17, 5);
-    return own.all;
+    const act = new Rows(browser, 'act');
+    act.againstFloor('work', 86 + index, 17, 5);
+    act.ratio('ten acts', 0.8765 + index);
+    const feed = new Rows(browser, 'feed');
+    feed.milliseconds('work', 0.12345 + index, 1);
+    return [...act.all, ...feed.all];
   });
-  const [line, ...more] = tabulate(rows);
-  expect(more).toEqual([]);
-  expect(Object.entries(line ?? {})).toEqual([
-    ['page', 'act'],
-    ['what', 'work'],
-    ['chrome', '86 ms, 5.06 x floor, OVER'],
-    ['firefox', '87 ms, 5.12 x floor, OVER'],
-    ['budget', '5 x floor'],
+  expect(tabulate(rows).map((line) => Object.entries(line).flat())).toEqual([
+    [
+      ...['page', 'act', 'what', 'work', 'chrome', '86 ms, 5.06 x floor, OVER'],
+      ...['firefox', '87 ms, 5.12 x floor, OVER', 'budget', '5 x floor'],
+    ],
+    [
+      ...['page', 'act', 'what', 'ten acts', 'chrome', '0.876 x', 'firefox', '1.88 x'],
+      ...['budget', ''],
+    ],
+    [
+      ...['page', 'feed', 'what', 'work', 'chrome', '0.123 ms, within'],
+      ...['firefox', '1.12 ms, OVER', 'budget', '1 ms'],
+    ],
   ]);
 });
