@@ -8,7 +8,6 @@ import { digits, type Quantity } from './numbers/quantity.ts';
 import { isGovernments } from './payers.ts';
 import { rankCandidates } from './ranks.ts';
 import {
-  breakLength,
   clauseAround,
   distance,
   leadOf,
@@ -90,14 +89,14 @@ function namedCandidates(
     const facts = ownFacts(kin, ownersOf(scope, figure, entry));
     if (facts.length === 0) return [];
     const away = isEarlier ? 300 + (scope.start - term.end) : distance(scope, figure, term);
-    const isNearest = (by: number) =>
+    const isAlone =
+      !isNarrower(scope, figure, entry) &&
       scope.terms.every(
         (other) =>
           other.entry === term.entry ||
-          distance(scope, figure, other) > away + by ||
+          distance(scope, figure, other) > away ||
           scope.entries.get(other.entry)?.facts.some(isKind) !== true,
       );
-    const isAlone = isNearest(0) && !isNarrower(scope, figure, entry);
     const isStatistic = entry.category === 'statistic';
     const maySupersede = isMoney
       ? !isEarlier &&
@@ -113,17 +112,12 @@ function namedCandidates(
     const isFine = kin.some(isFineMaximum);
     const mayDiffer =
       !isEarlier &&
-      // "InvestAI mobilises 500 billion and Digital Europe has 8.1": the 500 stand between two.
-      isNearest(breakLength) &&
-      !(
-        isMoney &&
-        !isFine &&
-        (!isAllOf(scope, entry, facts) || isSumOfOther(scope, figure, entry))
-      ) &&
+      isAlone &&
+      (!isMoney || isFine || isAllOf(scope, entry, facts)) &&
       !scope.actors.some((actor) => actor.start < clause.end) &&
       (isFine || !cues.has('hypothetical', text)) &&
       !cues.has('denied', clauseText) &&
-      differingCue(scope, figure, clauseText, isFine) &&
+      differingCue(scope, figure, term, isFine) &&
       term.start >= clause.start &&
       term.end <= clause.end;
     return [
@@ -184,15 +178,6 @@ function isAllOf(
   );
 }
 
-/** "20 billion for AI factories" beside gigafactories, "the InvestAI fund of 200 billion": the sum of another, in the wrong place. */
-const isSumOfOther = ({ entries, named }: Scope, { value: sum }: Quantity, { id }: FigureEntry) =>
-  [...entries.values()].some(
-    (other) =>
-      other.id !== id &&
-      (id.startsWith(other.id) || named.some((term) => term.entry === other.id)) &&
-      other.facts.some(({ value }) => value === sum),
-  );
-
 /** "The successor of Horizon 2020 has 97 billion" */
 const isSucceeded = ({ cues, run }: Scope, { start, end }: NamedTerm) =>
   cues.has(
@@ -229,9 +214,20 @@ function finesOrOthers(
 
 const isFineMaximum = (fact: FigureFact) => fact.predicate.startsWith('fine-maximum');
 
-function differingCue(scope: Scope, figure: Quantity, clause: string, isFine: boolean): boolean {
+/** "InvestAI will mobilise 500 billion", but not "InvestAI is dwarfed by the 600 billion that firms invest". */
+function differingCue(
+  scope: Scope,
+  figure: Quantity,
+  { end }: NamedTerm,
+  isFine: boolean,
+): boolean {
   if (figure.unit === 'percent') return scope.cues.has('turnover', scope.text);
-  if (figure.unit === 'EUR')
-    return scope.cues.has('invest', clause) || (isFine && scope.cues.has('fine', scope.text));
-  return false;
+  if (figure.unit !== 'EUR') return false;
+  const said = scope.run.slice(end, figure.start);
+  return isFine
+    ? scope.cues.has('fine', scope.text)
+    : said.length < saidLength && scope.cues.has('invest', said);
 }
+
+/** Characters between a name and a sum that is surely its own: "dispose à lui seul de". */
+const saidLength = 25;

@@ -218,8 +218,9 @@ function differingForce(
 ): Judgement | undefined {
   if (!isForce || nearest === undefined || scope.cues.has('hypothetical', scope.text))
     return undefined;
-  // "The Data Act law", and directives: each country has a day of its own for them.
-  if (!isSubject(scope, date, nearest) || nearest.entry.endsWith('-directive')) return undefined;
+  // Each country has a day of its own for a directive.
+  if (nearest.entry.endsWith('-directive') || isQualified(scope, date, nearest)) return undefined;
+  if (!isSubject(scope, date, nearest)) return undefined;
   if (new Set(scope.terms.map((term) => term.entry)).size !== 1 || scope.actors.length > 0)
     return undefined;
   const entry = scope.entries.get(nearest.entry) as FigureEntry | undefined;
@@ -246,12 +247,17 @@ function isSubject(scope: Scope, date: WrittenDate, term: NamedTerm): boolean {
   const isBehind = date.end <= term.start;
   const lead = isBehind ? date.end : clauseAround(scope, term.start, term.end).start;
   const verb = Math.max(term.end, clauseAround(scope, date.start, date.end).start);
-  return (
-    !/\S{6}/.test(scope.run.slice(lead, term.start)) &&
-    // "das NIS2-Umsetzungsgesetz"
-    !/^-\p{L}/u.test(scope.run.slice(term.end, term.end + 2)) &&
-    date.start - verb < forceLength
-  );
+  return !/\S{6}/.test(scope.run.slice(lead, term.start)) && date.start - verb < forceLength;
+}
+
+/** "The AI Act guidelines came into force", "l'AI Act modifié", "das NIS2-Umsetzungsgesetz": but for a verb nothing else of it may be named. */
+function isQualified({ cues, end, language, run }: Scope, date: WrittenDate, term: NamedTerm) {
+  const isBehind = date.end <= term.start;
+  const rest = run.slice(term.end, isBehind ? end : date.start);
+  const next = rest.slice(0, cues.places('force', rest)[0]?.start ?? (isBehind ? 0 : undefined));
+  // In English the verb is one of the words for it.
+  const words = next.match(/\p{L}{5,}/gu) ?? [];
+  return /^-/.test(next) || (!/[,;]/.test(next) && words.length > (language === 'en' ? 0 : 1));
 }
 
 const isForceDay = (fact: FigureFact) =>

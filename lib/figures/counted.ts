@@ -17,8 +17,6 @@ export interface Counted {
 
 /** A number and its noun have at most this many words between them: "100,000 of the most advanced AI chips". */
 const wordsBetween = 5;
-/** "el número de", "le nombre total de" */
-const numberOfLength = 20;
 const token = /[^\s\u00a0]+/gu;
 const closing = /[,;:.!?)]$/u;
 
@@ -32,7 +30,8 @@ function countedBehind(scope: Scope, figure: Quantity): Counted | undefined {
   const before = run.slice(Math.max(scope.start, figure.start - 24), figure.start);
   const isFirst = endsWithCue(scope, before);
   token.lastIndex = behindLink(scope, figure);
-  const isNumberOf = cues.has('number', run.slice(figure.end, figure.end + numberOfLength));
+  // "el número de", "le nombre total de"
+  const isNumberOf = cues.has('number', run.slice(figure.end, figure.end + 24));
   for (let count = 0; count < wordsBetween; count += 1) {
     const match = token.exec(run);
     if (match === null || match.index >= scope.end) return undefined;

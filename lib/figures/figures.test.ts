@@ -60,7 +60,7 @@ describe('a figure is compared with the fact it is about', () => {
 
   it('not where the sum is that of another name', () => {
     expect(judge('en', 'The Commission funds the €200 billion InvestAI fund.')).toEqual([]);
-    expect(judge('en', 'The Commission funds the €300 billion InvestAI fund.')).toEqual([
+    expect(judge('en', 'The InvestAI fund invests €300 billion.')).toEqual([
       '€300 billion investai-facility differs',
     ]);
   });
@@ -257,7 +257,7 @@ describe('a verdict', () => {
   });
 });
 
-it('accuses no sum that is told in more ways than one, and no law of a country', () => {
+it('accuses no sum that is told in more ways than one or is of another, no law of a country, no wish', () => {
   for (const text of [
     'The whole IT4LIA AI Factory has a budget of 455 million euros.',
     'Europe invests 24 billion euros in five AI Factories of the largest kind.',
@@ -265,6 +265,11 @@ it('accuses no sum that is told in more ways than one, and no law of a country',
     'Europe counts 32 AI Factories and Antennas.',
     'The NIS2 Directive entered into force on 6 December 2025.',
     'The AI-Act-Law entered into force on 6 December 2025.',
+    'New AI Act rules entered into force on 27 July 2026.',
+    'The EU has 76 AI gigafactory bids.',
+    'The EU needs 50 AI Factories.',
+    'InvestAI is dwarfed by the 600 billion euros that the large firms invest.',
+    'The EU budget of 1,200 billion euros pays for Horizon Europe.',
   ])
     expect(judge('en', text).join()).not.toContain('differs');
 });

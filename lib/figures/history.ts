@@ -43,7 +43,7 @@ export function besideTime(
     return isSuperseded(figure) &&
       (dates.some(stood) ||
         // A yearly share: "in 2024 it was 13.5 percent"
-        (/^\d{4}$/.test(asOf(figure.fact)) && text.includes(asOf(figure.fact))) ||
+        (asOf(figure.fact).length === 4 && text.includes(asOf(figure.fact))) ||
         terms.some(isSaid) ||
         cues.has('ago', text))
       ? { ...figure, isHistory: true }

@@ -104,7 +104,7 @@ export function leadOf(scope: Scope, figure: Sentence): string {
 }
 
 /** A break between a figure and a term counts as much as so many characters. */
-export const breakLength = 40;
+const breakLength = 40;
 
 /** Characters between a figure and a term, breaks included. */
 export function distance(scope: Scope, figure: Sentence, term: Sentence): number {
