@@ -94,7 +94,7 @@ function namedCandidates(
       scope.terms.every(
         (other) =>
           other.entry === term.entry ||
-          distance(scope, figure, other) > away ||
+          distance(scope, figure, other) > away + otherLength ||
           scope.entries.get(other.entry)?.facts.some(isKind) !== true,
       );
     const isStatistic = entry.category === 'statistic';
@@ -113,9 +113,8 @@ function namedCandidates(
     const mayDiffer =
       !isEarlier &&
       isAlone &&
-      (!isMoney || isFine || isAllOf(scope, entry, facts)) &&
       !scope.actors.some((actor) => actor.start < clause.end) &&
-      (isFine || !cues.has('hypothetical', text)) &&
+      (isFine || (isAllOf(scope, entry, facts) && !cues.has('hypothetical', text))) &&
       !cues.has('denied', clauseText) &&
       differingCue(scope, figure, term, isFine) &&
       term.start >= clause.start &&
@@ -172,8 +171,7 @@ function isAllOf(
   return (
     category === 'funding' &&
     most !== undefined &&
-    most.predicate !== 'disbursed' &&
-    most.isPart !== true &&
+    !most.isPart &&
     !(most.predicate === 'budget' && /20(?:28|29|3\d)/.test(text))
   );
 }
@@ -228,6 +226,9 @@ function differingCue(
     ? scope.cues.has('fine', scope.text)
     : said.length < saidLength && scope.cues.has('invest', said);
 }
+
+/** Characters by which the next name must be farther off: "Horizon Europe and Digital Europe have 101 billion". */
+const otherLength = 24;
 
 /** Characters between a name and a sum that is surely its own: "dispose à lui seul de". */
 const saidLength = 25;

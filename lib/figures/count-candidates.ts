@@ -102,7 +102,7 @@ function selfCandidates(
         scope.actors.length === 0 &&
         // "76 AI gigafactories want the money": a count of its bids. "32 AI Factories and Antennas": both together.
         !entry.facts.some(({ unit, value }) => unit === 'count' && value === figure.value) &&
-        !/ant[eé]n|антен|αντέν/iu.test(scope.run.slice(figure.end, clause.end)) &&
+        !/ant[eé]n|нтен|ντέν/i.test(scope.run.slice(figure.end, clause.end)) &&
         !scope.cues.has('hypothetical', scope.text) &&
         !scope.cues.has('world', clauseText) &&
         !scope.cues.has('denied', clauseText) &&

@@ -8,7 +8,7 @@ export interface Frame {
   country?: string;
   /** The money of the country an entry stands in. */
   isNational?: boolean;
-  /** What came first, or in prices of another year: others may well give more. */
+  /** What came first, was paid so far, or is in prices of another year: others may well give more. */
   isPart?: boolean;
   /** The entry whose things it counts: the AI Continent Action Plan names 13 AI Factories, and always will; a day is that entry's alone. */
   things?: string;
@@ -51,7 +51,7 @@ export function frameOf(qualifier: string | undefined): Frame {
     ...(frame && { frame }),
     ...(code && { country: code }),
     ...(/\bstate share$/.test(qualifier) && { isNational: true }),
-    ...(/^first |prices of|\d prices/.test(qualifier) && { isPart: true }),
+    ...(/^first |^paid |\d prices|prices of/.test(qualifier) && { isPart: true }),
     ...(counted && { things: counted }),
   };
 }
