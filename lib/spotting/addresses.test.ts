@@ -22,6 +22,7 @@ describe('isInAddress', () => {
     'run with --[STEP] on',
     'open ./[STEP]/main',
     'echo $[STEP]',
+    'la Directiva 95/46/[CE] sobre datos',
     'digital-strategy.ec.europa.eu/[AI-Office]',
     'the call HORIZON-[MSCA]-2026-DN-01',
     `data: [DSA]${'/DMA'.repeat(100)}`,

@@ -5,8 +5,9 @@ const glue = './\\:@%&=?~+$#-';
 /** So many units without white space are no prose: a text of such stretches alone would be looked through for each of its names. */
 const longest = 300;
 
-/** "ec.europa.eu/…", "www.", "./docs/", "info@", "env.", "$", "--" before the name. */
-const addressBefore = /:\/\/|@|^www\.|^[./~\\]|^--|[$%=\\&]$|\.\p{Ll}{2,5}\/|\p{L}\p{Nd}*\.$/u;
+/** "ec.europa.eu/…", "www.", "./docs/", "info@", "env.", "$", "--", "95/46/" before the name. */
+const addressBefore =
+  /:\/\/|@|^www\.|^[./~\\]|^--|[$%=\\&]$|\.\p{Ll}{2,5}\/|\p{L}\p{Nd}*\.$|\p{Nd}\/$/u;
 /** ".pdf", ".init", "@", "=", "-2026-STG", "-overview.html" behind it; not the full stop of a sentence. */
 const addressBehind =
   /^[@=\\]|^-\d{4}-|:\/\/|^\.\p{Ll}[\p{L}\p{Nd}]|\.\p{Ll}{2,5}(?:$|[.,:;!?]+$|[/?#:])/u;
