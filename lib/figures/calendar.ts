@@ -233,8 +233,7 @@ function differingForce(
   const isOther =
     isGiven ||
     entry.facts.some((fact) => fact.unit === 'date' && isSameDate(String(fact.value), date.value));
-  const precise = date.value.length >= 10 || !String(day.value).startsWith(date.value);
-  return isOther || !precise || date.value.length < 10
+  return isOther || date.value.length < 10
     ? undefined
     : { entry, verdict: 'differs', fact: day, record: day };
 }
