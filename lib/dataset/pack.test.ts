@@ -53,12 +53,30 @@ it('knows the AI laws of other countries by name, and never marks them', () => {
   const lexicons = [openPack(compilePack('en', entries))];
   const page = ['The AI Basic Act applies.', 'Deployers of AI systems keep logs.'];
   expect(spotPage(page.map((text) => ({ text, lexicons })))).toEqual([[], []]);
+  // Two runs speak of another country's law, one of ours: its words are not ours.
+  const both = ['The AI Basic Act applies.', 'The AI Basic Act binds.', 'So does the AI Act.'];
+  const runs = [...both, 'Deployers of AI systems keep logs.'];
+  expect(spotPage(runs.map((text) => ({ text, lexicons }))).map(({ length }) => length)).toEqual([
+    0, 0, 1, 0,
+  ]);
+  expect(marks('Colorado’s AI Act is law.', entries)).toEqual([]);
   const acts = (jurisdictions.acts ?? []).flatMap((form) =>
     expandPattern(form).map(([act]) => act),
   );
-  const runs = acts.map((act) => ({ text: `Brussels read the “${act}” twice.`, lexicons }));
-  const marked = spotPage(runs);
+  const quoted = acts.map((act) => ({ text: `Brussels read the “${act}” twice.`, lexicons }));
+  const marked = spotPage(quoted);
   const isMarked = (_: unknown, index: number) =>
     marked[index]?.some(({ entry }) => entry === 'ai-act');
   expect(acts.filter(isMarked)).toEqual([]);
+});
+
+it('takes "usa" for the United States only where it has its capital', () => {
+  const { entries } = loadDataset();
+  const lexicons = (['it', 'en'] as const).map((tag) => openPack(compilePack(tag, entries)));
+  const isMarked = (text: string) =>
+    spotPage([{ text: `L’AI Act è legge. ${text}`, lexicons }])[0]?.some(
+      ({ entry }) => entry === 'deployer',
+    );
+  expect(isMarked('Il deployer usa un sistema di IA.')).toBe(true);
+  expect(isMarked('Negli Usa il deployer ha un sistema.')).toBe(false);
 });
