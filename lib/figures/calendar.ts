@@ -32,10 +32,7 @@ export function judgeDate(
     if (entry === undefined || seen.has(entry.id)) continue;
     seen.add(entry.id);
     const same = entry.facts.filter(
-      (fact) =>
-        fact.unit === 'date' &&
-        fact.things === undefined &&
-        isSameDate(String(fact.value), date.value),
+      (fact) => fact.things === undefined && isSameDate(String(fact.value), date.value),
     );
     const isOther = isForce && isSaidOfForce(scope, date, others, term, entry);
     const fact = same.find(
@@ -182,7 +179,6 @@ function givenBefore(
     const entry = scope.entries.get(term.entry);
     const fact = entry?.facts.find(
       (each) =>
-        each.unit === 'date' &&
         each.things === undefined &&
         (each.value === date.value ||
           (isForceDay(each) && isSameDate(String(each.value), date.value))),
@@ -203,7 +199,7 @@ const forceLength = 60;
 /** General subjects last. */
 const rank = (entry: string) => (entry === 'ai-act' ? 1 : 0);
 
-/** "in April 2025" is the same as 9 April 2025; a bare year is no date. */
+/** "in April 2025" is the same as 9 April 2025; a bare year is no date, and so no number is the same. */
 function isSameDate(recorded: string, written: string): boolean {
   return recorded === written || (written.length === 7 && recorded.startsWith(`${written}-`));
 }
@@ -230,9 +226,7 @@ function differingForce(
   // "Adopted on 21 May, it entered into force on 1 August": a sentence that gives the day has another for something else.
   const isGiven = others.some((other) => isSameDate(String(day.value), other.value));
   // A date of application is often said to be one of force.
-  const isOther =
-    isGiven ||
-    entry.facts.some((fact) => fact.unit === 'date' && isSameDate(String(fact.value), date.value));
+  const isOther = isGiven || entry.facts.some((fact) => isSameDate(String(fact.value), date.value));
   return isOther || date.value.length < 10
     ? undefined
     : { entry, verdict: 'differs', fact: day, record: day };
