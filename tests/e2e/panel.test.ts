@@ -193,6 +193,20 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     await eventually(async () => (await focused(panel)) === 1, 'the first, below its heading');
   });
 
+  it('keeps the row with the focus, however far the list is scrolled', async () => {
+    const { panel } = await withRows('/long');
+    await panel.bringToFront();
+    await panel.focus('.place');
+    await panel.$eval('.rows', (list) => {
+      list.scrollTop = 30_000;
+    });
+    const isThere = async (index: number) => (await panel.$(`li[data-index="${index}"]`)) !== null;
+    await eventually(async () => !(await isThere(2)), 'the next row to be gone');
+    expect(await focused(panel)).toBe(1);
+    await panel.keyboard.press('ArrowDown');
+    await eventually(async () => (await focused(panel)) === 2, 'the next row');
+  });
+
   it('holds two thousand mentions with only those in sight rendered, and no gap on the way', async () => {
     const { panel } = await withRows('/long');
     await eventually(

@@ -133,6 +133,8 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await popup.click('section[aria-labelledby=elsewhere] .row');
     const tag = await popup.waitForSelector('.detail .tag');
     expect(await tag?.evaluate((element) => getComputedStyle(element).borderStyle)).toBe('solid');
+    await popup.click('section[aria-labelledby=elsewhere] .row');
+    await eventually(async () => (await popup.$('.detail')) === null, 'the entry to close');
   });
 
   it('has no term to show on a page without one, and says so of a search', async () => {
@@ -141,6 +143,19 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await says(popup, '.note', 'No EU AI terms');
     await popup.type('#search', 'zzzz');
     await says(popup, '[role=status]', 'No term matches “zzzz”.');
+  });
+
+  it('follows a page that changes while it is open', async () => {
+    const page = await session.open(site.address('/plain'));
+    const popup = await session.popup(page);
+    await says(popup, '.note', 'No EU AI terms');
+    // What nobody sees is read once a second.
+    await page.bringToFront();
+    await page.evaluate(() => document.body.append('InvestAI'));
+    await markOn(page, 'InvestAI');
+    await eventually(async () => (await rows(popup)).length === 1, 'the row');
+    await page.evaluate(() => document.body.lastChild?.remove());
+    await says(popup, '.note', 'No EU AI terms');
   });
 
   it('names the rule that speaks for a site', async () => {
