@@ -110,6 +110,7 @@ describe.each(browserNames)('by keyboard in %s, the focus is not lost', (name) =
     it('in the side panel', async () => {
       const { panel } = await openPanel('/article');
       await panel.bringToFront();
+      await panel.waitForSelector('.place');
       await panel.focus('.place');
       await session.setSettings({ active: false });
       await leadsTo(panel, 'All terms');
