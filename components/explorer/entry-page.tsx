@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { shownFacts, stepsOf } from '@/lib/dataset/facts';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { createSourceList } from '@/lib/dataset/sources';
+import { displayNames } from '@/lib/interface/display-names';
 import { hashOf } from '@/lib/interface/explorer-route';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
-import { localeOf, localized, namedIn } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { stateOf } from '@/lib/interface/state';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import { factsText } from '@/lib/interface/texts/facts';
@@ -138,7 +139,7 @@ function Names({ id, language }: { id: string; language: Language }) {
   }, []);
   const names = known?.find((document) => document.id === id)?.aliases;
   if (names === undefined) return null;
-  const inLanguage = new Intl.DisplayNames(localeOf(language), { type: 'language' });
+  const nameLanguage = displayNames(language, 'language');
   return (
     <section aria-labelledby="names">
       <h2 id="names">{explorerText(language, 'names')}</h2>
@@ -149,7 +150,7 @@ function Names({ id, language }: { id: string; language: Language }) {
             ? []
             : [
                 <div key={tag}>
-                  <dt lang={namedIn(language)}>{inLanguage.of(tag)}</dt>
+                  <dt>{nameLanguage(tag)}</dt>
                   <dd lang={tag}>{own.map(([spelling]) => spelling).join(' · ')}</dd>
                 </div>,
               ];

@@ -2,7 +2,8 @@ import europe from 'virtual:europe';
 import { useMemo, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { cityName } from '@/lib/interface/cities';
-import { localeOf, namedIn, pick } from '@/lib/interface/localized';
+import { displayNames } from '@/lib/interface/display-names';
+import { pick } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
 import { EntryLink } from './entry-link';
@@ -24,8 +25,8 @@ export function MapPage({ entries, language }: Props) {
       entries: city.entries.filter(({ kind }) => !hidden.includes(kind)),
     }))
     .filter((city) => city.entries.length > 0);
-  const countries = new Intl.DisplayNames(localeOf(language), { type: 'region' });
-  const countryOf = ({ country }: City) => countries.of(country) ?? country;
+  const nameCountry = displayNames(language, 'region');
+  const countryOf = ({ country }: City) => nameCountry(country);
   return (
     <>
       <h1 tabIndex={-1}>{explorerText(language, 'map')}</h1>
@@ -111,7 +112,7 @@ export function MapPage({ entries, language }: Props) {
           {cities.flatMap((city) =>
             city.entries.map(({ entry, kind }) => (
               <tr key={entry.id} onPointerEnter={() => setActive(city)}>
-                <td lang={namedIn(language)}>{countryOf(city)}</td>
+                <td>{countryOf(city)}</td>
                 <td>{cityName(city.city, language)}</td>
                 <th scope="row">
                   <EntryLink entry={entry} language={language} />

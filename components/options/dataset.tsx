@@ -1,8 +1,9 @@
 import coverage from 'virtual:coverage';
 import { categories } from '@/lib/dataset/vocabulary';
+import { displayNames } from '@/lib/interface/display-names';
 import { formatDate } from '@/lib/interface/format';
 import { categoryLabel } from '@/lib/interface/labels';
-import { localeOf, namedIn } from '@/lib/interface/localized';
+import { localeOf } from '@/lib/interface/localized';
 import { datasetText } from '@/lib/interface/texts/options/dataset';
 import { languages } from '@/lib/languages';
 import type { SectionProps } from './options';
@@ -10,7 +11,7 @@ import type { SectionProps } from './options';
 /** Which records this release holds, and how many. */
 export function Dataset({ language, version, asOf }: SectionProps) {
   const number = new Intl.NumberFormat(localeOf(language));
-  const languageName = new Intl.DisplayNames(localeOf(language), { type: 'language' });
+  const nameLanguage = displayNames(language, 'language');
   return (
     <>
       <p>
@@ -45,9 +46,7 @@ export function Dataset({ language, version, asOf }: SectionProps) {
             <tbody>
               {languages.map((tag) => (
                 <tr key={tag}>
-                  <th scope="row" lang={namedIn(language)}>
-                    {languageName.of(tag)}
-                  </th>
+                  <th scope="row">{nameLanguage(tag)}</th>
                   <td>{number.format(coverage.byLanguage[tag] ?? 0)}</td>
                 </tr>
               ))}

@@ -1,6 +1,6 @@
 import type { GlossaryTerm } from '@/lib/glossary/term';
 import { idOf } from '@/lib/glossary/term';
-import { localeOf } from '@/lib/interface/localized';
+import { displayNames } from '@/lib/interface/display-names';
 import { glossaryText } from '@/lib/interface/texts/options/glossary';
 import { optionsText } from '@/lib/interface/texts/options/page';
 import type { Language } from '@/lib/languages';
@@ -17,7 +17,7 @@ const maximumShown = 100;
 /** Own terms as they are, or would be, saved. */
 export function GlossaryTable({ terms, language, label, onRemove }: Props) {
   if (terms.length === 0) return null;
-  const languageName = new Intl.DisplayNames(localeOf(language), { type: 'language' });
+  const nameLanguage = displayNames(language, 'language');
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
@@ -49,7 +49,7 @@ export function GlossaryTable({ terms, language, label, onRemove }: Props) {
                 <td>
                   {term.language === undefined
                     ? glossaryText(language, 'anyLanguage')
-                    : languageName.of(term.language)}
+                    : nameLanguage(term.language)}
                 </td>
                 {onRemove !== undefined && (
                   <td>

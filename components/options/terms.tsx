@@ -1,7 +1,8 @@
 import { categories } from '@/lib/dataset/vocabulary';
 import { idOf, ownPrefix } from '@/lib/glossary/term';
+import { displayNames } from '@/lib/interface/display-names';
 import { categoryLabel } from '@/lib/interface/labels';
-import { localeOf, localized, namedIn } from '@/lib/interface/localized';
+import { localized } from '@/lib/interface/localized';
 import { termsText } from '@/lib/interface/texts/options/terms';
 import { languages } from '@/lib/languages';
 import { CheckList } from '../controls/check-list';
@@ -15,7 +16,7 @@ export function Terms({ handle, language, names }: SectionProps) {
   const { terms: own } = useGlossary();
   const hiddenCategories = new Set(settings.hiddenCategories);
   const hiddenLanguages = new Set(settings.hiddenLanguages);
-  const languageName = new Intl.DisplayNames(localeOf(language), { type: 'language' });
+  const nameLanguage = displayNames(language, 'language');
   return (
     <>
       <CheckList
@@ -37,9 +38,9 @@ export function Terms({ handle, language, names }: SectionProps) {
         legend={termsText(language, 'languages')}
         hint={termsText(language, 'languagesHint')}
         options={languages
-          .map((value) => ({ value, label: languageName.of(value) ?? value }))
+          .map((value) => ({ value, label: nameLanguage(value) }))
           .sort((a, b) => a.label.localeCompare(b.label, language))}
-        language={namedIn(language)}
+        language={language}
         checked={new Set(languages.filter((tag) => !hiddenLanguages.has(tag)))}
         all={termsText(language, 'all')}
         none={termsText(language, 'none')}

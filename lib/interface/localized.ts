@@ -23,15 +23,17 @@ export function languageOf(text: LocalizedText, language: Language): Language {
   return text[language] === undefined ? 'en' : language;
 }
 
-/** The language `Intl` names languages and countries in: Chromium knows no Irish or Maltese, and would take the browser's own. */
-export const namedIn = (language: Language): Language =>
-  Intl.NumberFormat.supportedLocalesOf(language).length > 0 ? language : 'en';
-
-/** English as Europe writes it, the day before the month, and Portuguese: "200 bi" is 200 billion in Brazil and a thousand times as much in Portugal. */
-const european: Partial<Record<Language, string>> = { en: 'en-IE', pt: 'pt-PT' };
-
-/** What `Intl` is asked for to write in a language; Irish and Maltese have the numbers of English, and words of their own (`own-words.ts`). */
-export const localeOf = (language: Language) => {
-  const known = namedIn(language);
-  return european[known] ?? known;
+/**
+ * English as Europe writes it, the day before the month, and Portuguese: "200 bi" is 200 billion in Brazil and a thousand
+ * times as much in Portugal. Irish and Maltese, which Chromium does not know, write numbers as English does; their words
+ * are our own (`own-words.ts`, `display-names.ts`).
+ */
+const locales: Partial<Record<Language, string>> = {
+  en: 'en-IE',
+  ga: 'en-IE',
+  mt: 'en-IE',
+  pt: 'pt-PT',
 };
+
+/** What `Intl` is asked for to write in a language. */
+export const localeOf = (language: Language): string => locales[language] ?? language;
