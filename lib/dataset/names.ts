@@ -1,5 +1,5 @@
 import { type Language, languages } from '../languages.ts';
-import { foldText } from '../spotting/fold.ts';
+import { foldText, isWordUnit } from '../spotting/fold.ts';
 import { expandPattern, type PatternPart } from '../spotting/pattern.ts';
 import type { Entry, Name } from './schema.ts';
 import type { Problem } from './validate.ts';
@@ -53,18 +53,26 @@ function malformedForms(entry: Entry): Problem[] {
   return Object.entries(entry.names).flatMap(([language, names]) =>
     names.flatMap((name, index) =>
       name.forms.flatMap((form) => {
-        try {
-          expandPattern(form);
-          return [];
-        } catch (error) {
-          const field = `names.${language}.${index}`;
-          return [
-            { file: `${entry.id}.json`, entry: entry.id, field, reason: (error as Error).message },
-          ];
-        }
+        const reason = faultOf(form);
+        const field = `names.${language}.${index}`;
+        return reason === undefined
+          ? []
+          : [{ file: `${entry.id}.json`, entry: entry.id, field, reason }];
       }),
     ),
   );
+}
+
+function faultOf(form: string): string | undefined {
+  try {
+    const isFound = ([first]: PatternPart[]) =>
+      typeof first === 'string' && isWordUnit(first.charCodeAt(0));
+    return expandPattern(form).every(isFound)
+      ? undefined
+      : `"${form}" begins with a sign, where no word begins: it would never be found`;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 function partText(part: PatternPart): string {

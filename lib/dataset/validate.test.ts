@@ -189,6 +189,11 @@ describe('the safety net', () => {
     ],
     ['a name in an unknown language', { names: { xx: [{ forms: ['X'] }] } }, 'names'],
     ['a form that cannot be read', { names: { en: [{ forms: ['Thing('] }] } }, 'never closed'],
+    [
+      'a form no word begins with',
+      { names: { en: [{ forms: ['(the )?Thing', '€5 Thing'] }] } },
+      'a sign',
+    ],
     ['an entry without English', { name: { nl: 'Ding' } }, 'name'],
     [
       'two key figures of one rank',

@@ -192,9 +192,9 @@ const word = fc.constantFrom(
   'Straße',
   'AI-Akt',
   'l’IA',
-  '"x"',
+  'y"x"',
   'a,b',
-  '=1+1',
+  '1=1+1',
 );
 const anyTerm: fc.Arbitrary<GlossaryTerm> = fc
   .record({
@@ -202,7 +202,7 @@ const anyTerm: fc.Arbitrary<GlossaryTerm> = fc
     forms: fc.uniqueArray(word, { maxLength: 3 }),
     definition: fc
       .array(fc.constantFrom('A', '"quoted"', ',', ';', '\n', 'ü'), { minLength: 1 })
-      .map((all) => `x${all.join(' ')}x`),
+      .map((all) => `=1+${all.join(' ')}x`),
     link: fc.option(fc.constant('https://example.org/?a=1,2&b="c"'), { nil: undefined }),
     language: fc.option(fc.constantFrom(...languages), { nil: undefined }),
   })
@@ -222,6 +222,17 @@ describe('writing a glossary', () => {
       { numRuns: 300 },
     );
   });
+});
+
+it('takes no name that begins with a sign, which would never be found', () => {
+  const rows = ['.NET', '#KI', '(EU) 2024/1689', '🇪🇺-Plan', 'é-plan', 'Ökoplan', '2030-plan'];
+  const { terms, problems } = parseGlossary(
+    JSON.stringify(rows.map((term) => ({ term, definition: 'x' }))),
+  );
+  expect(terms.map(({ term }) => term)).toEqual(['é-plan', 'Ökoplan', '2030-plan']);
+  expect(problems.map(({ reason, found }) => `${reason} ${found}`)).toEqual(
+    ['.', '#', '(', '🇪'].map((sign) => `bad-character ${sign}`),
+  );
 });
 
 describe('the packs of a glossary', () => {

@@ -1,5 +1,5 @@
 import { type Language, officialLanguage } from '../languages.ts';
-import { foldText } from '../spotting/fold.ts';
+import { foldText, isWordUnit } from '../spotting/fold.ts';
 
 /** A term of the reader's own. */
 export interface GlossaryTerm {
@@ -97,6 +97,9 @@ export function readTerm(
     const separator = /[;|\p{Cc}]/u.exec(written)?.[0];
     if (separator !== undefined) fail(field, 'bad-character', separator);
     else if (!/[\p{L}\p{N}]/u.test(written)) fail(field, 'bad-character', written);
+    // Names are looked for where words begin.
+    else if (!isWordUnit(written.charCodeAt(0)))
+      fail(field, 'bad-character', String.fromCodePoint(written.codePointAt(0) as number));
   };
 
   const term = text('term', glossaryLimits.term);
