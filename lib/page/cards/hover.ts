@@ -42,6 +42,8 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
   let speed = 0;
   let nearest = Number.POSITIVE_INFINITY;
   let isHeld = false;
+  /** When the reader did what may open a card, as events tell it. */
+  let acted = 0;
 
   const interrupt = () => life.send({ type: 'interrupt' });
   const on = listenToReader(signal);
@@ -72,7 +74,8 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
       life.send({ type: 'out', isNearer });
     else {
       // The page that scrolls under a resting pointer shows no intent.
-      const delay = isScroll || isSelected(term) ? undefined : delayOf(options.settings(), isHeld);
+      const delay =
+        isScroll || isSelected(term) ? undefined : delayOf(options.settings(), isHeld, acted);
       life.send({ type: 'over', term, point, delay, isFast, isNearer });
     }
     isFast = false;
@@ -97,6 +100,7 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
     isFast ||= (now + speed) / 2 > passingSpeed;
     speed = now;
     last = event;
+    acted = event.timeStamp;
     isInCard = options.isOwn(event);
     isHeld = isHolding(event, options.settings());
     probeSoon(false);
@@ -136,6 +140,7 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
     const { trigger, holdKey } = options.settings();
     if (trigger === 'hold' && event.key === holdKey && !event.repeat && !isInEditor(event)) {
       isHeld = isHolding(event, options.settings());
+      acted = event.timeStamp;
       probeSoon(false);
     } else if (!modifiers.has(event.key) || trigger === 'hold') interrupt();
   });
@@ -156,10 +161,14 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 }
 
-/** Milliseconds of rest that open a card; undefined where resting opens none. */
-function delayOf(settings: Settings, isHeld: boolean): number | undefined {
-  if (settings.trigger === 'hover') return settings.hoverDelay;
-  return settings.trigger === 'hold' && isHeld ? holdMilliseconds : undefined;
+/**
+ * Milliseconds of rest still to come that open a card; undefined where resting opens none.
+ * @param since when the rest began: a frame may have passed since
+ */
+function delayOf({ trigger, hoverDelay }: Settings, isHeld: boolean, since: number) {
+  if (trigger !== 'hover' && !(trigger === 'hold' && isHeld)) return undefined;
+  const whole = trigger === 'hover' ? hoverDelay : holdMilliseconds;
+  return Math.max(0, whole - (performance.now() - since));
 }
 
 /** Whether the hold key is down, and no other modifier with it. */
