@@ -27,16 +27,16 @@ export interface CardEntry {
   related: { id: string; name: LocalizedText; category: Category }[];
 }
 
+/** What a frame has injected once it needs it: `entrypoints` holds each under its name. */
+export const frameScripts = ['card', 'figures', 'reader'] as const;
+type FrameScript = (typeof frameScripts)[number];
+
 /** Each message to the background with its parameters and its reply. */
 export interface Messages {
-  /** Injects the card script into the asking frame, once. */
-  'load-card': { parameters: Record<never, never>; reply: true };
+  /** Injects a script into the asking frame. */
+  load: { parameters: { script: FrameScript }; reply: true };
   /** The settings, when storage does not hold them for pages yet. */
   settings: { parameters: Record<never, never>; reply: PageSettings };
-  /** Injects what opens cards into the asking frame, once. */
-  'load-reader': { parameters: Record<never, never>; reply: true };
-  /** Injects the figures script into the asking frame, once. */
-  'load-figures': { parameters: Record<never, never>; reply: true };
   /** What figures about these entries, and about topics without a name, are compared with. */
   'figure-entries': { parameters: { ids: string[] }; reply: FigureEntry[] };
   entry: { parameters: { id: string; language: Language }; reply: CardEntry | undefined };

@@ -6,7 +6,7 @@ import { figureEntry } from '../figures/entries.ts';
 import type { FigureEntry } from '../figures/facts.ts';
 import { topicEntries } from '../figures/topics.ts';
 import { languages } from '../languages.ts';
-import type { Message } from '../messages.ts';
+import { frameScripts, type Message } from '../messages.ts';
 import { switchSite } from '../settings/sites.ts';
 import { loadSettings, updateSettings } from '../settings/store.ts';
 import type { Speeches } from '../spotting/detect.ts';
@@ -21,10 +21,8 @@ const id = v.pipe(v.string(), v.maxLength(120));
 
 /** Every message is checked on arrival: a page's renderer may be hostile. */
 const messageSchema: v.GenericSchema<unknown, Message> = v.variant('name', [
-  v.strictObject({ name: v.literal('load-card') }),
+  v.strictObject({ name: v.literal('load'), script: v.picklist(frameScripts) }),
   v.strictObject({ name: v.literal('settings') }),
-  v.strictObject({ name: v.literal('load-reader') }),
-  v.strictObject({ name: v.literal('load-figures') }),
   v.strictObject({
     name: v.literal('figure-entries'),
     ids: v.pipe(v.array(id), v.maxLength(1000)),
@@ -53,14 +51,10 @@ export function answer(
   if (!result.success) return undefined;
   const message = result.output;
   switch (message.name) {
-    case 'load-card':
-      return inject(sender, '/card.js');
+    case 'load':
+      return inject(sender, `/${message.script}.js`);
     case 'settings':
       return storePageSettings();
-    case 'load-reader':
-      return inject(sender, '/reader.js');
-    case 'load-figures':
-      return inject(sender, '/figures.js');
     case 'figure-entries':
       return Promise.resolve(figureEntries(message.ids, entries));
     case 'open-panel':

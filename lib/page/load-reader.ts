@@ -23,7 +23,7 @@ export function prepareReader(
       capture: true,
       signal: AbortSignal.any([signal, loaded.signal]),
     });
-    if (bridge.get()?.createReader === undefined) await ask({ name: 'load-reader' });
+    if (bridge.get()?.createReader === undefined) await ask({ name: 'load', script: 'reader' });
     loaded.abort();
     if (signal.aborted) return undefined;
     return bridge.get()?.createReader?.({ ...options, lastMove: () => last }, signal);

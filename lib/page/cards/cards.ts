@@ -9,7 +9,7 @@ import { paintActive } from '../marks/highlights.ts';
 import { rectsOf } from '../marks/hit-test.ts';
 import { isShown } from '../marks/visibility.ts';
 import { platform } from '../platform.ts';
-import type { PageTerm } from '../terms/scanner.ts';
+import type { PageTerm } from '../terms/term-store.ts';
 import { type CardLife, startLife } from './card-life.ts';
 import type { CardEffect } from './card-state.ts';
 import { firstFrom, scrollToTerm, selectedRange, touches } from './walk.ts';
@@ -72,7 +72,7 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
 
   /** Facts and card script, each asked for once. */
   function prepare(term: CardTerm): Promise<[CardEntry | undefined, unknown]> {
-    if (bridge.get()?.card === undefined) loading ??= ask({ name: 'load-card' });
+    if (bridge.get()?.card === undefined) loading ??= ask({ name: 'load', script: 'card' });
     return Promise.all([load(term.entry), loading]);
   }
 

@@ -50,7 +50,7 @@ export function loadFigures(
 
   const load = async () => {
     isLoading = true;
-    if (bridge.get()?.createFigures === undefined) await ask({ name: 'load-figures' });
+    if (bridge.get()?.createFigures === undefined) await ask({ name: 'load', script: 'figures' });
     isLoading = false;
     if (signal.aborted) return;
     reader = bridge.get()?.createFigures?.(options, signal);
