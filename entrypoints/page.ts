@@ -10,8 +10,9 @@ import { isSiteListedOn, isSiteOn } from '@/lib/settings/sites';
 /**
  * The content script, in every frame of every page (declared in `wxt.config.ts`):
  *
- *   text runs → candidates → terms → highlights      lib/page/scanner, lib/spotting
- *   pointer → hit test → term → card                 lib/page/reader, injected with the first term; card.ts with the first card
+ *   text runs → candidates → terms → highlights      lib/page/text, lib/spotting, lib/page/terms, lib/page/marks
+ *   pointer → hit test → term → card                 reader.ts, injected with the first term; card.ts with the first card
+ *   figures beside terms → verdicts → highlights     figures.ts, injected with the first term
  *
  * Off (paused, or the site is off): only the listener for settings is there.
  * On a page without terms: one pass over the text, a mutation observer, nothing sent to the background.

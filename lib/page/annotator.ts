@@ -4,7 +4,7 @@ import { scrollToTerm } from './cards/walk.ts';
 import { paintActive } from './marks/highlights.ts';
 import { rectsOf } from './marks/hit-test.ts';
 import { platform } from './platform.ts';
-import type { PageTerm } from './terms/scanner.ts';
+import type { PageTerm } from './terms/term-store.ts';
 
 /** A page that changes all the time is described anew this often. */
 const describeMilliseconds = 400;

@@ -5,7 +5,7 @@ import type { CardEntry } from '../messages.ts';
 import type { FigureOptions, PageFigures } from './figures/figures.ts';
 import type { PageReader, ReaderOptions } from './reader.ts';
 import type { Cost } from './slices/cost.ts';
-import type { PageTerm } from './terms/scanner.ts';
+import type { PageTerm } from './terms/term-store.ts';
 
 /** A term of the page as others see it; offsets are UTF-16 units of `document.body.textContent`, -1 inside shadow trees. */
 export interface DescribedTerm {

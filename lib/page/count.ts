@@ -1,7 +1,8 @@
 import { ask } from './ask.ts';
 import { bridge, changes } from './bridge.ts';
 import { holderOf, isShown } from './marks/visibility.ts';
-import type { PageTerm, Scanner } from './terms/scanner.ts';
+import type { Scanner } from './terms/scanner.ts';
+import type { PageTerm } from './terms/term-store.ts';
 
 /** As many hidden places are watched at most: the browser looks at each of them in every frame. */
 const maximumWatched = 500;

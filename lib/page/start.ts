@@ -12,7 +12,8 @@ import type { PageReader } from './reader.ts';
 import { createMeter } from './slices/cost.ts';
 import { loadLexicons } from './terms/lexicons.ts';
 import { everything } from './terms/publisher.ts';
-import { createScanner, type PageTerm, type Scanner } from './terms/scanner.ts';
+import { createScanner, type Scanner } from './terms/scanner.ts';
+import type { PageTerm } from './terms/term-store.ts';
 
 /** So many runs are kept for the figures' own script. */
 const maximumKept = 3000;

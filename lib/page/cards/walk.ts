@@ -1,5 +1,5 @@
 import { rectsOf } from '../marks/hit-test.ts';
-import type { PageTerm } from '../terms/scanner.ts';
+import type { PageTerm } from '../terms/term-store.ts';
 
 /**
  * The first term on screen or off it that has a box, walking round from an index, or from the first one in view.

@@ -1,4 +1,5 @@
-import type { PageTerm, Scanner } from '../terms/scanner.ts';
+import type { Scanner } from '../terms/scanner.ts';
+import type { PageTerm } from '../terms/term-store.ts';
 
 /** How many covering elements a probe looks through: news cards lay one or two invisible links over their text. */
 const maximumLayers = 3;

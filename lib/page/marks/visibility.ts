@@ -1,4 +1,4 @@
-import type { PageTerm } from '../terms/scanner.ts';
+import type { PageTerm } from '../terms/term-store.ts';
 
 /**
  * Whether a reader can come to see a term by scrolling: not in a closed menu, tab or `details`. Forces the layout of a

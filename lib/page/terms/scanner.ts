@@ -12,8 +12,6 @@ import { type ReaderSink, TreeReader } from '../text/tree-reader.ts';
 import { createPublisher, type PublisherOptions } from './publisher.ts';
 import { type PageTerm, TermStore } from './term-store.ts';
 
-export type { PageTerm } from './term-store.ts';
-
 export interface ScannerOptions extends PublisherOptions {
   /** The lexicons for text of a declared language. */
   lexiconsFor: (language: Language | 'other' | undefined) => readonly Lexicon[];
