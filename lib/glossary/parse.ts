@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { isRecord } from '../is-record.ts';
 import {
   type GlossaryField,
   type GlossaryProblem,
@@ -87,9 +88,9 @@ function jsonRows(text: string, problems: GlossaryProblem[]): Row[] {
     return [];
   }
   return list.flatMap((item: unknown, index): Row[] => {
-    if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
+    if (isRecord(item)) {
       reportUnknown(Object.keys(item), problems, index + 1);
-      return [{ number: index + 1, fields: item as Record<string, unknown> }];
+      return [{ number: index + 1, fields: item }];
     }
     problems.push({ row: index + 1, reason: 'not-a-row' });
     return [];

@@ -1,5 +1,6 @@
 import { parseGlossary } from '../glossary/parse.ts';
 import type { GlossaryProblem, GlossaryTerm } from '../glossary/term.ts';
+import { isRecord } from '../is-record.ts';
 import type { Problem } from './fields.ts';
 import { readSettings } from './items.ts';
 import { settingsVersion } from './migrations.ts';
@@ -55,6 +56,3 @@ export function readBackup(text: string): Backup | 'not-json' | 'not-a-backup' {
     glossaryProblems: parsed.problems,
   };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

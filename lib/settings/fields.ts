@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord } from '../is-record.ts';
 
 /** What a value has to be; the options page has a sentence for each. */
 export type Expected =
@@ -89,7 +90,7 @@ export function record(key: RegExp): Field<Record<string, 'on' | 'off'>> {
   return {
     standard: {},
     read: (name, stored, problems) =>
-      typeof stored === 'object' && stored !== null && !Array.isArray(stored)
+      isRecord(stored)
         ? read(name, Object.entries(stored), problems)
         : refuse(name, { expected: 'sites' }, stored, problems, {}),
     lines: {

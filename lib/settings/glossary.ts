@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { type GlossaryProblem, type GlossaryTerm, readTerm } from '../glossary/term.ts';
+import { isRecord } from '../is-record.ts';
 
 /** Item of `storage.local` with the reader's own terms: too large for synchronised storage. */
 const glossaryKey = 'glossary';
@@ -26,12 +27,9 @@ function readGlossary(stored: unknown = []): StoredGlossary {
   const read: StoredGlossary = { terms: [], unreadable: [], problems: [] };
   (Array.isArray(stored) ? stored : [stored]).forEach((item: unknown, index) => {
     const row = index + 1;
-    const isRow = typeof item === 'object' && item !== null && !Array.isArray(item);
-    if (!isRow) read.problems.push({ row, reason: 'not-a-row' });
-    const term = isRow
-      ? readTerm(item as Record<string, unknown>, (problem) =>
-          read.problems.push({ row, ...problem }),
-        )
+    if (!isRecord(item)) read.problems.push({ row, reason: 'not-a-row' });
+    const term = isRecord(item)
+      ? readTerm(item, (problem) => read.problems.push({ row, ...problem }))
       : undefined;
     if (term === undefined) read.unreadable.push(item);
     else read.terms.push(term);

@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record.ts';
+
 /**
  * What storage or a backup holds, not yet checked: field → value, or in parts under `field:shard`, and `version`.
  */
@@ -16,8 +18,7 @@ const migrations: Record<number, (items: Items) => Items> = {
    * Version 2 takes the object away, so one that is there was written later, by a computer not yet updated.
    */
   1: ({ settings, ...others }) => {
-    if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
-      return settings === undefined ? others : { ...others, settings };
+    if (!isRecord(settings)) return settings === undefined ? others : { ...others, settings };
     const isOlder = (key: string) => Object.hasOwn(settings, key.split(':', 1)[0] as string);
     const kept = Object.entries(others).filter(([key]) => !isOlder(key));
     return { ...Object.fromEntries(kept), ...settings };
