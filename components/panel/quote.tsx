@@ -1,3 +1,4 @@
+import { oneLine } from '@/lib/interface/one-line';
 import { panelText } from '@/lib/interface/texts/panel';
 import type { Language } from '@/lib/languages';
 
@@ -13,7 +14,7 @@ interface Props {
 
 /** A sentence of the page; a click shows it there. */
 export function Quote({ sentence, text, pageLanguage, language, onShow }: Props) {
-  const wanted = text.trim().replace(/\s+/g, ' ');
+  const wanted = oneLine(text);
   const at = sentence.indexOf(wanted);
   return (
     <button

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
+import { oneLine } from '../interface/one-line.ts';
 import { type BrowserName, browserNames } from './browsers.ts';
 import { builtExtension } from './build.ts';
 import { launch } from './launch.ts';
@@ -57,7 +58,7 @@ async function report(page: Page, input: string): Promise<void> {
     await sleep(700);
   }
   console.log(`${input}: ${terms.length} terms marked`);
-  const byText = Map.groupBy(terms, ({ text }) => text.replace(/\s+/g, ' '));
+  const byText = Map.groupBy(terms, ({ text }) => oneLine(text));
   for (const [text, { length }] of byText)
     console.log(`  ${text}${length === 1 ? '' : ` (${length} times)`}`);
   const visible = terms.find((term) => term.y > 60 && term.y < 450);

@@ -1,6 +1,7 @@
 import { loadDataset } from '../dataset/load.ts';
 import { compilePack } from '../dataset/pack.ts';
 import { compileSpeeches } from '../dataset/speech.ts';
+import { oneLine } from '../interface/one-line.ts';
 import { type Language, officialLanguage } from '../languages.ts';
 import { choosePageLanguages, type Speeches } from '../spotting/detect.ts';
 import { type Lexicon, openPack } from '../spotting/lexicon.ts';
@@ -126,6 +127,9 @@ function readLabels(run: PassageRun, id: string): { run: PassageRun; labels: Pla
 
 function mention({ text }: PassageRun, { start, end, entry }: Placed): Mention {
   const [from, to] = sentenceAround(text, start, end);
-  const clean = (part: string) => part.replace(/\s+/g, ' ').trim();
-  return { entry, surface: clean(text.slice(start, end)), sentence: clean(text.slice(from, to)) };
+  return {
+    entry,
+    surface: oneLine(text.slice(start, end)),
+    sentence: oneLine(text.slice(from, to)),
+  };
 }

@@ -6,6 +6,7 @@ import { standingFact } from '../figures/facts.ts';
 import { valuePhrase } from '../interface/format.ts';
 import { categoryLabel, predicateLabel } from '../interface/labels.ts';
 import { localized, pick } from '../interface/localized.ts';
+import { oneLine } from '../interface/one-line.ts';
 import { stateOf } from '../interface/state.ts';
 import { factsText } from '../interface/texts/facts.ts';
 import type { Language } from '../languages.ts';
@@ -172,7 +173,7 @@ export function mentionBeside(
   terms: readonly DescribedTerm[],
 ): DescribedTerm | undefined {
   const distance = (term: DescribedTerm) => Math.abs(term.start - figure.start);
-  const text = figure.text.trim().replace(/\s+/g, ' ');
+  const text = oneLine(figure.text);
   return terms
     .filter((term) => term.entry === figure.entry && term.sentence.includes(text))
     .sort((a, b) => distance(a) - distance(b))[0];

@@ -1,12 +1,12 @@
 import { colon } from '../interface/colon.ts';
 import { escapeHtml } from '../interface/escape.ts';
+import { oneLine } from '../interface/one-line.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
 import {
   asOf,
   check,
   made,
-  oneLine,
   quotes,
   readAt,
   series,

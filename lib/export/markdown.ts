@@ -1,11 +1,11 @@
 import { colon } from '../interface/colon.ts';
+import { oneLine } from '../interface/one-line.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
 import {
   asOf,
   check,
   made,
-  oneLine,
   quotes,
   readAt,
   series,

@@ -1,6 +1,7 @@
 import { earlierValues } from '../dataset/facts.ts';
 import { asOfText } from '../interface/as-of.ts';
 import { formatDate, formatTime } from '../interface/format.ts';
+import { oneLine } from '../interface/one-line.ts';
 import { briefingText } from '../interface/texts/briefing.ts';
 import { factsText } from '../interface/texts/facts.ts';
 import '../interface/texts/in-full.ts';
@@ -72,8 +73,4 @@ export function check(briefing: Briefing, figure: Briefing['figures'][number]) {
   return entry === undefined || fact === undefined || record === undefined
     ? undefined
     : { entry, fact, record };
-}
-
-export function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
 }

@@ -1,8 +1,9 @@
+import { oneLine } from '../interface/one-line.ts';
 import { sentenceAround } from '../spotting/sentences.ts';
 import type { DescribedFigure, DescribedTerm } from './bridge.ts';
 import type { PageFigure } from './figures/figures.ts';
 import { isShown } from './marks/visibility.ts';
-import type { PageTerm } from './terms/scanner.ts';
+import type { PageTerm } from './terms/term-store.ts';
 
 /** Terms and figures in reading order, with their places in the body's text. */
 export function describeFound(
@@ -25,7 +26,7 @@ export function describeFound(
       const [from, to] = sentenceAround(term.run.text, term.start, term.end);
       return {
         ...place(term),
-        sentence: term.run.text.slice(from, to).trim().replace(/\s+/g, ' '),
+        sentence: oneLine(term.run.text.slice(from, to)),
         hidden: !isShown(term),
       };
     }),
