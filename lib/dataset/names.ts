@@ -1,14 +1,12 @@
 import { type Language, languages } from '../languages.ts';
 import { foldText, isWordUnit } from '../spotting/fold.ts';
-import { expandPattern, type PatternPart } from '../spotting/pattern.ts';
+import { expandPattern, type PatternPart, spelled } from '../spotting/pattern.ts';
 import type { Entry, Name } from './schema.ts';
 import type { Problem } from './validate.ts';
 
 /** Every spelling the names of an entry take in a language, as patterns write it; `…` stands for a run of letters. */
 export function spellingsOf(names: readonly Name[]): string[] {
-  return names.flatMap((name) =>
-    name.forms.flatMap((form) => expandPattern(form).map((parts) => parts.map(partText).join(''))),
-  );
+  return names.flatMap((name) => name.forms.flatMap((form) => expandPattern(form).map(spelled)));
 }
 
 /**
@@ -73,8 +71,4 @@ function faultOf(form: string): string | undefined {
   } catch (error) {
     return (error as Error).message;
   }
-}
-
-function partText(part: PatternPart): string {
-  return typeof part === 'string' ? part : '…';
 }

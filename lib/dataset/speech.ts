@@ -1,6 +1,6 @@
 import { type Language, languages } from '../languages.ts';
 import { type Speech, type Speeches, stemsOf } from '../spotting/detect.ts';
-import { expandPattern } from '../spotting/pattern.ts';
+import { spellingsOf } from './names.ts';
 import type { Entry } from './schema.ts';
 import traits from './speech.json' with { type: 'json' };
 
@@ -26,15 +26,5 @@ export function compileSpeeches(entries: readonly Entry[]): Speeches {
 }
 
 function nameStems(language: Language, entries: readonly Entry[]): string[] {
-  return stemsOf(
-    entries.flatMap((entry) =>
-      (entry.names[language] ?? []).flatMap((name) =>
-        name.forms.flatMap((form) =>
-          expandPattern(form).map((parts) =>
-            parts.map((part) => (typeof part === 'string' ? part : '')).join(''),
-          ),
-        ),
-      ),
-    ),
-  );
+  return stemsOf(entries.flatMap(({ names }) => spellingsOf(names[language] ?? [])));
 }

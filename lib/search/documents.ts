@@ -1,6 +1,6 @@
 import type { Entry, LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
-import { expandPattern } from '../spotting/pattern.ts';
+import { expandPattern, spelled } from '../spotting/pattern.ts';
 import { isSameName, wordsOf } from './names.ts';
 
 /** What a search of the dataset looks through, one an entry. */
@@ -44,7 +44,7 @@ function spell(forms: readonly string[]): string[][] {
   return forms
     .map((form) =>
       expandPattern(form.replaceAll('_', '-'))
-        .map((parts) => parts.map((part) => (typeof part === 'string' ? part : '…')).join(''))
+        .map(spelled)
         .sort(
           (one, other) =>
             isOpen(one) - isOpen(other) || wordsOf(other).length - wordsOf(one).length,

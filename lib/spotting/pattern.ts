@@ -17,6 +17,10 @@
 /** A literal piece, or a run of up to `letters` arbitrary letters. */
 export type PatternPart = string | { letters: number };
 
+/** A spelled form as people read it; `…` stands for a run of letters. */
+export const spelled = (parts: readonly PatternPart[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : '…')).join('');
+
 export class PatternError extends Error {}
 
 /** More alternatives than this in one form is a mistake, or wants `~`. */
