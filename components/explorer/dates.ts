@@ -23,11 +23,7 @@ export function datesOf(entries: readonly ShownEntry[]): Year[] {
         .map((fact) => ({ entry, fact, date: String(fact.value) })),
     )
     .sort((a, b) => compare(sortKey(a.date), sortKey(b.date)) || compare(a.entry.id, b.entry.id));
-  const years = new Map<string, DatedFact[]>();
-  for (const dated of dates) {
-    const year = dated.date.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), dated]);
-  }
+  const years = Map.groupBy(dates, ({ date }) => date.slice(0, 4));
   return [...years].map(([year, own]) => ({ year, dates: own }));
 }
 

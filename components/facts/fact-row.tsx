@@ -44,7 +44,7 @@ export function FactRow({ fact, facts, name, label, source, language }: Props) {
           {steps.length > 0 && <StepChart label={label} facts={steps} language={language} />}
         </div>
         {fact.qualifier !== undefined && (
-          <Phrase as="div" class="qualifier" of={localized(fact.qualifier, language)} />
+          <Phrase as="div" of={localized(fact.qualifier, language)} />
         )}
         <small>
           {asOf !== undefined && (

@@ -34,7 +34,7 @@ export function FigureNote({ figure, facts, cite, language }: Props) {
     <li class={`figure-note ${figure.verdict}`} lang={language}>
       <p>{factsText(language, `page-${figure.verdict}`, values)}</p>
       {record.qualifier !== undefined && (
-        <Phrase as="p" class="qualifier" of={localized(record.qualifier, language)} />
+        <Phrase as="p" of={localized(record.qualifier, language)} />
       )}
       <small>
         <SourceLink source={record.source} number={cite?.(record)} language={language} />

@@ -4,7 +4,7 @@ import type { Predicate, Unit } from './vocabulary.ts';
 
 /** The day the records were last gone through; no fact may be dated later. */
 export const datasetAsOf = '2026-11-29';
-export const datasetVersion = '2026.11.29';
+export const datasetVersion = datasetAsOf.replaceAll('-', '.');
 
 /** One thing wrong with the dataset: which file, which entry, which field, and why. */
 export interface Problem {

@@ -19,8 +19,6 @@ export interface Scope extends Sentence {
   language: Language;
   cues: Cues;
   terms: NamedTerm[];
-  /** Those of the whole paragraph. */
-  named: readonly NamedTerm[];
   /** Terms of the sentences before it in the same paragraph, the nearest last. */
   earlier: NamedTerm[];
   /** Its numbers. */
@@ -56,7 +54,6 @@ export function createScope(
     cues,
     quantities,
     terms: own,
-    named: terms,
     earlier: terms.filter((term) => term.end <= sentence.start),
     get actors() {
       actors ??= actorsIn(text, language)
