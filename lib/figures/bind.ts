@@ -1,10 +1,10 @@
 import { countCandidates } from './count-candidates.ts';
 import { findCounted } from './counted.ts';
 import type { CueKind, NounKind } from './cues.ts';
-import type { FigureEntry, FigureFact } from './facts.ts';
+import { type FigureEntry, type FigureFact, isFineMaximum } from './facts.ts';
 import type { Candidate } from './judge.ts';
 import { fromNearTerms } from './near-terms.ts';
-import { digits, type Quantity } from './numbers/quantity.ts';
+import { digits, isCurrency, type Quantity } from './numbers/quantity.ts';
 import { isGovernments } from './payers.ts';
 import { rankCandidates } from './ranks.ts';
 import {
@@ -21,8 +21,6 @@ import { topicCandidates } from './topic-candidates.ts';
 /** What comes in millions besides money. */
 const isMassNoun = (kind: NounKind) =>
   kind === 'parameters' || kind === 'chips' || kind === 'people';
-
-const currencies = new Set(['EUR', 'USD', 'PLN', 'SEK', 'DKK', 'CZK']);
 
 /** The entries and facts a figure may be about; empty when it is somebody else's, a part of something, or of a kind with no record. */
 export function bind(scope: Scope, figure: Quantity): Candidate[] {
@@ -65,7 +63,7 @@ function namedCandidates(
   isKind: (fact: FigureFact) => boolean,
 ): Candidate[] {
   const { cues, text } = scope;
-  const isMoney = currencies.has(figure.unit) || figure.unit === 'number';
+  const isMoney = figure.unit === 'number' || isCurrency(figure.unit);
   const hasMoneyCue = cues.has('invest', text);
   const clause = clauseAround(scope, figure.start, figure.end);
   const clauseText = scope.run.slice(clause.start, clause.end);
@@ -209,8 +207,6 @@ function finesOrOthers(
   if (isFine && fines.length > 0) return fines;
   return isShare && unit === 'percent' ? [] : facts.filter((fact) => !isFineMaximum(fact));
 }
-
-const isFineMaximum = (fact: FigureFact) => fact.predicate.startsWith('fine-maximum');
 
 /** "InvestAI will mobilise 500 billion", but not "InvestAI is dwarfed by the 600 billion that firms invest". */
 function differingCue(

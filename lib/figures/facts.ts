@@ -18,6 +18,8 @@ export interface FigureEntry {
   facts: FigureFact[];
 }
 
+export const isFineMaximum = (fact: FigureFact) => fact.predicate.startsWith('fine-maximum');
+
 export const isEarlier = (fact: FigureFact) => fact.status === 'superseded';
 
 /** The fact that stands today in the series a fact belongs to. */

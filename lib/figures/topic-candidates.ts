@@ -1,6 +1,6 @@
 import type { NounKind } from './cues.ts';
 import type { Candidate } from './judge.ts';
-import { digits, type Quantity } from './numbers/quantity.ts';
+import { digits, isCurrency, type Quantity } from './numbers/quantity.ts';
 import { clauseAround, leadOf, ownersOf, ownFacts, type Scope } from './scope.ts';
 import { topics } from './topics.ts';
 
@@ -54,7 +54,7 @@ export function topicCandidates(
   });
 }
 
-const isForeignSum = ({ unit }: Quantity) => /^[A-Z]{3}$/.test(unit) && unit !== 'EUR';
+const isForeignSum = ({ unit }: Quantity) => isCurrency(unit) && unit !== 'EUR';
 
 /** "13.5 percent of the firms in Thuringia, says the chamber; the EU's AI Act …": neither a law nor what comes later says whose firms. */
 function isOfEurope(scope: Scope, to: number): boolean {

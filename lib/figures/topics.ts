@@ -1,5 +1,5 @@
 import type { CueKind, NounKind } from './cues.ts';
-import type { FigureFact } from './facts.ts';
+import { type FigureFact, isFineMaximum } from './facts.ts';
 
 /**
  * Subjects that articles speak of without a name: "in Europe only 13.5 percent use this technology".
@@ -24,7 +24,6 @@ export interface Topic {
   goesOn?: boolean;
 }
 
-const isFine = (fact: FigureFact) => fact.predicate.startsWith('fine-maximum');
 const isLarge = (fact: FigureFact) => typeof fact.value === 'number' && fact.value >= 1e11;
 
 export const topics: readonly Topic[] = [
@@ -87,7 +86,7 @@ export const topics: readonly Topic[] = [
       cues: ['ai', 'fine', 'banned'],
       nouns: [],
       not: [],
-      facts: isFine,
+      facts: isFineMaximum,
     }),
   ),
   {

@@ -201,12 +201,11 @@ function createTable(language: Language): WordTable {
   return { slots, pairs };
 }
 
+/** "billion US dollars", "miljard Amerikaanse dollar" */
+export const american = 'US ameri~ amérí~ améri~ αμερικ~ американск~ щатск~ ASV JAV USA'.split(' ');
+
 /** "EUR 5", "one US dollar", "one petaflop" */
-const measureWords = [
-  'EUR',
-  ...scienceWords,
-  ...'US ameri~ amérí~ améri~ αμερικ~ американск~ щатск~ ASV JAV USA'.split(' '),
-];
+const measureWords = ['EUR', ...scienceWords, ...american];
 
 function addNumbers(
   language: Language,

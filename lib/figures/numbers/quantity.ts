@@ -29,5 +29,8 @@ export interface Quantity {
   isWord?: boolean;
 }
 
+/** Whether a unit is a currency, ours or another. */
+export const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit);
+
 /** How many digits of a figure say something: one in 200 billion, three in 93.5. More than two are hit by no chance. */
 export const digits = (figure: Quantity) => String(figure.value).replace(/e.*|0+$|\./g, '').length;

@@ -1,7 +1,7 @@
 import { allOf, type Steps } from '../steps.ts';
 import { readDigits } from './digits.ts';
 import type { Grammar } from './grammar.ts';
-import { numberPlaces } from './places.ts';
+import { american, numberPlaces } from './places.ts';
 import type { Quantity } from './quantity.ts';
 import rangeWords from './ranges.json' with { type: 'json' };
 import { joinRanges } from './ranges.ts';
@@ -201,12 +201,7 @@ function multiply(quantity: Quantity, factor: number): void {
 const round = (value: number) => Number(value.toPrecision(12));
 
 const percentSign = /[\s\u00a0\u202f\u2009]{0,2}[%٪﹪％](?![\p{N}])(?:-\p{L}{1,6})?/uy;
-/** "billion US dollars", "miljard Amerikaanse dollar" */
-const adjective = createWordReader(
-  'US|U.S.|ameri~|amérí~|améri~|αμερικ~|американск~|щатск~|ASV|JAV|USA'
-    .split('|')
-    .map((word) => [word, true]),
-);
+const adjective = createWordReader([...american, 'U.S.'].map((word) => [word, true]));
 
 function unitAfter(
   text: string,
