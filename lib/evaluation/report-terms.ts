@@ -23,8 +23,8 @@ export async function evaluateTerms({ language, json }: ReportOptions): Promise<
     return missed.length === 0;
   }
   for (const result of results) printFaults(result);
-  printTable('language', results, (result) => result.passage.written);
-  printTable('kind', results, (result) => result.passage.kind);
+  printTable(results, (result) => result.passage.written);
+  printTable(results, (result) => result.passage.kind);
   const bounds = results.flatMap((result) => result.shifted);
   console.log(`\nMarks on other bounds than the label's: ${bounds.length}`);
   console.log(`Hard negatives marked: ${percent(negativesMarked(results))}`);
@@ -43,19 +43,19 @@ function printFaults({ passage, misses, falseMarks, shifted }: PassageResult): v
 }
 
 function printTable(
-  title: string,
   results: readonly PassageResult[],
   key: (result: PassageResult) => string,
 ): void {
   const groups = [...Map.groupBy(results, key)].sort(([a], [b]) => a.localeCompare(b));
-  const row = (name: string, own: readonly PassageResult[]) => {
-    const { passages, labels, precision, recall, f1 } = scoreOf(own);
-    const cells = [precision, recall, f1].map((share) => share.toFixed(3).padStart(9));
-    return `${name.padEnd(10)}${String(passages).padStart(9)}${String(labels).padStart(9)}${cells.join('')}`;
-  };
-  console.log(`\n${title.padEnd(10)} passages   labels  precision recall    F1`);
-  for (const [name, own] of groups) console.log(row(name, own));
-  console.log(row('all', results));
+  const rows = [...groups, ['all', results] as const].map(([name, own]) => {
+    const { precision, recall, f1, ...counts } = scoreOf(own);
+    const shares = Object.entries({ precision, recall, f1 });
+    return [
+      name,
+      { ...counts, ...Object.fromEntries(shares.map(([of, share]) => [of, share.toFixed(3)])) },
+    ];
+  });
+  console.table(Object.fromEntries(rows));
 }
 
 function summary(results: readonly PassageResult[], missed: readonly string[]) {

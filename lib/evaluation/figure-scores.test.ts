@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { figureShortcomings, scoreFigures } from './figure-scores.ts';
 import type { FigureResult, Verdict } from './figures.ts';
-import { figureShortcomings, scoreFigures } from './report-figures.ts';
 
 const verdict = (given: Verdict['verdict']): Verdict => ({
   entry: 'ai-act',
