@@ -13,6 +13,7 @@ import { type Language, officialLanguage } from '../languages.ts';
 import type { Lexicon } from '../spotting/lexicon.ts';
 import { spotPage } from '../spotting/page.ts';
 import { corpusFolder, readLines } from './corpus.ts';
+import { takeLabels } from './labels.ts';
 import { htmlRuns, textRuns } from './runs.ts';
 import { type PassageCell, tablesOf } from './tables.ts';
 
@@ -111,26 +112,17 @@ export function evaluateFigures(
   return result;
 }
 
-const label = /\{\{([^{}|]+)\|([a-z0-9-]+)\|(matches|superseded|differs|no-record|none)\}\}/g;
+const label =
+  /\{\{(?<surface>[^{}|]+)\|(?<entry>[a-z0-9-]+)\|(?<verdict>matches|superseded|differs|no-record|none)\}\}/g;
 
 function readLabels(source: string, id: string) {
-  const labels: (Verdict & { start: number; end: number })[] = [];
-  let text = '';
-  let from = 0;
-  for (const match of source.matchAll(label)) {
-    const [whole, surface = '', entry = '', verdict = ''] = match;
-    text += source.slice(from, match.index);
-    labels.push({
-      start: text.length,
-      end: text.length + surface.length,
-      surface,
-      entry,
-      verdict: verdict === 'no-record' ? 'none' : (verdict as Verdict['verdict']),
-    });
-    text += surface;
-    from = match.index + whole.length;
-  }
-  text += source.slice(from);
+  const { text, labels } = takeLabels(source, label);
   if (/\{\{|\}\}/.test(text)) throw new Error(`${id}: a label is not {{surface|entry-id|verdict}}`);
-  return { text, labels };
+  return {
+    text,
+    labels: labels.map(({ verdict, ...place }) => ({
+      ...place,
+      verdict: verdict === 'no-record' ? 'none' : (verdict as Verdict['verdict']),
+    })),
+  };
 }

@@ -8,6 +8,7 @@ import { type Lexicon, openPack } from '../spotting/lexicon.ts';
 import { spotPage } from '../spotting/page.ts';
 import { sentenceAround } from '../spotting/sentences.ts';
 import type { Passage } from './corpus.ts';
+import { takeLabels } from './labels.ts';
 import { htmlRuns, type PassageRun, textRuns } from './runs.ts';
 
 /** One labelled or marked mention. */
@@ -102,25 +103,14 @@ interface Placed {
   entry: string;
 }
 
-const label = /\[\[([^[\]|]+)\|([a-z0-9-]+)\]\]/g;
+const label = /\[\[(?<surface>[^[\]|]+)\|(?<entry>[a-z0-9-]+)\]\]/g;
 
 export function withoutLabels(text: string): string {
-  return text.replace(label, '$1');
+  return text.replace(label, '$<surface>');
 }
 
-/** Takes the labels out of a run's text, keeping their places. */
 function readLabels(run: PassageRun, id: string): { run: PassageRun; labels: Placed[] } {
-  const labels: Placed[] = [];
-  let text = '';
-  let from = 0;
-  for (const match of run.text.matchAll(label)) {
-    const [whole, surface = '', entry = ''] = match;
-    text += run.text.slice(from, match.index);
-    labels.push({ start: text.length, end: text.length + surface.length, entry });
-    text += surface;
-    from = match.index + whole.length;
-  }
-  text += run.text.slice(from);
+  const { text, labels } = takeLabels(run.text, label);
   if (/\[\[|\]\]/.test(text)) throw new Error(`${id}: a label is not [[surface|entry-id]]`);
   return { run: { ...run, text }, labels };
 }
