@@ -1,13 +1,9 @@
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { coverageOf } from '../dataset/coverage.ts';
 import { formatProblem, loadDataset } from '../dataset/load.ts';
 import { compilePack } from '../dataset/pack.ts';
-import {
-  ageingFacts,
-  countByCategory,
-  entriesWithoutFigure,
-  reportDataset,
-} from '../dataset/report.ts';
+import { ageingFacts, entriesWithoutFigure, reportDataset } from '../dataset/report.ts';
 import { datasetAsOf, datasetVersion } from '../dataset/validate.ts';
 import { percent } from '../evaluation/scores.ts';
 import { type Language, languages } from '../languages.ts';
@@ -25,7 +21,8 @@ else {
       `${percent(report.officialShare)} of them from official sources`,
   );
   console.log('\nEntries by category');
-  console.table(countByCategory(entries));
+  const byCategory = Object.entries(coverageOf(entries).byCategory);
+  console.table(Object.fromEntries(byCategory.sort(([, a], [, b]) => b - a)));
   console.log('\nNames and missing texts by language; pack sizes in bytes');
   console.table(
     Object.fromEntries(

@@ -1,7 +1,6 @@
 import { type Language, languages } from '../languages.ts';
 import { spellingsOf } from './names.ts';
 import type { Entry, Fact, LocalizedText } from './schema.ts';
-import { type Category, categories } from './vocabulary.ts';
 
 /** What the dataset covers. */
 export interface DatasetReport {
@@ -41,15 +40,6 @@ export function textsOf({ definition, state, facts }: Entry): LocalizedText[] {
     ...facts.flatMap(({ qualifier }) => qualifier ?? []),
     ...values.filter((value) => Object.keys(value).length > 1),
   ];
-}
-
-export function countByCategory(entries: readonly Entry[]): Record<Category, number> {
-  return Object.fromEntries(
-    categories.map((category) => [
-      category,
-      entries.filter((entry) => entry.category === category).length,
-    ]),
-  ) as Record<Category, number>;
 }
 
 /** A fact with the entry it belongs to. */
