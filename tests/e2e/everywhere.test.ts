@@ -46,6 +46,9 @@ const pages = {
         <div><template shadowrootmode="open"><p>EuroHPC</p></template></div></template></div>
       <section id="late"></section>`),
   },
+  '/attached': {
+    html: wrap('<p>InvestAI</p><p><b><x-late></x-late></b> stands here.</p>'),
+  },
   '/fetched': {
     html: wrap(`<p>InvestAI</p><div id="fixed" style="width:300px;height:60px"></div>
       <script>
@@ -99,6 +102,24 @@ describe.each(browserNames)('text is found in %s', (name) => {
     expect(sheets).toEqual([1, 1, 1, 1]);
     await hover(page, 'EuroHPC');
     expect(await session.cardText(page)).toContain('EuroHPC');
+    await page.close();
+  });
+
+  it('in shadow trees attached late to inline elements, of whose own size the browser tells nobody', async () => {
+    const page = await session.open(site.address('/attached'));
+    await markOn(page, 'InvestAI');
+    await page.evaluate(() =>
+      document.querySelector('p')?.append(document.createElement('x-late')),
+    );
+    await sleep(500);
+    await page.evaluate(() => {
+      for (const host of document.querySelectorAll('x-late'))
+        host.attachShadow({ mode: 'open' }).innerHTML = '<p>Horizon Europe</p>';
+    });
+    await eventually(
+      async () => texts(await marked(page)) === 'Horizon Europe,Horizon Europe,InvestAI',
+      'marks in both trees',
+    );
     await page.close();
   });
 

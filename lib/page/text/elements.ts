@@ -65,6 +65,22 @@ export function mayBecomeHost(element: Element, kind: Kind): boolean {
   return (kind & custom) !== 0 || ((kind & host) !== 0 && firstChildOf(element) === null);
 }
 
+/**
+ * The nearest element that is neither inline nor of a name of the page's own, as it is shown: the size of an inline
+ * element is nothing to an observer of sizes, and what holds it grows with it.
+ */
+export function holderOf(element: Element): Element {
+  let holder = element;
+  for (let node: Node | null = element; node !== null; ) {
+    if (nodeTypeOf(node) === elementNode) {
+      holder = node as Element;
+      if ((kindOf(holder) & (inline | custom)) === 0) break;
+    }
+    node = parentOf(node) ?? (node as ShadowRoot).host ?? null;
+  }
+  return holder;
+}
+
 /** Whether an element's text is left alone. */
 export function isSkipped(element: Element, kind: Kind): boolean {
   // A document that is an SVG image as a whole is read, an image in a page is not.

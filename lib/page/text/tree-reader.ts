@@ -158,15 +158,13 @@ export class TreeReader {
   #enters(element: Element): boolean {
     const kind = kindOf(element);
     const root = openRootOf(element, kind);
-    if (root !== null) this.#sink.shadowRoot(root);
     const flows = isInlineElement(kind, root);
+    if (root !== null) this.#sink.shadowRoot(root);
+    else if (!flows && mayBecomeHost(element, kind)) this.#sink.possibleHost(element);
     const isLeft = (!flows && !this.#deep) || isSkipped(element, kind);
     if (!flows || isLeft) this.#builder.close();
     if (isLeft) return false;
-    if (!flows) {
-      if (root === null && mayBecomeHost(element, kind)) this.#sink.possibleHost(element);
-      this.#sink.enter(element);
-    }
+    if (!flows) this.#sink.enter(element);
     this.#push(element, flows);
     return true;
   }
