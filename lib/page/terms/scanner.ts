@@ -253,7 +253,7 @@ export function createScanner(
     if (stoodDown || roots.includes(root) || !options.isHere()) return;
     addRoot(root);
     enqueue(root.host, true);
-    if (root.host.parentNode !== null) enqueue(blockOf(root.host.parentNode), false);
+    enqueue(blockOf(root.host.parentNode ?? root.host), false);
     ask();
   }
 
