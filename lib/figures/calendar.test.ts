@@ -59,6 +59,9 @@ it.each([
     ['1 August 2024 ai-act matches'],
   ],
   ['The AI Act entered into force on 2 August 2025.', []],
+  ['The AI Act, as amended, entered into force on 9 August 2026.', []],
+  ['The AI Act entered into force in the EEA on 5 March 2026.', []],
+  ['The AI Act entered into force on 5 March 2026 in the EEA.', []],
   [
     'The AI Act entered into force on 1 August 2024 and applies from 2 August 2026.',
     ['1 August 2024 ai-act matches', '2 August 2026 ai-act matches'],

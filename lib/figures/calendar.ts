@@ -243,14 +243,19 @@ function isSubject(scope: Scope, date: WrittenDate, term: NamedTerm): boolean {
   return !/\S{6}/.test(scope.run.slice(lead, term.start)) && date.start - verb < forceLength;
 }
 
-/** "The AI Act guidelines came into force", "l'AI Act modifié", "das NIS2-Umsetzungsgesetz": but for a verb nothing else of it may be named. */
+/** "The AI Act guidelines came into force", "l'AI Act modifié", "das NIS2-Umsetzungsgesetz": but for a verb nothing else of it may be named, nor another place. */
 function isQualified({ cues, end, language, run }: Scope, date: WrittenDate, term: NamedTerm) {
   const isBehind = date.end <= term.start;
   const rest = run.slice(term.end, isBehind ? end : date.start);
   const next = rest.slice(0, cues.places('force', rest)[0]?.start ?? (isBehind ? 0 : undefined));
   // In English the verb is one of the words for it.
   const words = next.match(/\p{L}{5,}/gu) ?? [];
-  return /^-/.test(next) || (!/[,;]/.test(next) && words.length > (language === 'en' ? 0 : 1));
+  return (
+    /^-|^,[^,]+,/.test(next) ||
+    // "In the EEA", "im EWR"
+    /\s\p{Lu}{3}/u.test(run.slice(term.end, end)) ||
+    (!/[,;]/.test(next) && words.length > (language === 'en' ? 0 : 1))
+  );
 }
 
 const isForceDay = (fact: FigureFact) =>

@@ -5,6 +5,7 @@ import type { Candidate } from './judge.ts';
 import { fromNearTerms } from './near-terms.ts';
 import { grammarOf } from './numbers/grammar.ts';
 import type { Quantity } from './numbers/quantity.ts';
+import ranges from './numbers/ranges.json' with { type: 'json' };
 import { clauseAround, distance, type NamedTerm, ownersOf, type Scope } from './scope.ts';
 import { topicCandidates } from './topic-candidates.ts';
 
@@ -100,13 +101,22 @@ function selfCandidates(
       mayDiffer:
         counted.isClose &&
         scope.actors.length === 0 &&
-        // "76 AI gigafactories want the money": a count of its bids. "32 AI Factories and Antennas": both together.
+        // "50 AI Factories by 2030": round numbers are goals, and what comes is not on record.
+        figure.value % 10 !== 0 &&
+        !/20(?:2[7-9]|3\d)/.test(scope.text) &&
+        // "76 AI gigafactories want the money": a count of its bids.
         !entry.facts.some(({ unit, value }) => unit === 'count' && value === figure.value) &&
-        !/ant[eé]n|нтен|ντέν/i.test(scope.run.slice(figure.end, clause.end)) &&
+        !(counted.at !== undefined && isPartOfMore(scope, term)) &&
         !scope.cues.has('hypothetical', scope.text) &&
         !scope.cues.has('world', clauseText) &&
         !scope.cues.has('denied', clauseText) &&
         scope.cues.has('europe', scope.run),
     },
   ];
+}
+
+/** "67 AI Factories proposals", "32 AI Factories and Antennas": words for where and when are short. */
+function isPartOfMore({ end, language, run }: Scope, term: NamedTerm): boolean {
+  const [, next = ''] = /^\s(\p{L}+)/u.exec(run.slice(term.end, end)) ?? [];
+  return next.length > 4 || ranges[language].and.includes(next);
 }

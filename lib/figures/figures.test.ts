@@ -193,16 +193,17 @@ describe('a verdict', () => {
     ['at its own date', 'In December 2024, EuroHPC chose 7 AI Factories.', true],
     ['at a later day', 'On 3 January 2025, EuroHPC had 7 AI Factories.', true],
     ['as of long ago', 'Two years ago, EuroHPC had 7 AI Factories.', true],
+    ['in its year', 'In 2024 seven AI Factories were chosen by EuroHPC.', true],
+    ['in its year on a list', 'LUMI of EuroHPC was the fifth fastest in the world in 2024.', true],
     ['in a plan that says so', 'The AI Continent Action Plan names 13 AI Factories.', true],
     ['after its time', 'In November 2025, EuroHPC had 7 AI Factories.', false],
     ['before its time', 'Since May 2020, EuroHPC has had 7 AI Factories.', false],
     ['in a plan that says other', 'The AI Continent Action Plan names 7 AI Factories.', false],
     ['without a date', 'EuroHPC has 7 AI Factories.', false],
+    ['with the years of a budget', 'Horizon Europe: €95.5 billion (2021 to 2027)', false],
   ])('is history %s', (_, text, isHistory) => {
     expect(judge('en', text)).toEqual([
-      expect.stringMatching(
-        isHistory ? / ai-factories superseded as history$/ : / ai-factories superseded$/,
-      ),
+      expect.stringMatching(isHistory ? / superseded as history$/ : / superseded$/),
     ]);
   });
 
@@ -242,6 +243,39 @@ it('accuses no sum that is told in more ways than one or is of another, no law o
   ])
     expect(judge('en', text).join()).not.toContain('differs');
 });
+
+it.each([
+  ['en', 'The EU received 67 AI Factories proposals.'],
+  ['en', 'Europe’s AI Factories serve 63 AI factory users.'],
+  ['en', 'The EU lists 43 AI Factories and data centres.'],
+  ['en', 'A network of 40 European AI Factories is the goal.'],
+  ['en', 'EuroHPC picked 27 new AI Factories in the EU.'],
+  ['de', 'Ziel der EU sind 50 KI-Fabriken.'],
+  ['de', 'Bis 2030 sollen es 45 KI-Fabriken in der EU werden.'],
+  ['de', 'In der EU gibt es 27 KI-Fabriken und Antennen.'],
+  ['fr', 'L’Europe vise 50 usines d’IA.'],
+  ['es', 'La UE tendrá 35 fábricas de IA en 2030.'],
+  ['it', 'L’UE punta a 50 AI Factory.'],
+  ['sv', 'EU siktar på 50 AI-fabriker.'],
+] as const)(
+  'accuses no count that is a goal, is to come or is of more than the things: %s: %s',
+  (language, text) => {
+    expect(judge(language, text).join()).not.toContain('differs');
+  },
+);
+
+it.each([
+  ['en', 'The EU now has 27 AI Factories in 16 countries.', '27'],
+  ['en', 'The EU AI Factories: 27.', '27'],
+  ['en', 'In the EU the number of AI Factories rises to 27.', '27'],
+  ['de', 'In der EU gibt es 27 KI-Fabriken.', '27'],
+  ['fr', 'L’UE compte 27 usines d’IA.', '27'],
+] as const)(
+  'accuses a count that is more than the record has: %s: %s',
+  (language, text, surface) => {
+    expect(judge(language, text)[0]).toBe(`${surface} ai-factories differs`);
+  },
+);
 
 it('calls no old day or sum right because the next sentence is vague', () => {
   expect(

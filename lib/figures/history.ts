@@ -34,6 +34,7 @@ export function besideTime(
   return figures.map((figure) => {
     const asOf = (id: string) =>
       entries.get(figure.entry)?.facts.find((fact) => fact.id === id)?.asOf ?? '';
+    const year = (id: string) => asOf(id).slice(0, 4);
     const stood = ({ value }: WrittenDate) =>
       compare(value, asOf(figure.fact)) >= 0 && compare(value, asOf(figure.record)) < 0;
     const isSaid = ({ entry }: NamedTerm) =>
@@ -42,8 +43,10 @@ export function besideTime(
         ?.facts.some((fact) => fact.things === figure.entry && fact.value === figure.value);
     return isSuperseded(figure) &&
       (dates.some(stood) ||
-        // A yearly share: "in 2024 it was 13.5 percent"
-        (asOf(figure.fact).length === 4 && text.includes(asOf(figure.fact))) ||
+        // "In 2024 it was 13.5 percent", but not "95.5 billion for 2021 to 2027"
+        (figure.unit !== 'EUR' &&
+          year(figure.fact) !== year(figure.record) &&
+          text.includes(year(figure.fact))) ||
         terms.some(isSaid) ||
         cues.has('ago', text))
       ? { ...figure, isHistory: true }
