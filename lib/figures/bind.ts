@@ -150,8 +150,7 @@ const isNarrower = ({ cues, text }: Scope, figure: Quantity, { facts }: FigureEn
 
 /** Says so itself or goes on from an institution: "a grant of EuroHPC. It is 70 million euros." */
 const speaksOfEurope = ({ cues, earlier, entries, text }: Scope) =>
-  cues.has('europe', text) ||
-  earlier.some(({ entry }) => entries.get(entry)?.category === 'institution');
+  cues.has('europe', text) || entries.get(earlier.at(-1)?.entry ?? '')?.category === 'institution';
 
 /**
  * Whether the record has the whole of what one may put beside a name. What a site, a machine or an institution costs or

@@ -23,6 +23,16 @@ it.each([
     ['2 August 2026 ai-act matches'],
   ],
   ['The AI Act: 2 August 2026, the original high-risk date.', []],
+  ['The AI Act applies from 2 August 2026 and for high-risk AI systems later.', []],
+  [
+    'High-risk AI systems and general-purpose AI models have until 2 August 2026 under the AI Act.',
+    [],
+  ],
+  [
+    'Critics of high-risk obligations under the AI Act are loud; on 2 August 2026 most of it applies.',
+    ['2 August 2026 ai-act matches'],
+  ],
+  ['High-risk AI systems, says the author, who on 2 August 2026 turned 50.', []],
 ])('a day is that of its narrowest subject, unless that is left out: %s', (text, figures) => {
   expect(judge('en', text)).toEqual(figures);
 });
@@ -59,9 +69,20 @@ it.each([
     ['1 August 2024 ai-act matches'],
   ],
   ['The AI Act entered into force on 2 August 2025.', []],
+  ['The AI Act did not enter into force on 2 August 2025.', []],
+  ['The AI Act entered into force on 13 June 2024.', []],
+  ['The NIS2 Directive entered into force on 17 October 2024.', []],
+  ['In force since 2 August 2024: the AI Act.', ['2 August 2024 ai-act differs']],
+  ['On 2 August 2024 the guidelines on the AI Act entered into force.', []],
+  ['The AI Act entered into force on 2 August 2024 in Germany.', []],
+  ['Adopted on 21 May 2024, the AI Act entered into force on 2 August 2024.', []],
   ['The AI Act, as amended, entered into force on 9 August 2026.', []],
   ['The AI Act entered into force in the EEA on 5 March 2026.', []],
   ['The AI Act entered into force on 5 March 2026 in the EEA.', []],
+  [
+    'The AI Act was adopted on 13 June 2024 and entered into force on 1 August 2024.',
+    ['13 June 2024 ai-act matches', '1 August 2024 ai-act matches'],
+  ],
   [
     'The AI Act entered into force on 1 August 2024 and applies from 2 August 2026.',
     ['1 August 2024 ai-act matches', '2 August 2026 ai-act matches'],
@@ -70,5 +91,19 @@ it.each([
   'a law has one day of entry into force, and only that is held against it: %s',
   (text, figures) => {
     expect(judge('en', text)).toEqual(figures);
+  },
+);
+
+it.each([
+  ['The bans apply from 2 February 2025.', ['2 February 2025 ai-act matches']],
+  ['It entered into force in August 2024.', ['August 2024 ai-act matches']],
+  ['The bans apply from February 2025.', []],
+  ['The bans apply from 3 February 2025.', []],
+  ['Germany’s law applies from 2 February 2025.', []],
+  ['The talks are on 2 August 2026; high-risk systems are their subject.', []],
+])(
+  'a day that no name stands beside is that of the law before it, where it has one: %s',
+  (text, figures) => {
+    expect(judge('en', `The AI Act is law. ${text}`)).toEqual(figures);
   },
 );

@@ -34,10 +34,8 @@ export function judgeDate(
     const same = entry.facts.filter(
       (fact) => fact.things === undefined && isSameDate(String(fact.value), date.value),
     );
-    const isOther = isForce && isSaidOfForce(scope, date, others, term, entry);
-    const fact = same.find(
-      (each) => !isEarlier(each) && !(isOther && each.predicate === 'applies-from'),
-    );
+    const isOther = isSaidOfForce(scope, date, others, term, entry);
+    const fact = same.find((each) => !isEarlier(each) && !(isOther && !isForceDay(each)));
     const earlier = same.find(isEarlier);
     if (fact !== undefined) standing ??= { entry, fact, record: fact, term, away };
     else if (earlier !== undefined && entry.id !== 'ai-act' && !isExcepted(scope, term)) {
@@ -135,8 +133,8 @@ function isSaidOfForce(
   const clause = clauseAround(scope, date.start, date.end);
   // "It entered into force on 1 August 2024 and applies from 2 August 2026"
   const before = others.findLast(({ end }) => end <= date.start)?.end ?? 0;
-  const behind = others.find(({ start }) => start >= date.end)?.start ?? clause.end;
-  const said = scope.run.slice(Math.max(clause.start, before), Math.min(clause.end, behind));
+  const isLast = !others.some(({ start }) => start >= date.end && start < clause.end);
+  const said = scope.run.slice(Math.max(clause.start, before), isLast ? clause.end : date.start);
   return (
     entry.facts.some(isForceDay) &&
     isSubject(scope, date, term) &&
