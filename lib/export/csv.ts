@@ -75,7 +75,8 @@ export function toCsv(briefing: Briefing): string {
 function cell(value: string | number | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  // A spreadsheet runs text that begins like a formula: a page's title must not.
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  // A spreadsheet runs text that begins like a formula: a page's title must not, nor what stands behind a semicolon,
+  // where cells begin in most of Europe.
+  const text = value.replace(/(^|;)(?=[=+\-@\t\r])/g, "$1'");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
