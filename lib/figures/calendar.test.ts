@@ -33,6 +33,11 @@ it.each([
     ['2 August 2026 ai-act matches'],
   ],
   ['High-risk AI systems, says the author, who on 2 August 2026 turned 50.', []],
+  ['Brussels, 2 August 2026 – The AI Act’s rules for high-risk AI systems apply later.', []],
+  [
+    '2 August 2026 – The AI Act’s rules for high-risk AI systems apply.',
+    ['2 August 2026 high-risk-ai-system superseded'],
+  ],
 ])('a day is that of its narrowest subject, unless that is left out: %s', (text, figures) => {
   expect(judge('en', text)).toEqual(figures);
 });

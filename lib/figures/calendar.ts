@@ -15,9 +15,15 @@ export function judgeDate(
   date: WrittenDate,
   others: readonly WrittenDate[],
 ): Judgement | undefined {
-  const { cues } = scope;
+  const { cues, run } = scope;
+  // "Brussels, 2 August 2026 – The rules for high-risk systems"
+  if (
+    /^[^,]{3,20},\s(?:\p{L}+\s)?$/u.test(run.slice(0, date.start)) &&
+    /^\s[–—-]\s/.test(run.slice(date.end))
+  )
+    return undefined;
   const clause = clauseAround(scope, date.start, date.end);
-  const clauseText = scope.run.slice(clause.start, clause.end);
+  const clauseText = run.slice(clause.start, clause.end);
   // "It did not enter into force in 2025, as some write": the page says as much itself.
   const isForce = cues.has('force', clauseText) && !cues.has('denied', scope.text);
   const isMoved = others.some((other) => isStandingDay(scope.entries.get(highRisk), other));
