@@ -18,6 +18,7 @@ function show(
   const content = typeof entry === 'string' ? cardEntry(entry, language, dataset.entries) : entry;
   if (content === undefined) return `no entry ${entry}`;
   const nothing = () => undefined;
+  const stored = () => Promise.resolve();
   return (
     <div style={{ colorScheme: scheme }}>
       <Card
@@ -29,8 +30,8 @@ function show(
         isKept={false}
         onClose={nothing}
         onKeep={nothing}
-        onMute={nothing}
-        onSwitchOff={nothing}
+        onMute={stored}
+        onSwitchOff={stored}
         onOpenPanel={nothing}
         {...more}
       />

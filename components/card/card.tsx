@@ -9,6 +9,8 @@ import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import type { CardEntry } from '@/lib/messages';
 import type { CardFigure, CardRequest } from '@/lib/page/bridge';
+import { NotStored } from '../controls/not-stored';
+import { useStoring } from '../controls/use-storing';
 import { FactRow } from '../facts/fact-row';
 import { FigureNote } from '../facts/figure-note';
 import { Phrase } from '../facts/phrase';
@@ -21,8 +23,9 @@ export interface CardProps
   isKept: boolean;
   onClose: () => void;
   onKeep: (on: boolean) => void;
-  onMute: (id: string) => void;
-  onSwitchOff?: (() => void) | undefined;
+  /** Like `onSwitchOff`: the card closes once it is stored, and says so where it could not be. */
+  onMute: CardRequest['mute'];
+  onSwitchOff?: CardRequest['switchSiteOff'];
   onOpenPanel?: ((id: string) => void) | undefined;
 }
 
@@ -96,7 +99,7 @@ export function Card(props: CardProps) {
             ))}
           </ul>
         )}
-        <CardFooter {...props} shown={shown} />
+        <CardFooter key={entry.id} {...props} shown={shown} />
         <p class="said" role="status">
           {place !== undefined &&
             cardText(language, 'place', { index: place.index + 1, count: place.count })}
@@ -179,12 +182,22 @@ function CardFacts({ shown: { entry, labels }, figures, language }: FactsProps) 
 function CardFooter({
   shown: { entry },
   language,
+  onClose,
   onSwitchOff,
   onMute,
   onOpenPanel,
 }: CardProps & { shown: CardEntry }) {
+  const { refusals, attempt } = useStoring();
+  const foot = useRef<HTMLDivElement>(null);
+  const store = async (work: () => Promise<unknown>) => {
+    // Another card may have opened meanwhile.
+    if ((await attempt(work)) && foot.current !== null) onClose();
+  };
+  useLayoutEffect(() => {
+    if (refusals > 0) foot.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusals]);
   return (
-    <div class="foot">
+    <div class="foot" ref={foot}>
       {entry.website !== '' && (
         <a href={entry.website} target="_blank" rel="noopener noreferrer">
           {factsText(language, 'website')}
@@ -196,11 +209,11 @@ function CardFooter({
         </button>
       )}
       {onSwitchOff !== undefined && (
-        <button type="button" class="quiet" onClick={onSwitchOff}>
+        <button type="button" class="quiet" onClick={() => void store(onSwitchOff)}>
           {cardText(language, 'switchOff')}
         </button>
       )}
-      <button type="button" class="quiet" onClick={() => onMute(entry.id)}>
+      <button type="button" class="quiet" onClick={() => void store(() => onMute(entry.id))}>
         {cardText(language, 'mute')}
       </button>
       {entry.facts.length > 0 && (
@@ -208,6 +221,7 @@ function CardFooter({
           {factsText(language, 'records', { date: formatDate(newestDate(entry.facts), language) })}
         </span>
       )}
+      <NotStored refusals={refusals} language={language} />
     </div>
   );
 }

@@ -47,17 +47,8 @@ export function createCard(): CardHandle {
         isKept={isKept}
         onClose={dismiss}
         onKeep={keep}
-        onMute={(id) => {
-          mute(id);
-          dismiss();
-        }}
-        onSwitchOff={
-          switchSiteOff &&
-          (() => {
-            switchSiteOff();
-            dismiss();
-          })
-        }
+        onMute={mute}
+        onSwitchOff={switchSiteOff}
         onOpenPanel={openPanel}
       />,
       host.root,

@@ -1,4 +1,4 @@
-import { popupText } from '@/lib/interface/texts/popup';
+import { cardText } from '@/lib/interface/texts/card';
 import type { Language } from '@/lib/languages';
 import type { Storing } from './use-storing';
 
@@ -11,7 +11,7 @@ export function NotStored({
   // A new element each time: a screen reader says again what comes again.
   return (
     <p key={refusals} class="problem" role="alert">
-      {popupText(language, 'notStored')}
+      {cardText(language, 'notStored')}
     </p>
   );
 }

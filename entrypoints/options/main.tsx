@@ -1,3 +1,4 @@
+import '@/lib/interface/texts/in-full';
 import catalogue from 'virtual:catalogue';
 import { render } from 'preact';
 import { keepFocus } from '@/components/controls/keep-focus';

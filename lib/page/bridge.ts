@@ -61,9 +61,10 @@ export interface CardRequest {
   /** The reader closes it. */
   dismiss: () => void;
   onClosed: () => void;
-  /** Undefined where there is no site to switch. */
-  switchSiteOff?: (() => void) | undefined;
-  mute: (id: string) => void;
+  /** Undefined where there is no site to switch; rejects where the browser refuses to store it. */
+  switchSiteOff?: (() => Promise<unknown>) | undefined;
+  /** Rejects likewise. */
+  mute: (id: string) => Promise<unknown>;
   /** Undefined where there is no side panel to open. */
   openPanel?: ((id: string) => void) | undefined;
 }

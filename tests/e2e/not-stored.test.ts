@@ -2,7 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { check, chooseFile, press, says } from './controls.ts';
-import { eventually } from './harness.ts';
+import { fillStorage } from './full-storage.ts';
+import { eventually, hover, marked, markOn } from './harness.ts';
+import { closes } from './open-card.ts';
 import { withOptions } from './with-options.ts';
 import { withPanel } from './with-panel.ts';
 
@@ -132,6 +134,34 @@ describe.each(browserNames)('what cannot be stored in %s', (name) => {
       await press(panel, 'Switch on here');
       await says(panel, '.note', 'No EU AI terms');
       await isSilent(panel);
+      await session.setSettings({});
+    });
+
+    it.each([
+      ['hides its term', '.foot .quiet:last-of-type', 'AI Factories'],
+      ['switches its site off', '.foot .quiet:nth-last-of-type(2)', undefined],
+    ])('by the card that %s, which stays open to try again', async (_, button, left) => {
+      const page = await session.open(site.address('/strict'));
+      const cardSays = (text: string) =>
+        eventually(
+          async () => (await session.inCard(page, 'html'))?.includes(text),
+          `"${text}" in the card`,
+        );
+      await hover(page, 'InvestAI');
+      const allow = await fillStorage(session);
+      await session.clickInCard(page, button);
+      await cardSays(`role="alert">${said}`);
+      await markOn(page, 'InvestAI');
+      await allow();
+      await session.clickInCard(page, button);
+      await closes(page);
+      await eventually(
+        async () => !(await marked(page)).some(({ text }) => text === 'InvestAI'),
+        'the mark to go',
+      );
+      if (left !== undefined) await markOn(page, left);
+      await session.setSettings({});
+      await page.close();
     });
   });
 });

@@ -1,5 +1,5 @@
 import { type Language, officialLanguage } from '../../languages.ts';
-import type { CardEntry } from '../../messages.ts';
+import type { CardEntry, Message } from '../../messages.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { siteOf } from '../../settings/sites.ts';
 import { ask } from '../ask.ts';
@@ -135,8 +135,8 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
         life.send({ type: 'gone', token });
       },
       switchSiteOff:
-        site === undefined ? undefined : () => void ask({ name: 'switch-site-off', site }),
-      mute: (id) => void ask({ name: 'mute-entry', id }),
+        site === undefined ? undefined : () => store({ name: 'switch-site-off', site }),
+      mute: (id) => store({ name: 'mute-entry', id }),
       // Firefox opens its sidebar for the toolbar, the menu and the keyboard only, never for a click in a page.
       openPanel: import.meta.env.FIREFOX ? undefined : () => void ask({ name: 'open-panel' }),
     };
@@ -197,6 +197,11 @@ export function createCards(options: CardOptions, signal: AbortSignal): Cards {
       return true;
     },
   };
+}
+
+/** Has the background store something; rejects where it could not. */
+async function store(message: Message<'switch-site-off' | 'mute-entry'>): Promise<void> {
+  if ((await ask(message)) === undefined) throw new Error('not stored');
 }
 
 function sameTerm(a: CardTerm, b: CardTerm): boolean {
