@@ -46,11 +46,17 @@ describe('the map', () => {
   });
 
   it('tells factories, antennas and supercomputers apart, and gathers those of one city', () => {
-    const cities = placesOf(entries, europe);
+    const cities = placesOf(entries, europe, 'en');
     const ostrava = cities.find(({ city }) => city === 'Ostrava');
     expect(ostrava?.entries.map(({ kind }) => kind)).toContain('factory');
     expect(ostrava?.entries.map(({ kind }) => kind)).toContain('supercomputer');
     const riga = cities.find(({ city }) => city === 'Riga');
     expect(riga?.entries.map(({ kind }) => kind)).toEqual(['antenna']);
+  });
+
+  it('lists them by the names their reader knows', () => {
+    const countries = [...new Set(placesOf(entries, europe, 'de').map(({ country }) => country))];
+    expect(countries.slice(0, 4)).toEqual(['Belgien', 'Bulgarien', 'Deutschland', 'Finnland']);
+    expect(countries.indexOf('Österreich')).toBe(countries.indexOf('Polen') - 1);
   });
 });

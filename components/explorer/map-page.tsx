@@ -1,8 +1,6 @@
 import europe from 'virtual:europe';
 import { useMemo, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
-import { cityName } from '@/lib/interface/cities';
-import { displayNames } from '@/lib/interface/display-names';
 import { pick } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
@@ -18,15 +16,13 @@ interface Props {
 export function MapPage({ entries, language }: Props) {
   const [hidden, setHidden] = useState<readonly PlaceKind[]>([]);
   const [active, setActive] = useState<City>();
-  const all = useMemo(() => placesOf(entries, europe), [entries]);
+  const all = useMemo(() => placesOf(entries, europe, language), [entries, language]);
   const cities = all
     .map((city) => ({
       ...city,
       entries: city.entries.filter(({ kind }) => !hidden.includes(kind)),
     }))
     .filter((city) => city.entries.length > 0);
-  const nameCountry = displayNames(language, 'region');
-  const countryOf = ({ country }: City) => nameCountry(country);
   return (
     <>
       <h1 tabIndex={-1}>{explorerText(language, 'map')}</h1>
@@ -77,7 +73,7 @@ export function MapPage({ entries, language }: Props) {
                 ))}
               </g>
               <title>
-                {`${cityName(city.city, language)}: ${city.entries.map(({ entry }) => pick(entry.name, language)).join(', ')}`}
+                {`${city.city}: ${city.entries.map(({ entry }) => pick(entry.name, language)).join(', ')}`}
               </title>
             </g>
           ))}
@@ -86,7 +82,7 @@ export function MapPage({ entries, language }: Props) {
           {active !== undefined && (
             <>
               <strong>
-                {cityName(active.city, language)}, {countryOf(active)}
+                {active.city}, {active.country}
               </strong>
               {active.entries.map(({ entry, kind }) => (
                 <span key={entry.id}>
@@ -112,8 +108,8 @@ export function MapPage({ entries, language }: Props) {
           {cities.flatMap((city) =>
             city.entries.map(({ entry, kind }) => (
               <tr key={entry.id} onPointerEnter={() => setActive(city)}>
-                <td>{countryOf(city)}</td>
-                <td>{cityName(city.city, language)}</td>
+                <td>{city.country}</td>
+                <td>{city.city}</td>
                 <th scope="row">
                   <EntryLink entry={entry} language={language} />
                 </th>

@@ -3,6 +3,7 @@ import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { hashOf } from '@/lib/interface/explorer-route';
 import { categoryLabel } from '@/lib/interface/labels';
 import { localeOf, pick } from '@/lib/interface/localized';
+import { nameOrder } from '@/lib/interface/name-order';
 import { explorerText } from '@/lib/interface/texts/explorer';
 import type { Language } from '@/lib/languages';
 import { EntryLink } from './entry-link';
@@ -17,11 +18,11 @@ interface Props {
 
 /** All entries by category, by name; or those of one category with their definitions. */
 export function Overview({ entries, category, language }: Props) {
-  const collator = new Intl.Collator(language);
+  const inOrder = nameOrder(language);
   const inCategory = (wanted: Category) =>
     entries
       .filter((entry) => entry.category === wanted)
-      .sort((a, b) => collator.compare(pick(a.name, language), pick(b.name, language)));
+      .sort((a, b) => inOrder(pick(a.name, language), pick(b.name, language)));
   if (category !== undefined)
     return (
       <>

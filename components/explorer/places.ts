@@ -1,12 +1,16 @@
 import type { EuropeMap } from '@/lib/dataset/map';
 import type { ShownEntry } from '@/lib/dataset/shown';
+import { cityName } from '@/lib/interface/cities';
+import { displayNames } from '@/lib/interface/display-names';
+import { nameOrder } from '@/lib/interface/name-order';
+import type { Language } from '@/lib/languages';
 
 export const placeKinds = ['factory', 'antenna', 'supercomputer'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 export interface City {
+  /** Both as the reader's language names them. */
   city: string;
-  /** ISO 3166-1 alpha-2. */
   country: string;
   x: number;
   y: number;
@@ -14,13 +18,20 @@ export interface City {
 }
 
 /** The cities on the map with what stands in each, factories first; by country and name. */
-export function placesOf(entries: readonly ShownEntry[], europe: EuropeMap): City[] {
+export function placesOf(
+  entries: readonly ShownEntry[],
+  europe: EuropeMap,
+  language: Language,
+): City[] {
+  const inOrder = nameOrder(language);
+  const nameCountry = displayNames(language, 'region');
   const cities = new Map<string, City>();
   for (const entry of entries) {
     const point = europe.places[entry.id];
     const kind = kindOf(entry);
     if (entry.place === undefined || point === undefined || kind === undefined) continue;
-    const { city, country } = entry.place;
+    const city = cityName(entry.place.city, language);
+    const country = nameCountry(entry.place.country);
     const [x, y] = point;
     const key = `${country} ${city}`;
     const known = cities.get(key) ?? { city, country, x, y, entries: [] };
@@ -30,7 +41,7 @@ export function placesOf(entries: readonly ShownEntry[], europe: EuropeMap): Cit
   for (const { entries: own } of cities.values())
     own.sort((a, b) => placeKinds.indexOf(a.kind) - placeKinds.indexOf(b.kind));
   return [...cities.values()].sort(
-    (a, b) => a.country.localeCompare(b.country, 'en') || a.city.localeCompare(b.city, 'en'),
+    (a, b) => inOrder(a.country, b.country) || inOrder(a.city, b.city),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { explorerText } from '@/lib/interface/texts/explorer';
+import { searchText } from '@/lib/interface/texts/search';
 import type { Language } from '@/lib/languages';
 import { useSearch } from '../controls/use-search';
 import { EntryList } from './entry-list';
@@ -17,10 +18,9 @@ export function SearchPage({ query, entries, language }: Props) {
     <>
       <h1 tabIndex={-1} aria-live="polite">
         {found !== undefined &&
-          explorerText(language, found.length === 0 ? 'foundNone' : 'found', {
-            query: query.trim(),
-            count: found.length,
-          })}
+          (found.length === 0
+            ? explorerText(language, 'foundNone', { query: query.trim() })
+            : searchText(language, 'found', { query: query.trim(), count: found.length }))}
       </h1>
       {found !== undefined && <EntryList entries={found} language={language} />}
     </>

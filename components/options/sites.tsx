@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { nameOrder } from '@/lib/interface/name-order';
 import { readableSite } from '@/lib/interface/site';
 import { sitesText } from '@/lib/interface/texts/options/sites';
 import type { Settings } from '@/lib/settings/schema';
@@ -18,9 +19,10 @@ export function Sites({ handle, language }: SectionProps) {
   const [problem, setProblem] = useState<string>();
   const opposite = settings.sitesByDefault === 'on' ? 'off' : 'on';
 
+  const inOrder = nameOrder(language);
   const rules = Object.entries(settings.sites)
     .map(([site, state]) => ({ site, state, readable: readableSite(site) }))
-    .sort((a, b) => a.readable.localeCompare(b.readable, language));
+    .sort((a, b) => inOrder(a.readable, b.readable));
   const wanted = query.trim().toLocaleLowerCase();
   const found = rules.filter(
     ({ site, readable }) => readable.includes(wanted) || site.includes(wanted),

@@ -3,6 +3,7 @@ import { idOf, ownPrefix } from '@/lib/glossary/term';
 import { displayNames } from '@/lib/interface/display-names';
 import { categoryLabel } from '@/lib/interface/labels';
 import { localized } from '@/lib/interface/localized';
+import { nameOrder } from '@/lib/interface/name-order';
 import { termsText } from '@/lib/interface/texts/options/terms';
 import { languages } from '@/lib/languages';
 import { CheckList } from '../controls/check-list';
@@ -16,6 +17,7 @@ export function Terms({ handle, language, names }: SectionProps) {
   const { terms: own } = useGlossary();
   const hiddenCategories = new Set(settings.hiddenCategories);
   const hiddenLanguages = new Set(settings.hiddenLanguages);
+  const inOrder = nameOrder(language);
   const nameLanguage = displayNames(language, 'language');
   return (
     <>
@@ -39,7 +41,7 @@ export function Terms({ handle, language, names }: SectionProps) {
         hint={termsText(language, 'languagesHint')}
         options={languages
           .map((value) => ({ value, label: nameLanguage(value) }))
-          .sort((a, b) => a.label.localeCompare(b.label, language))}
+          .sort((a, b) => inOrder(a.label, b.label))}
         language={language}
         checked={new Set(languages.filter((tag) => !hiddenLanguages.has(tag)))}
         all={termsText(language, 'all')}

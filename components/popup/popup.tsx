@@ -3,6 +3,7 @@ import { openPanel } from '@/lib/background/panel';
 import type { CatalogueEntry } from '@/lib/dataset/catalogue';
 import { panelText } from '@/lib/interface/texts/panel';
 import { popupText } from '@/lib/interface/texts/popup';
+import { searchText } from '@/lib/interface/texts/search';
 import type { Language } from '@/lib/languages';
 import { siteOf } from '@/lib/settings/sites';
 import type { StoredSettings } from '@/lib/settings/store';
@@ -73,11 +74,12 @@ export function Popup({ entries, asOf, stored, tab, reading: begun, language }: 
   const own = useOwnTerms(reading);
   const groups = useMemo(
     () =>
-      groupsOf(reading !== undefined && 'frames' in reading ? reading.frames : [], [
-        ...entries,
-        ...own,
-      ]),
-    [reading, entries, own],
+      groupsOf(
+        reading !== undefined && 'frames' in reading ? reading.frames : [],
+        [...entries, ...own],
+        language,
+      ),
+    [reading, entries, own, language],
   );
   const isRefused = reading !== undefined && 'refused' in reading;
   const isShown = state === 'terms' || state === 'scanning' || state === 'stood-down';
@@ -88,11 +90,13 @@ export function Popup({ entries, asOf, stored, tab, reading: begun, language }: 
   const shown = isShown ? (found === undefined ? groups : filterGroups(groups, found)) : [];
   const onPage = new Set(shown.flatMap(({ rows }) => rows.map((row) => row.entry.id)));
   const elsewhere = (search ?? []).filter(({ id }) => !onPage.has(id));
+  const count = onPage.size + elsewhere.length;
 
   return (
     <main ref={main} onKeyDown={(event) => moveFocus(event, main.current as HTMLElement)}>
       <h1 class="visually-hidden">EU AI Lens</h1>
-      {siteOf(tab.address) !== undefined && state !== 'store' && (
+      {/* Where nothing can be read, a switch that is on would say that something is. */}
+      {siteOf(tab.address) !== undefined && !isRefused && (
         <SiteSwitch settings={settings} tab={tab} language={language} change={change} />
       )}
       <Pause settings={settings} language={language} change={change} />
@@ -118,10 +122,13 @@ export function Popup({ entries, asOf, stored, tab, reading: begun, language }: 
             change={change}
             reread={() => void readPage(tab).then(setReading)}
           />
-          {search?.length === 0 && shown.length === 0 && (
-            <p class="note">{popupText(language, 'noResult', { query: query.trim() })}</p>
-          )}
         </div>
+        <p class={count === 0 ? 'note' : 'visually-hidden'} role="status">
+          {search !== undefined &&
+            (count === 0
+              ? popupText(language, 'noResult', { query: query.trim() })
+              : searchText(language, 'found', { query: query.trim(), count }))}
+        </p>
         <TermList groups={shown} tab={tab} language={language} />
         {elsewhere.length > 0 && <SearchResults results={elsewhere} language={language} />}
       </div>

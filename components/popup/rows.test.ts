@@ -32,6 +32,7 @@ describe('the list of terms', () => {
         { frame: 7, description: described(['ai-act', 'own:x', 'ai-act']) },
       ],
       entries,
+      'en',
     );
     expect(
       groups.map(({ category, rows }) => [
@@ -43,5 +44,19 @@ describe('the list of terms', () => {
       ['law', ['ai-act', 0, 3, {}], ['gdpr', 0, 2, {}]],
       ['funding', ['investai', 0, 1, { superseded: 2 }]],
     ]);
+  });
+
+  it('orders those mentioned equally often by the names their reader sees', () => {
+    const entries = [
+      { id: 'a', category: 'law', name: { en: 'Accord', sv: 'Överenskommelse' } },
+      { id: 'b', category: 'law', name: { en: 'Zone', sv: 'Zon' } },
+      { id: 'c', category: 'law', name: { en: 'Regulation 10' } },
+      { id: 'd', category: 'law', name: { en: 'Regulation 9' } },
+    ] as const;
+    const frames = [{ frame: 0, description: described(['a', 'b', 'c', 'd']) }];
+    const idsIn = (language: 'en' | 'sv') =>
+      groupsOf(frames, entries, language).flatMap(({ rows }) => rows.map(({ entry }) => entry.id));
+    expect(idsIn('en')).toEqual(['a', 'd', 'c', 'b']);
+    expect(idsIn('sv')).toEqual(['d', 'c', 'b', 'a']);
   });
 });

@@ -1,6 +1,9 @@
 import type { LocalizedText } from '@/lib/dataset/schema';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
 import type { ShownVerdict } from '@/lib/figures/verdict';
+import { pick } from '@/lib/interface/localized';
+import { nameOrder } from '@/lib/interface/name-order';
+import type { Language } from '@/lib/languages';
 import type { CardEntry } from '@/lib/messages';
 import type { FrameTerms } from '../tab/tab';
 
@@ -25,8 +28,14 @@ export interface Group {
   rows: Row[];
 }
 
-/** The entries of a page by category, in the order of the categories; most mentioned first. */
-export function groupsOf(frames: readonly FrameTerms[], entries: readonly ListedEntry[]): Group[] {
+/** The entries of a page by category, in the order of the categories; most mentioned first, then by name. */
+export function groupsOf(
+  frames: readonly FrameTerms[],
+  entries: readonly ListedEntry[],
+  language: Language,
+): Group[] {
+  const inOrder = nameOrder(language);
+  const nameOf = ({ entry }: Row) => pick(entry.name, language);
   const known = new Map(entries.map((entry) => [entry.id, entry]));
   const rows = new Map<string, Row>();
   for (const { frame, description } of frames) {
@@ -47,7 +56,7 @@ export function groupsOf(frames: readonly FrameTerms[], entries: readonly Listed
       category,
       rows: [...rows.values()]
         .filter((row) => row.entry.category === category)
-        .sort((a, b) => b.count - a.count || a.entry.id.localeCompare(b.entry.id, 'en')),
+        .sort((a, b) => b.count - a.count || inOrder(nameOf(a), nameOf(b))),
     }))
     .filter((group) => group.rows.length > 0);
 }

@@ -47,6 +47,7 @@ describe('access that the reader limits', () => {
     );
     await popupAbout.goto(popupAbout.url());
     await popupAbout.waitForSelector('.notice.withheld button');
+    expect(await popupAbout.$('.site'), 'a switch of what is not read').toBeNull();
     expect(await violations(popupAbout)).toEqual([]);
     await popupAbout.setViewport({ width: 380, height: 560 });
     await shoot(popupAbout, 'popup-withheld');

@@ -191,6 +191,7 @@ describe.each(browserNames)('the popup in %s says what to do', (name) => {
     await page.goto(site.address('/text.pdf'), { timeout: 5000 }).catch(() => undefined);
     const popup = await popupAbout('/text.pdf');
     await state(popup, 'pdf');
+    expect(await popup.$('.site'), 'a switch of what is not read').toBeNull();
     await look(popup, 'pdf');
   });
 
