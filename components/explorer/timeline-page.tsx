@@ -1,15 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
-import { asOfFact } from '@/lib/interface/as-of';
 import { colon } from '@/lib/interface/colon';
 import { formatDate } from '@/lib/interface/format';
 import { categoryLabel, predicateLabel } from '@/lib/interface/labels';
 import { localized } from '@/lib/interface/localized';
 import { explorerText } from '@/lib/interface/texts/explorer';
-import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import { Phrase } from '../facts/phrase';
+import { Provenance } from '../facts/provenance';
+import { StatusTag } from '../facts/status-tag';
 import { type DatedFact, datesOf, isoDay, isPast } from './dates';
 import { EntryLink } from './entry-link';
 
@@ -92,7 +92,6 @@ interface RowProps {
 }
 
 function DateRow({ dated: { entry, fact, date }, isPast: isOver, language }: RowProps) {
-  const asOf = asOfFact(fact, language);
   return (
     <li class={isOver ? 'past' : 'coming'} lang={language}>
       <time dateTime={date}>{formatDate(date, language)}</time>
@@ -105,29 +104,11 @@ function DateRow({ dated: { entry, fact, date }, isPast: isOver, language }: Row
               {colon(language)}
               <Phrase of={localized(fact.qualifier, language)} />
             </>
-          )}
-          {(fact.status === 'planned' || fact.status === 'disputed') && (
-            <>
-              {' '}
-              <span class={`tag ${fact.status}`}>{factsText(language, fact.status)}</span>
-            </>
-          )}
+          )}{' '}
+          <StatusTag fact={fact} language={language} />
         </p>
         <p class="hint">
-          {asOf !== undefined && (
-            <>
-              {asOf}
-              {' · '}
-            </>
-          )}
-          <a
-            href={fact.source.url}
-            target="_blank"
-            rel="noopener noreferrer"
-            lang={fact.source.language ?? 'en'}
-          >
-            {fact.source.publisher}
-          </a>
+          <Provenance fact={fact} language={language} />
         </p>
       </div>
     </li>

@@ -1,6 +1,5 @@
 import { earlierValues, stepsOf } from '@/lib/dataset/facts';
 import type { Fact } from '@/lib/dataset/schema';
-import { asOfFact } from '@/lib/interface/as-of';
 import { citationOf } from '@/lib/interface/citation';
 import { formatDate, formatValue, valuePhrase } from '@/lib/interface/format';
 import { localized } from '@/lib/interface/localized';
@@ -8,7 +7,8 @@ import { factsText } from '@/lib/interface/texts/facts';
 import type { Language } from '@/lib/languages';
 import { CopyButton } from './copy-button';
 import { Phrase } from './phrase';
-import { SourceLink } from './source-link';
+import { Provenance } from './provenance';
+import { StatusTag } from './status-tag';
 import { StepChart } from './step-chart';
 
 interface Props {
@@ -29,31 +29,20 @@ export function FactRow({ fact, facts, name, label, source, language }: Props) {
   const earlier = earlierValues(fact, facts);
   const steps = stepsOf(fact, facts);
   const value = valuePhrase(fact, language);
-  const asOf = asOfFact(fact, language);
   return (
     <li class="fact" lang={language}>
       <div class="label">{label}</div>
       <div class="value">
         <div class="figure">
           <Phrase as="strong" class={fact.unit === 'text' ? 'words' : ''} of={value} />
-          {fact.status !== 'current' && (
-            <span class={`tag ${fact.status}`}>
-              {factsText(language, fact.status === 'planned' ? 'planned' : 'disputed')}
-            </span>
-          )}
+          <StatusTag fact={fact} language={language} />
           {steps.length > 0 && <StepChart label={label} facts={steps} language={language} />}
         </div>
         {fact.qualifier !== undefined && (
           <Phrase as="div" of={localized(fact.qualifier, language)} />
         )}
         <small>
-          {asOf !== undefined && (
-            <>
-              {asOf}
-              {' · '}
-            </>
-          )}
-          <SourceLink source={fact.source} number={source} language={language} />
+          <Provenance fact={fact} number={source} language={language} />
         </small>
         {earlier.length > 0 && (
           <small>

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { shownFacts } from '@/lib/dataset/facts';
-import { asOfText } from '@/lib/interface/as-of';
 import { valuePhrase } from '@/lib/interface/format';
 import { localized } from '@/lib/interface/localized';
 import { factsText } from '@/lib/interface/texts/facts';
@@ -10,15 +9,14 @@ import type { CardEntry } from '@/lib/messages';
 import { ask } from '@/lib/page/ask';
 import type { SearchDocument } from '@/lib/search/documents';
 import { Phrase } from '../facts/phrase';
-import { SourceLink } from '../facts/source-link';
+import { Provenance } from '../facts/provenance';
+import { StatusTag } from '../facts/status-tag';
 
 interface Props {
   results: readonly SearchDocument[];
   language: Language;
 }
 
-/** More than anyone reads through; typing on narrows them. */
-const maximumShown = 20;
 const maximumFigures = 3;
 
 /** Entries found in the dataset that are not on the page; each opens in place. */
@@ -38,7 +36,7 @@ export function SearchResults({ results, language }: Props) {
     <section aria-labelledby="elsewhere">
       <h2 id="elsewhere">{popupText(language, 'elsewhere')}</h2>
       <ul>
-        {results.slice(0, maximumShown).map(({ id, name, definition }) => (
+        {results.map(({ id, name, definition }) => (
           <li key={id}>
             <button
               type="button"
@@ -73,12 +71,13 @@ function Figures({ content, language }: { content: CardEntry; language: Language
             <dt>{labels.predicates[fact.predicate]}</dt>
             <dd>
               <Phrase as="strong" of={valuePhrase(fact, language)} />{' '}
-              {fact.qualifier !== undefined && <Phrase of={localized(fact.qualifier, language)} />}{' '}
-              <span class="hint">
-                {asOfText(fact.asOf, language)}
-                {' · '}
-                <SourceLink source={fact.source} language={language} />
-              </span>
+              <StatusTag fact={fact} language={language} />
+              {fact.qualifier !== undefined && (
+                <Phrase as="div" of={localized(fact.qualifier, language)} />
+              )}
+              <div class="hint">
+                <Provenance fact={fact} language={language} />
+              </div>
             </dd>
           </div>
         ))}

@@ -134,6 +134,8 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
     expect(before).toMatch(/^\d{4}/);
     expect(`${before}-99-99`.slice(0, 10) < today || (before as string) < today).toBe(true);
     expect((after as string) >= today.slice(0, after?.length)).toBe(true);
+    const told = await page.$$eval('.timeline .tag.press', (tags) => tags.length);
+    expect(told, 'dates of the press').toBeGreaterThan(10);
     expect(await violations(page)).toEqual([]);
   });
 

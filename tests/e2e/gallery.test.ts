@@ -106,6 +106,16 @@ describe.each(browserNames)('the gallery of components in %s', (name) => {
         getComputedStyle(stage.shadowRoot?.querySelector('.definition') as Element).fontSize,
     );
     expect(size).toBe('28px');
+    const [number, room] = await page.$eval('.stage', (stage) => {
+      const source = stage.shadowRoot?.querySelector('.sources li') as Element;
+      const canvas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+      canvas.font = getComputedStyle(source).font;
+      return [
+        canvas.measureText('[17]').width,
+        Number.parseFloat(getComputedStyle(source).paddingInlineStart),
+      ] as const;
+    });
+    expect(number, 'the number of a source, before its title').toBeLessThan(room);
     expect(await page.evaluate(findLayoutProblems)).toEqual([]);
   });
 
