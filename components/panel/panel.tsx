@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { createBriefing } from '@/lib/export/briefing';
@@ -99,6 +100,17 @@ function TabPanel({ tab, dataset, settings, change, refusals }: TabProps) {
   const figures = all.filter((row) => row.kind === 'figure');
   const terms = mentions.filter((row) => row.isFirst);
 
+  const counts =
+    terms.length === 0
+      ? []
+      : [
+          panelText(language, 'terms', { count: terms.length }),
+          panelText(language, 'mentions', { count: mentions.length }),
+          ...(figures.length > 0
+            ? [panelText(language, 'figures', { count: figures.length })]
+            : []),
+        ];
+
   const show = (index: number) => {
     const row = rows[index];
     const place = row?.kind === 'figure' ? row.mention : row?.kind === 'mention' ? row : undefined;
@@ -123,14 +135,12 @@ function TabPanel({ tab, dataset, settings, change, refusals }: TabProps) {
         {tab.address !== undefined && <p class="address hint">{shortAddress(tab.address)}</p>}
         <div class="tools">
           <p class="hint" role="status">
-            {terms.length > 0 &&
-              [
-                panelText(language, 'terms', { count: terms.length }),
-                panelText(language, 'mentions', { count: mentions.length }),
-                ...(figures.length > 0
-                  ? [panelText(language, 'figures', { count: figures.length })]
-                  : []),
-              ].join(' · ')}
+            {counts.map((count, index) => (
+              <Fragment key={index}>
+                {index > 0 && ' · '}
+                <span>{count}</span>
+              </Fragment>
+            ))}
           </p>
           <ExportMenu briefing={briefing} disabled={terms.length === 0} language={language} />
         </div>

@@ -61,6 +61,7 @@ export function RowList({ rows, current, language, onShow }: Props) {
     wantsFocus.current = true;
     setFocused(index);
     virtualizer.scrollToIndex(index, { align: 'auto' });
+    scroller.current?.scrollIntoView({ block: 'nearest' });
   };
   const focusWanted = (element: HTMLElement | null, index: number) => {
     if (element === null || !wantsFocus.current || index !== focused) return;

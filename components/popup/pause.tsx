@@ -29,8 +29,9 @@ export function Pause({ settings, language, change }: Props) {
     );
   return (
     <div class="pause">
-      <span>{popupText(language, 'pauseEverywhere')}</span>
-      <div>
+      <span id="pause">{popupText(language, 'pauseEverywhere')}</span>
+      {/* biome-ignore lint/a11y/useSemanticElements: a legend stands in no line with what it names. */}
+      <div role="group" aria-labelledby="pause">
         <button
           type="button"
           class="button"

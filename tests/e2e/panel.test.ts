@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { violations } from './accessibility.ts';
 import { says } from './controls.ts';
+import { cutOff } from './cut-off.ts';
 import { eventually, extensionPage, marked, sleep } from './harness.ts';
 import { clickRow, current, focused, reveal, rows } from './panel-rows.ts';
 import { withPanel } from './with-panel.ts';
@@ -191,6 +192,49 @@ describe.each(browserNames)('the side panel in %s', (name) => {
     await eventually(async () => (await focused(panel)) === 1999, 'the one before it');
     await panel.keyboard.press('Home');
     await eventually(async () => (await focused(panel)) === 1, 'the first, below its heading');
+  });
+
+  it('has room for its rows where the window is as low and narrow as at 200 %', async () => {
+    const { panel } = await withRows('/article');
+    await panel.setViewport({ width: 200, height: 400 });
+    await panel.bringToFront();
+    const list = await panel.$eval('.rows', ({ clientHeight }) => clientHeight);
+    expect(list, 'height of the list').toBeGreaterThan(250);
+    expect(await cutOff(panel)).toEqual([]);
+    const isInSight = (selector: string) =>
+      panel.$eval(selector, (element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await panel.focus('.rows .place');
+    await panel.keyboard.press('End');
+    await eventually(() => isInSight('.rows'), 'the list with the focus, in whole');
+    await panel.evaluate(() => scrollTo(0, 0));
+    await panel.click('[popovertarget]');
+    const menu = await panel.$eval('#export-menu', (element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const isInWindow = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+      return { isInWindow, cutOff: element.scrollWidth - element.clientWidth };
+    });
+    expect(menu).toEqual({ isInWindow: true, cutOff: 0 });
+    await panel.keyboard.press('Escape');
+    await panel.focus('footer a');
+    await eventually(() => isInSight('footer a'), 'the foot');
+    const broken = await panel.$eval('.tools > p', (line) =>
+      [...line.querySelectorAll('*'), line].flatMap(({ childNodes }) =>
+        [...childNodes].flatMap((node) =>
+          [...(node instanceof Text ? node.data : '').matchAll(/\d+ \S+/g)]
+            .filter(({ index, 0: text }) => {
+              const range = new Range();
+              range.setStart(node, index);
+              range.setEnd(node, index + text.length);
+              return range.getClientRects().length > 1;
+            })
+            .map(([text]) => text),
+        ),
+      ),
+    );
+    expect(broken, 'numbers apart from what they count').toEqual([]);
   });
 
   it('keeps the row with the focus, however far the list is scrolled', async () => {

@@ -73,6 +73,28 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await page.close();
   });
 
+  it('leaves its window to the rows where that is as low as at 200 %', async () => {
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const popup = await session.popup(page);
+    await popup.setViewport({ width: 400, height: 300 });
+    await eventually(async () => (await rows(popup)).length > 8, 'the rows');
+    const seen = await popup.evaluate(() => {
+      const all = [...document.querySelectorAll('.row')];
+      all[0]?.scrollIntoView();
+      return all.filter((row) => {
+        const { left, top, bottom } = row.getBoundingClientRect();
+        return [top, bottom].every((y) => {
+          const middle = y + (y === top ? 2 : -2);
+          return row.contains(document.elementFromPoint(left + 20, middle));
+        });
+      }).length;
+    });
+    expect(seen, 'rows in sight').toBeGreaterThan(6);
+    await popup.close();
+    await page.close();
+  });
+
   it('jumps to a term and opens its card', async () => {
     const page = await session.open(site.address('/article'));
     await markOn(page, 'Weizenbaum Institute');
@@ -108,6 +130,11 @@ describe.each(browserNames)('the popup in %s', (name) => {
     const page = await session.open(site.address('/artikel'));
     await markOn(page, 'InvestAI');
     const popup = await session.popup(page);
+    await popup.waitForSelector('.pause [role=group]');
+    const named = await popup.$eval('.pause [role=group]', (group) =>
+      group.ariaLabelledByElements?.map(({ textContent }) => textContent),
+    );
+    expect(named, 'what the buttons are about').toEqual(['Pause everywhere']);
     await press(popup, 'Until I resume');
     await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
     await says(popup, '.note', 'until you resume');
@@ -137,12 +164,42 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await eventually(async () => (await popup.$('.detail')) === null, 'the entry to close');
   });
 
+  it('says of a figure it finds that it is planned', async () => {
+    const page = await session.open(site.address('/plain'));
+    const popup = await session.popup(page);
+    await popup.type('#search', 'scaleup europe fund');
+    await popup.waitForSelector('section[aria-labelledby=elsewhere] .row');
+    await popup.click('section[aria-labelledby=elsewhere] .row');
+    await says(popup, '.detail .tag', 'planned');
+  });
+
   it('has no term to show on a page without one, and says so of a search', async () => {
     const page = await session.open(site.address('/plain'));
     const popup = await session.popup(page);
     await says(popup, '.note', 'No EU AI terms');
     await popup.type('#search', 'zzzz');
     await says(popup, '[role=status]', 'No term matches “zzzz”.');
+  });
+
+  it('says to those who hear it how many terms a search finds, and shows all of them', async () => {
+    const page = await session.open(site.address('/article'));
+    await markOn(page, 'InvestAI');
+    const popup = await session.popup(page);
+    await eventually(async () => (await rows(popup)).length > 8, 'the rows');
+    await popup.type('#search', 'euro');
+    await popup.waitForSelector('section[aria-labelledby=elsewhere] .row');
+    const found = await rows(popup);
+    expect(found.length).toBeGreaterThan(40);
+    await says(popup, '[role=status]', `${found.length} terms for “euro”`);
+    await popup.type('#search', 'hpc');
+    await eventually(async () => (await rows(popup)).length < found.length, 'fewer rows');
+    await says(popup, '[role=status]', `${(await rows(popup)).length} terms for “eurohpc”`);
+    await popup.$eval('#search', (field) => (field as HTMLInputElement).select());
+    await popup.keyboard.press('Backspace');
+    await eventually(
+      async () => !(await textOf(popup, '[role=status]')).includes('for “'),
+      'silence without a search',
+    );
   });
 
   it('follows a page that changes while it is open', async () => {
