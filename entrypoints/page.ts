@@ -129,8 +129,6 @@ function readingSettings(settings: PageSettings): string {
 
 /** A frame follows the site of the page it is in, where the browser tells it. */
 function siteAddress(): string {
-  const ancestors = location.ancestorOrigins;
-  const top =
-    ancestors === undefined || ancestors.length === 0 ? undefined : ancestors[ancestors.length - 1];
+  const top = Array.from(location.ancestorOrigins ?? []).at(-1);
   return top === undefined || top === 'null' ? location.href : top;
 }
