@@ -47,7 +47,7 @@ function spell(forms: readonly string[]): string[][] {
         .map(spelled)
         .sort(
           (one, other) =>
-            isOpen(one) - isOpen(other) || wordsOf(other).length - wordsOf(one).length,
+            isOpen(one) - isOpen(other) || other.split(' ').length - one.split(' ').length,
         )
         .filter(isNew),
     )

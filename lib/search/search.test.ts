@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../dataset/load.ts';
+import { languages } from '../languages.ts';
 import { searchDocuments } from './documents.ts';
 import { createSearch } from './search.ts';
 
@@ -21,6 +22,24 @@ it('spells a name in its base form where it can take endings, and in full where 
     'European AI Factory',
   ]);
 });
+
+// Lithuanian and Latvian give brands an ending in the nominative, too.
+it.each(languages.filter((language) => !['en', 'lt', 'lv'].includes(language)))(
+  'names no entry in a case it does not stand in, in %s: "Jupiteru", "AI Acts"',
+  (language) => {
+    const inflected = documents.flatMap(({ name, aliases }) =>
+      (aliases[language] ?? [])
+        .map(([shown = '']) => shown)
+        .filter((shown) => {
+          const ending = shown.toLowerCase().startsWith(name.en.toLowerCase())
+            ? shown.slice(name.en.length)
+            : '';
+          return /^[\p{L}:-]{1,4}$/u.test(ending);
+        }),
+    );
+    expect(inflected).toEqual([]);
+  },
+);
 
 describe('searching the dataset', () => {
   it.each([

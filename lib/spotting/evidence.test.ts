@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Candidate } from './candidates.ts';
 import { EvidenceCount } from './evidence.ts';
 
@@ -47,4 +47,33 @@ it('counts no word of the AI Act as its name', () => {
   const page = new EvidenceCount();
   page.add([{ entry: 'deployer', need: 'ai-act', lacks: 'nothing' } as Candidate], 1);
   expect(page.has('ai-act')).toBe(false);
+});
+
+describe('the Commission', () => {
+  const named = (need: Candidate['need'], lacks: Candidate['lacks'], end = 10) =>
+    [{ entry: 'european-commission', need, lacks, start: 0, end }] as Candidate[];
+
+  it('is another where a national one is named, until ours is in full', () => {
+    const page = new EvidenceCount();
+    page.add(named('context', 'nothing'), 1);
+    expect(page.isOther('european-commission')).toBe(false);
+    page.add(named('context', 'refused'), 1);
+    expect(page.isOther('european-commission')).toBe(true);
+    expect(page.add(named('nothing', 'nothing'), 1)).toBe(true);
+    expect(page.isOther('european-commission')).toBe(false);
+    expect(page.add(named('nothing', 'nothing'), -1)).toBe(true);
+    expect(page.isOther('european-commission')).toBe(true);
+  });
+
+  it('is not another for the number of a regulation: (CE) n.º', () => {
+    const page = new EvidenceCount();
+    page.add(named('context', 'refused', 2), 1);
+    expect(page.isOther('european-commission')).toBe(false);
+  });
+
+  it('is the only one with a name like that: AI Factories of Nvidia leave those of the EU be', () => {
+    const page = new EvidenceCount();
+    page.add(run('ai-factories refused'), 1);
+    expect(page.isOther('ai-factories')).toBe(false);
+  });
 });

@@ -1,11 +1,12 @@
 import type { Candidate } from './candidates.ts';
-import type { Lack } from './rules.ts';
 import { isOfAct } from './terms.ts';
 
 /** The entries named beyond doubt anywhere on the page, and those whose names mean something else somewhere on it. */
 export interface PageEvidence {
   has(entry: string): boolean;
   isRefused(entry: string): boolean;
+  /** Whether the short name of an entry is that of another there: of a national commission, where ours is never named in full. */
+  isOther(entry: string): boolean;
   /** Whether it names other countries' AI laws in at least as many runs as the AI Act. */
   readonly isAbroad: boolean;
   /** How many entries are named beyond doubt. */
@@ -16,6 +17,7 @@ export interface PageEvidence {
 export class EvidenceCount implements PageEvidence {
   readonly #sure = new Map<string, number>();
   readonly #refused = new Map<string, number>();
+  readonly #inFull = new Map<string, number>();
 
   has(entry: string): boolean {
     return this.#sure.has(entry);
@@ -25,8 +27,13 @@ export class EvidenceCount implements PageEvidence {
     return this.#refused.has(entry);
   }
 
+  isOther(entry: string): boolean {
+    return entry === 'european-commission' && this.#refused.has(entry) && !this.#inFull.has(entry);
+  }
+
   get isAbroad(): boolean {
-    return (this.#refused.get('ai-act') ?? -1) >= (this.#sure.get('ai-act') ?? 0);
+    // Where nothing was refused, the comparison is false.
+    return (this.#refused.get('ai-act') as number) >= (this.#sure.get('ai-act') ?? 0);
   }
 
   get size(): number {
@@ -40,20 +47,21 @@ export class EvidenceCount implements PageEvidence {
   add(candidates: readonly Candidate[], by: 1 | -1): boolean {
     const { isAbroad } = this;
     let changed = false;
-    const tally = (counts: Map<string, number>, lack: Lack) => {
-      const found = candidates.filter(({ lacks }) => lacks === lack);
-      // Words of the AI Act that are refused are those of another country's AI law.
-      const about = (name: Candidate) =>
-        lack === 'refused' && isOfAct(name) ? 'ai-act' : name.entry;
-      for (const entry of new Set(found.map(about))) {
+    // Words of the AI Act that are refused are those of another country's AI law.
+    const about = (name: Candidate) =>
+      name.lacks === 'refused' && isOfAct(name) ? 'ai-act' : name.entry;
+    const tally = (counts: Map<string, number>, isCounted: (name: Candidate) => boolean) => {
+      for (const entry of new Set(candidates.filter(isCounted).map(about))) {
         const count = (counts.get(entry) ?? 0) + by;
         if (count === 0) counts.delete(entry);
         else counts.set(entry, count);
-        changed ||= count === 0 || (count === 1 && by === 1);
+        changed ||= count === 0 || count === by;
       }
     };
-    tally(this.#sure, 'nothing');
-    tally(this.#refused, 'refused');
+    tally(this.#sure, ({ lacks }) => lacks === 'nothing');
+    tally(this.#inFull, ({ need }) => need === 'nothing');
+    // A CE mark says nothing of who "the Commission" is.
+    tally(this.#refused, ({ lacks, start, end }) => lacks === 'refused' && end - start !== 2);
     return changed || isAbroad !== this.isAbroad;
   }
 }

@@ -156,10 +156,10 @@ function isShortForOther({ start, end, text, entry, sure, doubtful }: Surroundin
 
 /** "Colorado's AI Act", "UK GDPR", "South Korea's new AI Act", "Colorados KI-Gesetz", "Colorado delayed its AI Act". */
 const foreignBefore =
-  /^(?:(?:\s*['’]s?['’]?)?[\s-]+|['’]s\s+\p{L}+\s+|(?:\s\p{Ll}+){1,4}\s(?:its|sein|sa|sua?)\s)$/u;
+  /^(?:(?:\s*['’]s?['’]?)?[\s-]+|['’]s\s+\p{L}+\s+|(?:\s\p{Ll}+){1,4}\s(?:its|sein|su?a?)\s)$/u;
 /** "la loi sur l'IA coréenne", "KI-Gesetz von Colorado", "AI Act of the State of Colorado". */
 const foreignBehind =
-  /^[\s-]+(?:(?:of|de|du|des|del|della|dello|dell['’]|do|da|dos|von|der|van|av|af|fra|från|od|iz|z|ze|u|w|v|ve|in|i|no|na|din|ta['’]|tal|an|a)[\s-]+|d['’]|(?:the|den|el|la|le|l['’])\s*|(?:state|stat[eou]|état|estado|Bundesstaats?|US-Bundesstaats?)\s+)*$/iu;
+  /^[\s-]+(?:(?:of|d(?:[aeou]s?|el(?:l[ao])?|er|in)|v[ao]n|a[fnv]?|fr[aå]n?|od|ze?|ve?|i[nz]?|n[ao]|tal?['’]?|[uw])[\s-]+|d(?:ell)?['’]|(?:the|den|el|l[ae'’]|e?stat?d?[eou]|état|Bundesstaats?)\s*)*$/iu;
 
 /**
  * "China asks providers to label deepfakes": another country is named, and from its sentence to the end of the name's nothing of the EU,

@@ -8,6 +8,7 @@ function accepted(candidates: readonly string[], sure: string[] = [], refused: s
   const page = {
     has: (entry: string) => sure.includes(entry),
     isRefused: (entry: string) => refused.includes(entry),
+    isOther: (entry: string) => entry === 'european-commission' && refused.includes(entry),
     isAbroad: refused.includes('ai-act') && !sure.includes('ai-act'),
     size: sure.length,
   };
@@ -35,6 +36,12 @@ describe('what the page settles', () => {
   it('a name that means something else on the page stays open', () => {
     const names = ['ai-factories context context', 'ai-factories context nothing'];
     expect(accepted(names, ['ai-factories'], ['ai-factories'])).toEqual([names[1]]);
+  });
+
+  it('a short name that the page gives another is none of ours, whatever stands beside it', () => {
+    const names = ['european-commission context nothing', 'european-commission nothing nothing'];
+    expect(accepted(names, ['european-commission'], ['european-commission'])).toEqual([names[1]]);
+    expect(accepted(names, ['european-commission'])).toEqual(names);
   });
 
   it('where the AI law spoken of is another one, its words are not those of ours', () => {

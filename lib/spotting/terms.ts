@@ -47,8 +47,8 @@ function withoutForeignAct(candidates: readonly Candidate[], page: PageEvidence)
 export const isOfAct = ({ need }: Candidate) =>
   need === 'ai-act' || need === 'ours' || need === 'role';
 
-function isAccepted({ entry, lacks }: Candidate, page: PageEvidence): boolean {
-  if (lacks === 'nothing' || lacks === 'ours') return true;
+function isAccepted({ entry, need, lacks }: Candidate, page: PageEvidence): boolean {
+  if (lacks === 'nothing' || lacks === 'ours') return need === 'nothing' || !page.isOther(entry);
   // Where the page also speaks of Nvidia's AI factories, each block must say for itself which it means.
   if (lacks === 'refused' || page.isRefused(entry)) return false;
   if (lacks === 'ai-act') return page.has('ai-act');

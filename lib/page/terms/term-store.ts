@@ -1,6 +1,6 @@
 import type { Candidate } from '../../spotting/candidates.ts';
 import { EvidenceCount } from '../../spotting/evidence.ts';
-import { acceptTerms, isOfAct, type Term } from '../../spotting/terms.ts';
+import { acceptTerms, type Term } from '../../spotting/terms.ts';
 import { placeIn, type TextRun } from '../text/text-runs.ts';
 import { compareInReadingOrder } from './reading-order.ts';
 
@@ -72,7 +72,7 @@ export class TermStore {
     if (runs === undefined) this.#blocks.set(block, [scanned]);
     else runs.push(scanned);
     if (this.#evidence.add(candidates, 1)) this.#evidenceChanged = true;
-    if (candidates.some((candidate) => candidate.lacks !== 'nothing' || isOfAct(candidate)))
+    if (candidates.some(({ need, lacks }) => need !== 'nothing' || lacks !== 'nothing'))
       this.#open.add(scanned);
     this.#accept(scanned);
   }
