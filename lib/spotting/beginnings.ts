@@ -103,9 +103,10 @@ export function listBeginnings({
       const kind = isWordUnit(unit) ? unit : unit === space || unit === hyphen ? gap : stop;
       const isSame = kind === gap && last === gap;
       const next = isSame ? state : mix(state, kind);
-      const ends = kind === stop || depth + 1 === beginning;
-      if (!isSame && isTold(depth + 1, kind)) set(next, ends ? 1 : 0);
-      if (!ends) fill(targets[edge] as number, next, isSame ? depth : depth + 1, kind);
+      const length = isSame ? depth : depth + 1;
+      const ends = kind === stop || length === beginning;
+      if (!isSame && isTold(length, kind)) set(next, ends ? 1 : 0);
+      if (!ends) fill(targets[edge] as number, next, length, kind);
     }
   };
   fill(0, 0, 0, stop);

@@ -101,8 +101,10 @@ describe('findForms', () => {
   it('goes on behind a hyphen or apostrophe that ends a line', () => {
     expect(surfaces(['KI-Fabriken'], 'KI-\n  Fabriken')).toHaveLength(1);
     expect(surfaces(["legge sull'IA"], 'legge sull’\n  IA')).toHaveLength(1);
-    const suspended = 'test- en experimenteerfaciliteiten';
-    expect(surfaces([suspended], suspended)).toEqual([suspended]);
+    for (let letters = 1; letters < 16; letters += 1) {
+      const suspended = `${'x'.repeat(letters)}- en experimenteerfaciliteiten`;
+      expect(surfaces([suspended], suspended)).toEqual([suspended]);
+    }
   });
 
   it('steps over a bracket that only adds an acronym or a part', () => {
