@@ -29,7 +29,7 @@ export function findAcronyms(text: string, named: readonly Named[]): Named[] {
 /** Whether a bracket opens right behind a name: the expressions are for the few that have one. */
 function isBeforeBracket(text: string, end: number): boolean {
   // A quotation mark may stand between.
-  let at = '"”»“’\''.includes(text[end] ?? ' ') ? end + 1 : end;
+  let at = /["”»“’']/.test(text.charAt(end)) ? end + 1 : end;
   while (isSpaceAt(text, at)) at += 1;
   return text[at] === '(';
 }

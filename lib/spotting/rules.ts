@@ -159,7 +159,7 @@ const foreignBefore =
   /^(?:(?:\s*['’]s?['’]?)?[\s-]+|['’]s\s+\p{L}+\s+|(?:\s\p{Ll}+){1,4}\s(?:its|sein|su?a?)\s)$/u;
 /** "la loi sur l'IA coréenne", "KI-Gesetz von Colorado", "AI Act of the State of Colorado". */
 const foreignBehind =
-  /^[\s-]+(?:(?:of|d(?:[aeou]s?|el(?:l[ao])?|er|in)|v[ao]n|a[fnv]?|fr[aå]n?|od|ze?|ve?|i[nz]?|n[ao]|tal?['’]?|[uw])[\s-]+|d(?:ell)?['’]|(?:the|den|el|l[ae'’]|e?stat?d?[eou]|état|Bundesstaats?)\s*)*$/iu;
+  /^[\s-]+(?:(?:of|d(?:[aeou]s?|el(?:l[ao])?|er|in)|v[ao]n|a[fnv]?|fr[aå]n?|od|ze?|ve?|i[nz]?|n[ao]|[uw])[\s-]+|d(?:ell)?['’]|(?:the|den|el|l[ae'’]|[eé]?s?ta[lt]?d?[eou]?['’]?|Bundesstaats?)\s*)*$/iu;
 
 /**
  * "China asks providers to label deepfakes": another country is named, and from its sentence to the end of the name's nothing of the EU,

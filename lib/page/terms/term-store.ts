@@ -46,7 +46,7 @@ export class TermStore {
   readonly #marked = new Set<ScannedRun>();
   readonly #byNode = new WeakMap<Node, PageTerm[]>();
   readonly #evidence = new EvidenceCount();
-  /** Runs with a name that the page's evidence decides about. */
+  /** Runs with names: the page's evidence decides about most. */
   readonly #open = new Set<ScannedRun>();
   /** Those still to be settled since the evidence changed. */
   #unsettled: Iterator<ScannedRun> | undefined;
@@ -72,8 +72,7 @@ export class TermStore {
     if (runs === undefined) this.#blocks.set(block, [scanned]);
     else runs.push(scanned);
     if (this.#evidence.add(candidates, 1)) this.#evidenceChanged = true;
-    if (candidates.some(({ need, lacks }) => need !== 'nothing' || lacks !== 'nothing'))
-      this.#open.add(scanned);
+    this.#open.add(scanned);
     this.#accept(scanned);
   }
 
