@@ -9,7 +9,7 @@ export default defineConfig({
         resolve: { alias: { '@': import.meta.dirname } },
         test: {
           name: 'unit',
-          include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
           environment: 'node',
           // Properties over thousands of cases, on machines that do other things too.
           testTimeout: 60_000,

@@ -3,4 +3,4 @@ import { serveGallery } from '../../tests/gallery/serve-gallery.ts';
 /** Serves the gallery until it is interrupted. */
 const { address } = await serveGallery();
 console.log(`Gallery: ${address()}`);
-console.log('Choose with ?language=el&scheme=dark&only=card; end with Ctrl+C.');
+console.log('Choose with ?language=el&scheme=dark; end with Ctrl+C.');

@@ -5,12 +5,11 @@ import css from './gallery.css?inline';
 
 /**
  * Every state of every component that has a fixture beside it.
- * The address chooses: `?language=el&scheme=dark&only=card`.
+ * The address chooses: `?language=el&scheme=dark`.
  */
 const parameters = new URLSearchParams(location.search);
 const language: Language = officialLanguage(parameters.get('language')) ?? 'en';
 const scheme = parameters.get('scheme') === 'dark' ? 'dark' : 'light';
-const only = parameters.get('only') ?? '';
 
 const fixtures = import.meta.glob<Fixture>('/components/**/*.fixture.tsx', {
   eager: true,
@@ -26,28 +25,26 @@ const gallery = document.getElementById('gallery') as HTMLElement;
 render(
   <>
     <h1>Gallery</h1>
-    {Object.entries(fixtures)
-      .filter(([path]) => path.includes(only))
-      .flatMap(([path, fixture]) =>
-        Object.entries(fixture.states).map(([state, show]) => (
-          <section key={`${path} ${state}`} aria-label={`${fixture.title}: ${state}`}>
-            <h2>
-              {fixture.title}: {state}
-            </h2>
-            <div
-              class="stage"
-              ref={(element) => {
-                if (element === null || element.shadowRoot !== null) return;
-                const root = element.attachShadow({ mode: 'open' });
-                const sheet = new CSSStyleSheet();
-                sheet.replaceSync(fixture.css);
-                root.adoptedStyleSheets = [sheet];
-                render(show(language, scheme), root);
-              }}
-            />
-          </section>
-        )),
-      )}
+    {Object.entries(fixtures).flatMap(([path, fixture]) =>
+      Object.entries(fixture.states).map(([state, show]) => (
+        <section key={`${path} ${state}`} aria-label={`${fixture.title}: ${state}`}>
+          <h2>
+            {fixture.title}: {state}
+          </h2>
+          <div
+            class="stage"
+            ref={(element) => {
+              if (element === null || element.shadowRoot !== null) return;
+              const root = element.attachShadow({ mode: 'open' });
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync(fixture.css);
+              root.adoptedStyleSheets = [sheet];
+              render(show(language, scheme), root);
+            }}
+          />
+        </section>
+      )),
+    )}
   </>,
   gallery,
 );
