@@ -100,7 +100,7 @@ export function Card(props: CardProps) {
           </ul>
         )}
         <CardFooter key={entry.id} {...props} shown={shown} />
-        <p class="said" role="status">
+        <p class="visually-hidden" role="status">
           {place !== undefined &&
             cardText(language, 'place', { index: place.index + 1, count: place.count })}
         </p>

@@ -33,7 +33,7 @@ export function CopyButton({ of, citation, language }: Props) {
         </svg>
       </button>
       {/* Beside the button: what is inside one is no more than its name. */}
-      <span class="said" role="status">
+      <span class="visually-hidden" role="status">
         {isCopied ? label : ''}
       </span>
     </>

@@ -149,7 +149,8 @@ function findLayoutProblems(): string[] {
         `${section.ariaLabel}: ${element.tagName}.${element.getAttribute('class')} ${what}`,
       );
     for (const element of root?.querySelectorAll<HTMLElement>('*') ?? []) {
-      if (element.closest('.said') !== null || element.namespaceURI?.endsWith('svg')) continue;
+      if (element.closest('.visually-hidden') !== null || element.namespaceURI?.endsWith('svg'))
+        continue;
       const box = element.getBoundingClientRect();
       if (box.width === 0) continue;
       if (box.right > innerWidth + 0.5 || box.left < -0.5) say(element, 'sticks out');
