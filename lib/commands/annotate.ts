@@ -5,7 +5,8 @@ import { loadDataset } from '../dataset/load.ts';
 import { datasetAsOf, datasetVersion } from '../dataset/validate.ts';
 import { createBriefing } from '../export/briefing.ts';
 import { type ExportFormat, exportFormats, formats } from '../export/formats.ts';
-import { type Language, officialLanguage } from '../languages.ts';
+import { officialLanguage } from '../languages.ts';
+import { readArguments } from './arguments.ts';
 import { builtExtension } from './build.ts';
 import { launch } from './launch.ts';
 import type { ReadPage } from './read-page.ts';
@@ -17,7 +18,29 @@ const usage = `Usage: npm run --silent annotate -- [--json | --markdown | --html
 /** Measured on two cores: two tabs read a quarter fewer pages a second, eight no more. */
 const tabs = 4;
 
-const { inputs, wanted, output, language } = readArguments();
+const { inputs, wanted, output, language } = readArguments(usage, () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
+      html: { type: 'boolean', default: false },
+      csv: { type: 'boolean', default: false },
+      output: { type: 'string' },
+      language: { type: 'string' },
+    },
+    allowPositionals: true,
+  });
+  if (positionals.length === 0) throw new Error('No file or address given.');
+  const language = officialLanguage(values.language);
+  if (values.language !== undefined && language === undefined)
+    throw new Error(`Not an official EU language: ${values.language}`);
+  const wanted = exportFormats.filter((format) => values[format]);
+  const output = values.output === undefined ? undefined : resolve(homeFolder(), values.output);
+  if (output === undefined && wanted.length > 1)
+    throw new Error('Only one format can be printed; --output FOLDER takes several.');
+  if (output !== undefined && wanted.length === 0) wanted.push(...exportFormats);
+  return { inputs: positionals, wanted, output, language };
+});
 // Somebody who pipes into `head` has read enough.
 process.stdout.on('error', () => process.exit());
 const dataset = { version: datasetVersion, asOf: datasetAsOf, ...loadDataset() };
@@ -99,38 +122,4 @@ function documentOf(input: string, page: ReadPage, format: ExportFormat): string
     readAt: new Date(),
   });
   return formats[format].write(briefing);
-}
-
-function readArguments(): {
-  inputs: string[];
-  wanted: ExportFormat[];
-  output: string | undefined;
-  language: Language | undefined;
-} {
-  try {
-    const { values, positionals } = parseArgs({
-      options: {
-        json: { type: 'boolean', default: false },
-        markdown: { type: 'boolean', default: false },
-        html: { type: 'boolean', default: false },
-        csv: { type: 'boolean', default: false },
-        output: { type: 'string' },
-        language: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-    if (positionals.length === 0) throw new Error('No file or address given.');
-    const language = officialLanguage(values.language);
-    if (values.language !== undefined && language === undefined)
-      throw new Error(`Not an official EU language: ${values.language}`);
-    const wanted = exportFormats.filter((format) => values[format]);
-    const output = values.output === undefined ? undefined : resolve(homeFolder(), values.output);
-    if (output === undefined && wanted.length > 1)
-      throw new Error('Only one format can be printed; --output FOLDER takes several.');
-    if (output !== undefined && wanted.length === 0) wanted.push(...exportFormats);
-    return { inputs: positionals, wanted, output, language };
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-  }
-  process.exit(2);
 }

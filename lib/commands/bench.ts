@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import { breakDownChanges, breakDownReading } from './bench/breakdown.ts';
 import {
   type Changes,
@@ -34,7 +35,24 @@ const usage = `Usage: npm run bench [-- OPTION...]
   --breakdown   where the time on the act (or the page) goes, by module and function
   --json        one array of rows`;
 
-const { values } = readArguments();
+const values = readArguments(usage, () => {
+  const parsed = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      breakdown: { type: 'boolean', default: false },
+      browser: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      page: { type: 'string' },
+    },
+  });
+  const { browser, only } = parsed.values;
+  return {
+    ...parsed.values,
+    browser: browser === undefined ? undefined : oneOf(browserNames, '--browser', browser),
+    only: only?.map((group) => oneOf(groups, '--only', group)),
+  };
+});
 const counts = values.quick
   ? { readings: 2, changes: 10, frames: 1, spellings: 8 }
   : { readings: 5, changes: 50, frames: 3, spellings: 26 };
@@ -129,34 +147,8 @@ function readPage(file: string): string {
   return readFileSync(resolve(homeFolder(), file), 'utf8');
 }
 
-function readArguments() {
-  try {
-    const parsed = parseArgs({
-      options: {
-        json: { type: 'boolean', default: false },
-        quick: { type: 'boolean', default: false },
-        breakdown: { type: 'boolean', default: false },
-        browser: { type: 'string' },
-        only: { type: 'string', multiple: true },
-        page: { type: 'string' },
-      },
-    });
-    const { browser, only } = parsed.values;
-    return {
-      values: {
-        ...parsed.values,
-        browser: browser === undefined ? undefined : oneOf(browserNames, browser),
-        only: only?.map((group) => oneOf(groups, group)),
-      },
-    };
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-  }
-  process.exit(2);
-}
-
-function oneOf<Name extends string>(names: readonly Name[], given: string): Name {
+function oneOf<Name extends string>(names: readonly Name[], option: string, given: string): Name {
   const found = names.find((name) => name === given);
-  if (found === undefined) throw new Error(`unknown: ${given}`);
+  if (found === undefined) throw new Error(`${option}: there is no "${given}"`);
   return found;
 }

@@ -4,6 +4,7 @@ import { evaluateFigureVerdicts } from '../evaluation/report-figures.ts';
 import { reportSeen } from '../evaluation/report-seen.ts';
 import { evaluateTerms } from '../evaluation/report-terms.ts';
 import { languages } from '../languages.ts';
+import { readArguments } from './arguments.ts';
 
 const usage = 'Usage: npm run eval -- [--language TAG] [--seen] [--cost] [--json]';
 
@@ -15,27 +16,20 @@ const parts = {
   cost: reportCost,
 };
 
-const { language, json, seen, cost } = readArguments();
+const { language, json, seen, cost } = readArguments(usage, () => {
+  const { values } = parseArgs({
+    options: {
+      language: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      seen: { type: 'boolean', default: false },
+      cost: { type: 'boolean', default: false },
+    },
+  });
+  // Of no passages all thresholds are met.
+  if (values.language !== undefined && !languages.some((tag) => tag === values.language))
+    throw new Error(`Not an official EU language: ${values.language}`);
+  return values;
+});
 const run: (keyof typeof parts)[] = seen ? ['seen'] : cost ? ['cost'] : ['terms', 'figures'];
 const holds = await Promise.all(run.map((part) => parts[part]({ language, json })));
 process.exitCode = holds.every(Boolean) ? 0 : 1;
-
-function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        language: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        seen: { type: 'boolean', default: false },
-        cost: { type: 'boolean', default: false },
-      },
-    });
-    // Of no passages all thresholds are met.
-    if (values.language !== undefined && !languages.some((tag) => tag === values.language))
-      throw new Error(`Not an official EU language: ${values.language}`);
-    return values;
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-    process.exit(2);
-  }
-}

@@ -7,8 +7,11 @@ import { ageingFacts, entriesWithoutFigure, reportDataset } from '../dataset/rep
 import { datasetAsOf, datasetVersion } from '../dataset/validate.ts';
 import { percent } from '../evaluation/scores.ts';
 import { type Language, languages } from '../languages.ts';
+import { readArguments } from './arguments.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = readArguments('Usage: npm run dataset:report [-- --json]', () =>
+  parseArgs({ options: { json: { type: 'boolean', default: false } } }),
+);
 const { entries, problems } = loadDataset();
 const report = reportDataset(entries);
 for (const problem of problems) console.error(formatProblem(problem));

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { oneLine } from '../interface/one-line.ts';
-import { type BrowserName, browserNames } from './browsers.ts';
+import { readArguments } from './arguments.ts';
+import { browserNames } from './browsers.ts';
 import { builtExtension } from './build.ts';
 import { launch } from './launch.ts';
 import { marked } from './marked.ts';
@@ -16,7 +17,15 @@ const samples = ['en', 'nl'].map((language) =>
   join(root, `tests/pages/sample-article.${language}.html`),
 );
 
-const { inputs, browserName } = readArguments();
+const { inputs, browserName } = readArguments(usage, () => {
+  const { values, positionals } = parseArgs({
+    options: { browser: { type: 'string', default: 'chrome' } },
+    allowPositionals: true,
+  });
+  const browserName = browserNames.find((name) => name === values.browser);
+  if (browserName === undefined) throw new Error(`unknown browser: ${values.browser}`);
+  return { inputs: positionals.length > 0 ? positionals : samples, browserName };
+});
 const hasDisplay =
   process.platform === 'darwin' ||
   process.env.DISPLAY !== undefined ||
@@ -77,19 +86,4 @@ async function report(page: Page, input: string): Promise<void> {
   const path = join(folder, `${browserName}-${name}.png`) as `${string}.png`;
   await page.screenshot({ path });
   console.log(`Screenshot: ${path}`);
-}
-
-function readArguments(): { inputs: string[]; browserName: BrowserName } {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { browser: { type: 'string', default: 'chrome' } },
-      allowPositionals: true,
-    });
-    const browserName = browserNames.find((name) => name === values.browser);
-    if (browserName === undefined) throw new Error(`unknown browser: ${values.browser}`);
-    return { inputs: positionals.length > 0 ? positionals : samples, browserName };
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-    process.exit(2);
-  }
 }
