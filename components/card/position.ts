@@ -1,4 +1,5 @@
 import { autoUpdate, computePosition, hide, offset, platform, shift } from '@floating-ui/dom';
+import { holds } from '@/lib/page/marks/hit-test';
 import { isExtensionHere } from '@/lib/page/presence';
 import type { CardHost } from './host';
 
@@ -126,14 +127,10 @@ function room(rect: DOMRect, side: Side): number {
 
 function nearestLine(rects: DOMRect[], point: { x: number; y: number } | undefined): number {
   if (point === undefined) return 0;
-  const index = rects.findIndex(
-    (rect) =>
-      point.x >= rect.left - 1 &&
-      point.x <= rect.right + 1 &&
-      point.y >= rect.top - 1 &&
-      point.y <= rect.bottom + 1,
+  return Math.max(
+    0,
+    rects.findIndex((rect) => holds(rect, point.x, point.y)),
   );
-  return Math.max(0, index);
 }
 
 /** One line of a term, as high as the lines next to it that the term goes on in: none of them is covered. */

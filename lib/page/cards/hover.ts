@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings/schema.ts';
 import type { CardHandle } from '../bridge.ts';
-import { rectAt, termAt } from '../marks/hit-test.ts';
+import { isAt, termAt } from '../marks/hit-test.ts';
 import type { Scanner } from '../terms/scanner.ts';
 import type { Cards, CardTerm } from './cards.ts';
 import { isInEditor, isOnControl, listenToReader } from './reader-events.ts';
@@ -85,7 +85,7 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
   const openTermAt = (x: number, y: number): CardTerm | undefined => {
     const state = life.state();
     if (state.name !== 'open' && state.name !== 'leaving') return undefined;
-    return rectAt(state.card.term, x, y) === undefined ? undefined : state.card.term;
+    return isAt(state.card.term, x, y) ? state.card.term : undefined;
   };
 
   const probeSoon = (isScroll: boolean) => {

@@ -20,7 +20,7 @@ export function termAt(
 
 function termHolding(scanner: Scanner, node: Node, x: number, y: number): PageTerm | undefined {
   // The caret snaps to the nearest text: only a term whose own boxes hold the point counts.
-  return scanner.termsIn(node).find((term) => rectAt(term, x, y) !== undefined);
+  return scanner.termsIn(node).find((term) => isAt(term, x, y));
 }
 
 /** An invisible link laid over a whole card takes the caret: try the text of what lies beneath. */
@@ -49,10 +49,10 @@ export function rectsOf(term: { range: StaticRange }): DOMRect[] {
   return [...range.getClientRects()];
 }
 
-/** The box of a term that holds a point, a pixel of grace around it. */
-export function rectAt(term: { range: StaticRange }, x: number, y: number): DOMRect | undefined {
-  return rectsOf(term).find(
-    (rect) =>
-      x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 1,
-  );
-}
+/** Whether a term is painted at a point. */
+export const isAt = (term: { range: StaticRange }, x: number, y: number): boolean =>
+  rectsOf(term).some((rect) => holds(rect, x, y));
+
+/** Whether a box holds a point, a pixel of grace around it. */
+export const holds = (rect: DOMRect, x: number, y: number): boolean =>
+  x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 1;
