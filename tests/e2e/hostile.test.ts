@@ -66,6 +66,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
 
   it('that clears the registry in every frame gets no fight, and the marks again when it ends', async () => {
     const { page, said } = await open('/clears');
+    await eventually(async () => (await session.describe(page))?.terms.length === 1, 'the term');
     await hoverTerm(page);
     await card(page);
     await page.keyboard.press('Escape');
