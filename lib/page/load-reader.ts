@@ -10,7 +10,7 @@ import type { PageReader, ReaderOptions } from './reader.ts';
  * @returns loads it, once; undefined when the extension is gone
  */
 export function prepareReader(
-  options: Omit<ReaderOptions, 'lastMove'>,
+  options: Omit<ReaderOptions, 'lastPointer'>,
   signal: AbortSignal,
 ): () => Promise<PageReader | undefined> {
   let loading: Promise<PageReader | undefined> | undefined;
@@ -18,15 +18,17 @@ export function prepareReader(
   const load = async () => {
     let last: PointerEvent | undefined;
     const loaded = new AbortController();
-    document.addEventListener('pointermove', (event) => (last = event), {
-      passive: true,
-      capture: true,
-      signal: AbortSignal.any([signal, loaded.signal]),
-    });
+    // Firefox tells of no move that begins to drag something: the press before it must be known.
+    for (const type of ['pointermove', 'pointerdown'] as const)
+      document.addEventListener(type, (event) => (last = event), {
+        passive: true,
+        capture: true,
+        signal: loaded.signal,
+      });
     if (bridge.get()?.createReader === undefined) await ask({ name: 'load', script: 'reader' });
     loaded.abort();
     if (signal.aborted) return undefined;
-    return bridge.get()?.createReader?.({ ...options, lastMove: () => last }, signal);
+    return bridge.get()?.createReader?.({ ...options, lastPointer: () => last }, signal);
   };
   const reader = () => {
     loading ??= load().then((loaded) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { putToSleep } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { hover, markOn, sleep } from './harness.ts';
+import { eventually, hover, markOn, sleep } from './harness.ts';
 import { boxOf, closes, heading, isOpen, opens } from './open-card.ts';
 import { wrap } from './site.ts';
 import { withSession } from './with-session.ts';
@@ -13,6 +14,9 @@ const pages = {
     html: wrap(`<p id="thing" draggable="true" style="width:300px">InvestAI can be dragged.</p>
       <p>Horizon Europe cannot.</p>
       <script>document.addEventListener('dragover', () => document.getElementById('thing')?.remove())</script>`),
+  },
+  '/drag-early': {
+    html: wrap('<p id="thing" draggable="true" style="width:300px;margin-top:60px">Nothing.</p>'),
   },
   '/still': {
     html: wrap(
@@ -60,6 +64,31 @@ describe.each(browserNames)('a hand in %s', (name) => {
     expect(await page.$('#thing')).toBeNull();
     await page.mouse.move(5, 300);
     await hover(page, 'Horizon Europe');
+    await page.close();
+  });
+
+  it('that drags before what hears it has come opens no card', async () => {
+    const page = await session.open(site.address('/drag-early'));
+    await eventually(
+      async () => (await session.describe(page))?.state === 'done',
+      'the page to be read',
+    );
+    const { x, y } = await page.$eval('#thing', (thing) => {
+      const { left, top, height } = thing.getBoundingClientRect();
+      return { x: left + 20, y: top + height / 2 };
+    });
+    // What hears the pointer comes by the background, which takes a while to wake.
+    await putToSleep(session.browser, name);
+    await page.evaluate(async () => {
+      (document.getElementById('thing') as HTMLElement).textContent = 'InvestAI can be dragged.';
+      while (CSS.highlights.size === 0) await new Promise(requestAnimationFrame);
+    });
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y);
+    await sleep(longEnough);
+    expect(await isOpen(page)).toBe(false);
+    await page.mouse.up();
     await page.close();
   });
 

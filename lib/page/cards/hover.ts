@@ -25,8 +25,8 @@ export interface PointerOptions {
   cards: Cards;
   /** Whether an event is of our card. */
   isOwn: (event: Event) => boolean;
-  /** The pointer's last move while this script was on its way to the page. */
-  lastMove: () => PointerEvent | undefined;
+  /** The pointer's last move or press while this script was on its way to the page. */
+  lastPointer: () => PointerEvent | undefined;
 }
 
 /**
@@ -105,7 +105,7 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): void
     isHeld = isHolding(event, options.settings());
     probeSoon(false);
   };
-  const early = options.lastMove();
+  const early = options.lastPointer();
   if (early?.isTrusted) moved(early);
   on('pointermove', moved);
   on('scroll', () => {
