@@ -129,6 +129,6 @@ function readingSettings(settings: PageSettings): string {
 
 /** A frame follows the site of the page it is in, where the browser tells it. */
 function siteAddress(): string {
-  const top = Array.from(location.ancestorOrigins ?? []).at(-1);
-  return top === undefined || top === 'null' ? location.href : top;
+  const top = [...(location.ancestorOrigins ?? [])].at(-1) ?? 'null';
+  return top === 'null' ? location.href : top;
 }

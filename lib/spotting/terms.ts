@@ -35,13 +35,14 @@ export function acceptTerms(candidates: readonly Candidate[], page: PageEvidence
  */
 function withoutForeignAct(candidates: readonly Candidate[], page: PageEvidence) {
   if (!page.isAbroad) return candidates;
-  const isOurs = candidates.some(
-    ({ entry, need, lacks }) => entry === 'ai-act' && need === 'nothing' && lacks === need,
-  );
+  const isOurs = candidates.some((name) => name.entry === 'ai-act' && isSure(name));
   const ofAct = new Set(isOurs ? [] : candidates.filter(isOfAct).map(({ entry }) => entry));
   ofAct.add('ai-act');
   return candidates.filter(({ entry, need }) => need === 'nothing' || !ofAct.has(entry));
 }
+
+/** Whether a name is a mention whatever else the page says. */
+export const isSure = ({ need, lacks }: Candidate) => need === 'nothing' && lacks === need;
 
 /** Whether a name is one of the AI Act's words, which other countries' AI laws use too. */
 export const isOfAct = ({ need }: Candidate) =>

@@ -86,7 +86,7 @@ export function createScanner(
       return candidates.length > 0;
     },
     enter: (block) => store.forget(block),
-    shadowRoot: (root) => addRoot(root),
+    shadowRoot: addRoot,
     possibleHost: (element) => late.add(element),
   };
   /** A node may have moved on into the document of a frame, which has a scanner of its own. */

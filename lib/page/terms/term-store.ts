@@ -1,6 +1,6 @@
 import type { Candidate } from '../../spotting/candidates.ts';
 import { EvidenceCount } from '../../spotting/evidence.ts';
-import { acceptTerms, type Term } from '../../spotting/terms.ts';
+import { acceptTerms, isSure, type Term } from '../../spotting/terms.ts';
 import { placeIn, type TextRun } from '../text/text-runs.ts';
 import { compareInReadingOrder } from './reading-order.ts';
 
@@ -46,7 +46,7 @@ export class TermStore {
   readonly #marked = new Set<ScannedRun>();
   readonly #byNode = new WeakMap<Node, PageTerm[]>();
   readonly #evidence = new EvidenceCount();
-  /** Runs with names: the page's evidence decides about most. */
+  /** Runs with a name that the page's evidence decides about. */
   readonly #open = new Set<ScannedRun>();
   /** Those still to be settled since the evidence changed. */
   #unsettled: Iterator<ScannedRun> | undefined;
@@ -72,7 +72,7 @@ export class TermStore {
     if (runs === undefined) this.#blocks.set(block, [scanned]);
     else runs.push(scanned);
     if (this.#evidence.add(candidates, 1)) this.#evidenceChanged = true;
-    this.#open.add(scanned);
+    if (!candidates.every(isSure)) this.#open.add(scanned);
     this.#accept(scanned);
   }
 

@@ -48,3 +48,15 @@ export const textNode = 3;
 export const cdataNode = 4;
 export const documentNode = 9;
 export const fragmentNode = 11;
+
+/** The nearest element for which something holds, from a node on upwards and out of shadow trees. */
+export function nearestElement(
+  node: Node,
+  holds: (element: Element) => boolean,
+): Element | undefined {
+  for (let current: Node | null = node; current !== null; ) {
+    if (nodeTypeOf(current) === elementNode && holds(current as Element)) return current as Element;
+    current = parentOf(current) ?? (current as ShadowRoot).host ?? null;
+  }
+  return undefined;
+}

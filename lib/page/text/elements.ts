@@ -6,6 +6,7 @@ import {
   firstChildOf,
   fragmentNode,
   nameOf,
+  nearestElement,
   nodeTypeOf,
   parentOf,
   shadowRootOf,
@@ -69,17 +70,8 @@ export function mayBecomeHost(element: Element, kind: Kind): boolean {
  * The nearest element that is neither inline nor of a name of the page's own, as it is shown: the size of an inline
  * element is nothing to an observer of sizes, and what holds it grows with it.
  */
-export function holderOf(element: Element): Element {
-  let holder = element;
-  for (let node: Node | null = element; node !== null; ) {
-    if (nodeTypeOf(node) === elementNode) {
-      holder = node as Element;
-      if ((kindOf(holder) & (inline | custom)) === 0) break;
-    }
-    node = parentOf(node) ?? (node as ShadowRoot).host ?? null;
-  }
-  return holder;
-}
+export const holderOf = (element: Element): Element =>
+  nearestElement(element, (holder) => (kindOf(holder) & (inline | custom)) === 0) ?? element;
 
 /** Whether an element's text is left alone. */
 export function isSkipped(element: Element, kind: Kind): boolean {
@@ -108,13 +100,8 @@ const isFilled = (element: Partial<HTMLSlotElement>) => (element.assignedNodes?.
 
 const isSkippedElement = (element: Element) => isSkipped(element, kindOf(element));
 
-export function isWithinSkipped(node: Node): boolean {
-  for (let ancestor: Node | null = node; ancestor !== null; ) {
-    if (nodeTypeOf(ancestor) === elementNode && isSkippedElement(ancestor as Element)) return true;
-    ancestor = parentOf(ancestor) ?? (ancestor as ShadowRoot).host ?? null;
-  }
-  return false;
-}
+export const isWithinSkipped = (node: Node): boolean =>
+  nearestElement(node, isSkippedElement) !== undefined;
 
 /** The block a node's text belongs to: its nearest ancestor that is not inline, or the root of its tree. */
 export function blockOf(node: Node): Node {

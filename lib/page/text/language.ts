@@ -1,5 +1,5 @@
 import { type Language, officialLanguage } from '../../languages.ts';
-import { attributeOf, elementNode, nodeTypeOf, parentOf } from './dom.ts';
+import { attributeOf, nearestElement } from './dom.ts';
 import { isSkipped, kindOf } from './elements.ts';
 
 /** Tags that declare no language: undetermined, several, none. */
@@ -17,12 +17,12 @@ export function ownLanguage(element: Element): Language | 'other' | undefined {
 
 /** The language declared for a node by its nearest `lang`, climbing out of shadow trees. */
 export function declaredLanguage(node: Node): Language | 'other' | undefined {
-  for (let current: Node | null = node; current !== null; ) {
-    const own = nodeTypeOf(current) === elementNode ? ownLanguage(current as Element) : undefined;
-    if (own !== undefined) return own;
-    current = parentOf(current) ?? (current as ShadowRoot).host ?? null;
-  }
-  return undefined;
+  let language: Language | 'other' | undefined;
+  nearestElement(node, (element) => {
+    language = ownLanguage(element);
+    return language !== undefined;
+  });
+  return language;
 }
 
 const sampleLength = 3000;
