@@ -1,32 +1,34 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, CDPSession, Protocol } from 'puppeteer-core';
 import type { BrowserName } from './browsers.ts';
 import { insideFirefox } from './firefox-inside.ts';
 import { firefoxId } from './launch.ts';
 
-/** Whether the extension's background runs at this moment. */
+/** Whether the extension's background runs at this moment, or is starting or stopping. */
 export async function isBackgroundAwake(browser: Browser, name: BrowserName): Promise<boolean> {
-  if (name === 'chrome') return serviceWorkerTarget(browser) !== undefined;
+  if (name === 'chrome') return (await withDevTools(browser, serviceWorkerStatus)) !== 'stopped';
   return (await insideFirefox(browser, `${extension}.backgroundState`)) === 'running';
 }
 
-/** Ends the background, as the browser does when it idles. */
+/** Ends the background, as the browser does when it idles; one that is only starting may wake again. */
 export async function stopBackground(browser: Browser, name: BrowserName): Promise<void> {
-  if (name === 'chrome') {
-    const worker = await serviceWorkerTarget(browser)?.worker();
-    // It may be stopping already.
-    await worker?.close().catch(() => undefined);
-  } else await insideFirefox(browser, `${extension}.terminateBackground().then(() => true)`);
+  if (name === 'chrome') await withDevTools(browser, stopServiceWorkers);
+  else await insideFirefox(browser, `${extension}.terminateBackground().then(() => true)`);
 }
 
 /**
- * Ends the background and waits until it sleeps: one that is only starting, or stopping, may not hear of it.
+ * Ends the background once it has started, and waits until it sleeps: what it was woken for wakes it again if it
+ * is ended before.
  * @throws when it is still awake after ten seconds
  */
 export async function putToSleep(browser: Browser, name: BrowserName): Promise<void> {
   const until = Date.now() + 10_000;
   do {
-    await stopBackground(browser, name);
+    if (name === 'firefox') await stopBackground(browser, name);
+    else
+      await withDevTools(browser, async (devTools) => {
+        if ((await serviceWorkerStatus(devTools)) === 'running') await stopServiceWorkers(devTools);
+      });
     if (!(await isBackgroundAwake(browser, name))) return;
     await sleep(100);
   } while (Date.now() < until);
@@ -35,11 +37,42 @@ export async function putToSleep(browser: Browser, name: BrowserName): Promise<v
 
 const extension = `WebExtensionPolicy.getByID('${firefoxId}').extension`;
 
-function serviceWorkerTarget(browser: Browser) {
-  return browser
-    .targets()
-    .find(
-      (target) =>
-        target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
-    );
+/**
+ * As Chromium itself knows it. Whether Puppeteer lists a worker tells nothing: one that ends while Puppeteer is
+ * letting go of it stays on the list.
+ */
+async function serviceWorkerStatus(
+  devTools: CDPSession,
+): Promise<Protocol.ServiceWorker.ServiceWorkerVersionRunningStatus> {
+  const versions = new Promise<Protocol.ServiceWorker.ServiceWorkerVersion[]>((told) =>
+    devTools.once('ServiceWorker.workerVersionUpdated', (event) => told(event.versions)),
+  );
+  // All versions are told of anew when the domain is enabled.
+  await devTools.send('ServiceWorker.enable');
+  const own = (await versions).find(({ scriptURL }) => scriptURL.startsWith('chrome-extension://'));
+  await devTools.send('ServiceWorker.disable');
+  if (own === undefined) throw new Error('the extension has no background');
+  return own.runningStatus;
+}
+
+/** Answers when they have stopped. */
+async function stopServiceWorkers(devTools: CDPSession): Promise<void> {
+  await devTools.send('ServiceWorker.enable');
+  await devTools.send('ServiceWorker.stopAllWorkers');
+  await devTools.send('ServiceWorker.disable');
+}
+
+/** Speaks with Chromium through any page: only pages have the domain, which tells of the whole profile. */
+async function withDevTools<Result>(
+  browser: Browser,
+  speak: (devTools: CDPSession) => Promise<Result>,
+): Promise<Result> {
+  const [page] = await browser.pages();
+  if (page === undefined) throw new Error('the browser shows no page');
+  const devTools = await page.createCDPSession();
+  try {
+    return await speak(devTools);
+  } finally {
+    await devTools.detach();
+  }
 }
