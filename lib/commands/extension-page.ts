@@ -27,14 +27,15 @@ export async function extensionPage(
   void blank.goto(address).catch(() => undefined);
   const until = Date.now() + 10_000;
   while (Date.now() < until) {
-    for (const page of await browser.pages()) {
+    // The newest first: it is the one, as a rule.
+    for (const page of (await browser.pages()).reverse()) {
       const href = await Promise.race([
         page.evaluate(() => location.href).catch(() => ''),
         sleep(500).then(() => ''),
       ]);
       if (href === address) return page;
     }
-    await sleep(100);
+    await sleep(20);
   }
   throw new Error(`waited in vain for the page ${address}`);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Marked } from '../../lib/commands/marked.ts';
 import { badgeSays } from './badge.ts';
-import { eventually, hover, marked, markOn, sleep, tabId } from './harness.ts';
+import { eventually, hover, marked, markOn, sleep } from './harness.ts';
 import { closes } from './open-card.ts';
 import { wrap } from './site.ts';
 import { withSession } from './with-session.ts';
@@ -156,19 +156,14 @@ describe.each(browserNames)('text is found in %s', (name) => {
 
   it('in frames of every kind, where cards open too', async () => {
     const page = await session.open(site.address('/frames'));
-    const tab = await tabId(session, page);
-    const found = () =>
-      session.inExtension(async (wanted) => {
-        const results = await chrome.scripting.executeScript({
-          target: { tabId: wanted, allFrames: true },
-          func: () => ({
-            frame: window.name,
-            marks: CSS.highlights.get('eu-ai-lens-term')?.size ?? 0,
-            hasCard: document.querySelector('eu-ai-lens-card') !== null,
-          }),
-        });
-        return results.flatMap(({ result }) => (result?.frame ? [result] : []));
-      }, tab);
+    const found = async () => {
+      const all = await session.inFrames(page, () => ({
+        frame: window.name,
+        marks: CSS.highlights.get('eu-ai-lens-term')?.size ?? 0,
+        hasCard: document.querySelector('eu-ai-lens-card') !== null,
+      }));
+      return all.flatMap((result) => (result?.frame ? [result] : []));
+    };
     const seen = await eventually(async () => {
       const all = await found();
       return all.length === 10 && all.every(({ marks }) => marks === 1) && all;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { eventually } from './harness.ts';
 import { buildSections, copySections, makeChanges, markedBySection } from './random-changes.ts';
 import type { SitePage } from './site.ts';
 import { withSession } from './with-session.ts';
@@ -40,10 +39,7 @@ describe.each(browserNames)('any sequence of changes to a page in %s', (name) =>
   });
 
   const read = async (opened: Page) => {
-    await eventually(
-      async () => (await session.describe(opened))?.state === 'done',
-      'the page to be read',
-    );
+    await session.read(opened);
     return opened.evaluate(markedBySection);
   };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Bridge } from '../../lib/page/bridge.ts';
 import { ownPacksKey } from '../../lib/spotting/pack.ts';
-import { eventually, marked, tabId } from './harness.ts';
+import { eventually, marked } from './harness.ts';
 import { withSession } from './with-session.ts';
 
 const figureMark = 'eu-ai-lens-figure';
@@ -26,21 +26,14 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
 
   const figureMarks = async (page: Page) =>
     (await marked(page, figureMark)).map((figure) => figure.text);
-  const isDone = async (page: Page) =>
-    eventually(
-      async () => (await session.describe(page))?.state === 'done',
-      'the page to be read with its figures',
-    );
-
   it('are marked where they are out of date, and listed with the record', async () => {
     const page = await session.open(site.address('/artikel'));
-    await isDone(page);
+    const { figures } = await session.read(page);
     const marks = await figureMarks(page);
     expect(marks).toContain('13');
     expect(marks).toContain('13,5 procent');
     expect(marks).not.toContain('200 miljard euro');
     const text = await page.evaluate(() => document.body.textContent);
-    const figures = (await session.describe(page))?.figures ?? [];
     expect(figures.map((figure) => text?.slice(figure.start, figure.end))).toEqual(
       figures.map((figure) => figure.text),
     );
@@ -59,13 +52,13 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
 
   it('do not part ways with a record that the page is older than', async () => {
     const page = await session.open(site.address('/proposal'));
-    await isDone(page);
+    await session.read(page);
     expect(await figureMarks(page)).toEqual(['13']);
   });
 
   it('are read in the language of the page, whatever terms of their own readers have', async () => {
     const term = { term: 'zuurdesem', forms: [], definition: 'Bread.' };
-    await session.inExtension((own) => chrome.storage.local.set({ glossary: [own] }), term);
+    await session.setGlossary([term]);
     // The background compiles them for pages.
     await eventually(
       () =>
@@ -76,14 +69,14 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
       'the pack of own terms',
     );
     const page = await session.open(site.address('/artikel'));
-    await isDone(page);
+    await session.read(page);
     expect(await figureMarks(page)).toContain('13,5 procent');
-    await session.inExtension(() => chrome.storage.local.remove('glossary'));
+    await session.setGlossary([]);
   });
 
   it('open the card of what they are about', async () => {
     const page = await session.open(site.address('/repeated'));
-    await isDone(page);
+    await session.read(page);
     const [figure, again] = await marked(page, figureMark);
     if (figure === undefined || again === undefined) throw new Error('a figure is not marked');
     await page.mouse.move(figure.x + 40, figure.y + 40);
@@ -96,7 +89,7 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
 
   it('lose their mark with the text under them, and get it with new text', async () => {
     const page = await session.open(site.address('/edited'));
-    await isDone(page);
+    await session.read(page);
     expect(await figureMarks(page)).toEqual(['13']);
     const write = (text: string) =>
       page.$eval(
@@ -114,9 +107,8 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
 
   it('are read in the rows of tables, and anew with each change of name or figure', async () => {
     const page = await session.open(site.address('/table'));
-    await isDone(page);
+    const { figures } = await session.read(page);
     expect(await figureMarks(page)).toEqual(['13']);
-    const figures = (await session.describe(page))?.figures ?? [];
     expect(figures.map(({ text, verdict }) => `${text} ${verdict}`)).toEqual([
       '13 superseded',
       '€93.5 billion matches',
@@ -160,25 +152,19 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
   });
 
   it('load nothing where there is no term, or where the reader wants none', async () => {
-    const hasReader = async (page: Page) =>
-      session.inExtension(
-        async (tab) => {
-          const [first] = await chrome.scripting.executeScript({
-            target: { tabId: tab },
-            func: () => (globalThis as { euAiLens?: Bridge }).euAiLens?.createFigures !== undefined,
-          });
-          return first?.result as boolean;
-        },
-        await tabId(session, page),
+    const hasReader = (page: Page) =>
+      session.inPage(
+        page,
+        () => (globalThis as { euAiLens?: Bridge }).euAiLens?.createFigures !== undefined,
       );
     const plain = await session.open(site.address('/plain'));
-    await isDone(plain);
+    await session.read(plain);
     expect(await hasReader(plain)).toBe(false);
     await session.setSettings({ figures: false });
     const page = await session.open(site.address('/strict'));
-    await isDone(page);
+    const { terms } = await session.read(page);
     expect(await hasReader(page)).toBe(false);
-    expect((await session.describe(page))?.terms.length).toBeGreaterThan(0);
+    expect(terms.length).toBeGreaterThan(0);
     expect(await figureMarks(page)).toEqual([]);
     await session.setSettings({ figures: true });
     await eventually(async () => (await figureMarks(page)).includes('13'), 'the figure’s mark');

@@ -3,12 +3,14 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../lib/commands/browsers.ts';
 import { builtExtension } from '../../lib/commands/build.ts';
 import { extensionPage } from '../../lib/commands/extension-page.ts';
+import { inFrames, inPage } from '../../lib/commands/in-frames.ts';
 import { type LaunchOptions, launch } from '../../lib/commands/launch.ts';
 import { type Marked, marked } from '../../lib/commands/marked.ts';
 import type { PageCommand } from '../../lib/messages.ts';
 import type { Bridge, PageDescription } from '../../lib/page/bridge.ts';
 import { settingsItems } from '../../lib/settings/items.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
+import { askCard } from './in-card.ts';
 
 export interface Session {
   name: BrowserName;
@@ -26,11 +28,26 @@ export interface Session {
   ) => Promise<Awaited<Result>>;
   /** Stores settings in place of those there: the given fields, defaults otherwise. */
   setSettings: (settings: Partial<Settings>) => Promise<void>;
+  /** Stores terms of the reader's own in place of those there. */
+  setGlossary: (terms: readonly object[]) => Promise<void>;
+  /** Runs in our own world of a page; the function is serialised and can use nothing but its values. */
+  inPage: <Values extends unknown[], Result>(
+    page: Page,
+    run: (...values: Values) => Result,
+    ...values: Values
+  ) => Promise<Awaited<Result> | undefined>;
+  /** The same in all frames of the page, its own first. */
+  inFrames: <Values extends unknown[], Result>(
+    page: Page,
+    run: (...values: Values) => Result,
+    ...values: Values
+  ) => Promise<(Awaited<Result> | undefined)[]>;
   describe: (page: Page) => Promise<PageDescription | undefined>;
+  /** Waits until all of a page was read, its figures too. */
+  read: (page: Page, timeout?: number) => Promise<PageDescription>;
   /** Text of the card open in a page's top frame, read through its closed shadow root. */
   cardText: (page: Page) => Promise<string | undefined>;
-  /** Runs in the isolated world of a page's top frame, with the card's shadow root. */
-  inCard: (page: Page, action: 'text' | 'html' | 'focus' | 'links') => Promise<string | undefined>;
+  inCard: (page: Page, what: 'text' | 'html' | 'focus' | 'links') => Promise<string | undefined>;
   /** Clicks the first element of a selector in the card, with the real pointer. */
   clickInCard: (page: Page, selector: string) => Promise<void>;
   /** Sends a page what the background sends for a command or the context menu; returns the reply. */
@@ -76,67 +93,26 @@ export async function openSession(
         },
         settingsItems({ ...defaultSettings, ...settings }),
       ),
-    describe: async (page) =>
-      session.inExtension(
-        async (tab) => {
-          const [first] = await chrome.scripting.executeScript({
-            target: { tabId: tab },
-            func: () => (globalThis as { euAiLens?: Bridge }).euAiLens?.describe(),
-          });
-          return first?.result ?? undefined;
+    setGlossary: (terms) =>
+      session.inExtension((glossary) => chrome.storage.local.set({ glossary }), terms),
+    inPage: (page, run, ...values) => inPage(control, page, run, ...values),
+    inFrames: (page, run, ...values) => inFrames(control, page, run, ...values),
+    describe: (page) =>
+      session.inPage(page, () => (globalThis as { euAiLens?: Bridge }).euAiLens?.describe()),
+    read: (page, timeout) =>
+      eventually(
+        async () => {
+          const description = await session.describe(page);
+          return description?.state === 'done' && description;
         },
-        await tabId(session, page),
+        'the page to be read',
+        { timeout },
       ),
     cardText: (page) => session.inCard(page, 'text'),
-    inCard: async (page, action) =>
-      session.inExtension(
-        async (tab, wanted) => {
-          const [first] = await chrome.scripting.executeScript({
-            target: { tabId: tab },
-            args: [wanted],
-            func: (what: string) => {
-              const host = document.querySelector('eu-ai-lens-card');
-              if (!(host instanceof HTMLElement)) return undefined;
-              const closed =
-                (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
-                chrome.dom.openOrClosedShadowRoot(host);
-              const card = closed?.querySelector<HTMLElement>('.frame');
-              if (what === 'html') return card?.outerHTML;
-              if (what === 'links')
-                return [...(card?.querySelectorAll('a') ?? [])].map((link) => link.href).join('\n');
-              if (what === 'focus')
-                return (closed?.activeElement as HTMLElement | null)?.className ?? '';
-              return card?.textContent ?? undefined;
-            },
-          });
-          return (first?.result ?? undefined) as string | undefined;
-        },
-        await tabId(session, page),
-        action,
-      ),
+    inCard: async (page, what) => (await session.inPage(page, askCard, what)) as string | undefined,
     clickInCard: async (page, selector) => {
-      const place = await session.inExtension(
-        async (tab, wanted) => {
-          const [first] = await chrome.scripting.executeScript({
-            target: { tabId: tab },
-            args: [wanted],
-            func: (selector: string) => {
-              const host = document.querySelector('eu-ai-lens-card') as HTMLElement;
-              const closed =
-                (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
-                chrome.dom.openOrClosedShadowRoot(host);
-              const element = closed?.querySelector(selector);
-              element?.scrollIntoView({ block: 'nearest' });
-              const box = element?.getBoundingClientRect();
-              return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-            },
-          });
-          return first?.result ?? undefined;
-        },
-        await tabId(session, page),
-        selector,
-      );
-      if (place === undefined) throw new Error(`the card holds no ${selector}`);
+      const place = await session.inPage(page, askCard, 'place', selector);
+      if (typeof place !== 'object') throw new Error(`the card holds no ${selector}`);
       await page.mouse.move(place.x, place.y, { steps: 4 });
       await page.mouse.click(place.x, place.y);
     },
@@ -170,6 +146,8 @@ export function markOn(frame: Page | Frame, text: string): Promise<Marked> {
   return eventually(
     async () => (await marked(frame)).find((term) => term.text === text),
     `a mark on "${text}"`,
+    // In no haste: what hears the pointer comes to the page some ms after the first mark.
+    { firstRest: longestRest },
   );
 }
 
@@ -190,22 +168,27 @@ export async function hover(page: Page, text: string): Promise<void> {
     }
 }
 
+/** Milliseconds between two questions at most. */
+const longestRest = 100;
+
 /**
  * Asks again until the answer is neither undefined nor false.
  *
- * @throws after the timeout in milliseconds, naming what was waited for.
+ * @param limits in milliseconds, how long at most, and how long until it is asked a second time
+ * @throws when it took too long, naming what was waited for.
  */
 export async function eventually<Value>(
   ask: () => Promise<Value | undefined | false>,
   what: string,
-  timeout = 10_000,
+  { timeout = 10_000, firstRest = 10 } = {},
 ): Promise<Value> {
   const until = Date.now() + timeout;
-  for (;;) {
+  // Most answers come within a few frames; those that take long are not hurried by asking.
+  for (let rest = firstRest; ; rest = Math.min(2 * rest, longestRest)) {
     const value = await ask();
     if (value !== undefined && value !== false) return value;
     if (Date.now() > until) throw new Error(`waited in vain for ${what}`);
-    await sleep(100);
+    await sleep(rest);
   }
 }
 

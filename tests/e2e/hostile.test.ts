@@ -4,6 +4,7 @@ import { browserNames } from '../../lib/commands/browsers.ts';
 import { costOf } from './cost.ts';
 import { eventually, marked, markOn, sleep } from './harness.ts';
 import { hostilePages, onTerm } from './hostile-pages.ts';
+import { longEnough } from './open-card.ts';
 import { withSession } from './with-session.ts';
 
 /** What the pages' scripts hold for the tests. */
@@ -196,7 +197,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     expect(await held(page, ({ calls }) => calls)).toEqual([]);
     await page.evaluate(() => (window as unknown as { forge: () => void }).forge());
     await eventually(async () => (await held(page, ({ calls }) => calls)).length === 3, 'messages');
-    await sleep(800);
+    await sleep(longEnough);
     expect(await page.$('eu-ai-lens-card')).toBeNull();
     await page.evaluate(() => document.body.append('Horizon Europe too.'));
     await markOn(page, 'Horizon Europe');
@@ -221,13 +222,13 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
       touch('click');
       touch('pointerdown');
     });
-    await sleep(800);
+    await sleep(longEnough);
     expect(await page.$('eu-ai-lens-card')).toBeNull();
     await hoverTerm(page);
     await page.evaluate(() =>
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', shiftKey: true })),
     );
-    await sleep(800);
+    await sleep(longEnough);
     expect(await page.$('eu-ai-lens-card')).toBeNull();
     await expectQuiet(page, said);
   });

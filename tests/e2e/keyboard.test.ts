@@ -60,7 +60,7 @@ describe.each(browserNames)('by keyboard in %s, the focus is not lost', (name) =
 
     it('when terms are shown again or removed, to the last', async () => {
       const glossary = [{ term: 'Kernteam', forms: [], definition: 'x' }];
-      await session.inExtension((terms) => chrome.storage.local.set({ glossary: terms }), glossary);
+      await session.setGlossary(glossary);
       await session.setSettings({ mutedEntries: ['investai', 'jupiter'] });
       const page = await openInFront();
       await enter(page, 'Show again: InvestAI');

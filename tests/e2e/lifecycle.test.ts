@@ -91,10 +91,7 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
       await closes(page);
       await add(page, 'Now Horizon Europe.');
       await markOn(page, 'Horizon Europe');
-      await eventually(
-        async () => (await session.describe(page))?.state === 'done',
-        'the page to be read',
-      );
+      await session.read(page);
       await sleep(1000);
     };
     expect(await timersAfter(session, page, read)).toEqual([]);
@@ -109,10 +106,7 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
   it('goes on when the background was stopped before whatever the reader does next', async () => {
     const stop = () => putToSleep(session.browser, name);
     const page = await open(site.address('/single-page'));
-    await eventually(
-      async () => (await session.describe(page))?.state === 'done',
-      'the page to be read',
-    );
+    await session.read(page);
     await stop();
     // The first term, whose script and card come from the background.
     await page.click('#next');
@@ -192,10 +186,7 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
     await manager.reload();
     if (name === 'firefox') await page.bringToFront();
     await closes(page);
-    await eventually(
-      async () => (await session.describe(page))?.state === 'done',
-      'the new script to have read the page',
-    );
+    await session.read(page);
     await add(page, 'And Horizon Europe, too.');
     await eventually(
       async () => (await texts(page)).length === all.length + 1,

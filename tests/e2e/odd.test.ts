@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { costOf } from './cost.ts';
-import { eventually, hover, marked, markOn, sleep, tabId } from './harness.ts';
+import { eventually, hover, marked, markOn, sleep } from './harness.ts';
 import { oddPages } from './odd-pages.ts';
-import { closes } from './open-card.ts';
+import { closes, longEnough } from './open-card.ts';
 import { withSession } from './with-session.ts';
 
 /**
@@ -14,9 +14,6 @@ import { withSession } from './with-session.ts';
  */
 const greatestGap = 500;
 const greatestSlice = 100;
-
-/** Longer than any delay and grace of a card. */
-const longEnough = 900;
 
 describe.each(browserNames)('an odd page in %s', (name) => {
   const { session, site } = withSession(name, oddPages);
@@ -54,7 +51,7 @@ describe.each(browserNames)('an odd page in %s', (name) => {
     const page = await open(path);
     // Not by their boxes: those would have to be laid out.
     const marks = () => page.evaluate(() => CSS.highlights.get('eu-ai-lens-term')?.size);
-    await eventually(async () => (await marks()) === 11, 'all marks', 30_000);
+    await eventually(async () => (await marks()) === 11, 'all marks', { timeout: 30_000 });
     const { longest, count } = await page.evaluate(() => {
       const own = window as unknown as { longest: number; frames: number };
       return { longest: own.longest, count: own.frames };
@@ -106,6 +103,7 @@ describe.each(browserNames)('an odd page in %s', (name) => {
     await page.click('#go');
     await page.waitForFunction(() => document.fullscreenElement !== null);
     await hover(page, 'Horizon Europe');
+    expect(await page.$('#full > eu-ai-lens-card')).not.toBeNull();
     await pinned(page);
     await page.keyboard.press('Escape');
     await closes(page);
@@ -134,18 +132,11 @@ describe.each(browserNames)('an odd page in %s', (name) => {
 
   it('in a frame without scripts opens its card there', async () => {
     const page = await open('/sandboxed');
-    const tab = await tabId(session, page);
     const hasCard = () =>
-      session.inExtension(async (wanted) => {
-        const results = await chrome.scripting.executeScript({
-          target: { tabId: wanted, allFrames: true },
-          func: () => ({
-            isMarked: CSS.highlights.has('eu-ai-lens-term'),
-            width: document.querySelector('eu-ai-lens-card')?.getBoundingClientRect().width,
-          }),
-        });
-        return results.map(({ result }) => result);
-      }, tab);
+      session.inFrames(page, () => ({
+        isMarked: CSS.highlights.has('eu-ai-lens-term'),
+        width: document.querySelector('eu-ai-lens-card')?.getBoundingClientRect().width,
+      }));
     await eventually(async () => (await hasCard()).some((frame) => frame?.isMarked), 'the mark');
     await page.mouse.move(300, 300);
     await page.mouse.move(40, 71, { steps: 4 });
@@ -162,14 +153,8 @@ describe.each(browserNames)('an odd page in %s', (name) => {
     const reads = (wanted: string) =>
       eventually(async () => (await texts()) === wanted, `marks on ${wanted}`);
     await reads('Horizon Europe,AI Continent Action Plan');
-    const described = await eventually(async () => {
-      const found = await session.describe(page);
-      return found?.state === 'done' && found;
-    }, 'the page to be read');
-    expect(described.terms.map(({ text }) => text)).toEqual([
-      'Horizon Europe',
-      'AI Continent Action Plan',
-    ]);
+    const { terms } = await session.read(page);
+    expect(terms.map(({ text }) => text)).toEqual(['Horizon Europe', 'AI Continent Action Plan']);
     const designed = page.frames().find((frame) => frame.parentFrame() !== null);
     expect(designed && (await marked(designed))).toEqual([]);
     await page.evaluate(() =>

@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { eventually, type Session } from './harness.ts';
 
+/** Milliseconds, longer than any delay and grace of a card: what has not opened or closed by then does not. */
+export const longEnough = 700;
+
 export const isOpen = async (page: Page) => (await page.$('eu-ai-lens-card')) !== null;
 
 export const closes = (page: Page) =>

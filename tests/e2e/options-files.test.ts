@@ -56,14 +56,9 @@ describe.each(browserNames)('files of the options page in %s', (name) => {
   it('keeps what it cannot read of the stored terms, says what is wrong, and drops it on demand', async () => {
     const sound = { term: 'Kernteam', forms: [], definition: 'De kern.' };
     const broken = { term: 'Half', forms: 7 };
-    await session.inExtension(() =>
-      chrome.storage.local.set({
-        glossary: [
-          { term: 'Kernteam', forms: [], definition: 'De kern.' },
-          { term: 'Half', forms: 7 },
-          'no term',
-        ],
-      }),
+    await session.inExtension(
+      (glossary) => chrome.storage.local.set({ glossary }),
+      [sound, broken, 'no term'],
     );
     const page = await open();
     await says(page, '#glossary [role=alert]', 'Stored terms that cannot be read: 2.');
@@ -85,16 +80,14 @@ describe.each(browserNames)('files of the options page in %s', (name) => {
 
   it('saves everything to a file and restores it, but nothing from another file', async () => {
     await session.setSettings({ hoverDelay: 750, sites: { 'example.org': 'off' } });
-    await session.inExtension(() =>
-      chrome.storage.local.set({ glossary: [{ term: 'A', forms: [], definition: 'x' }] }),
-    );
+    await session.setGlossary([{ term: 'A', forms: [], definition: 'x' }]);
     const page = await open();
     await catchDownloads(page);
     await press(page, 'Save to a file', '#backup');
     const backup = await savedFile(page);
     await press(page, 'Reset all settings', '#backup');
     await eventually(async () => (await stored()).hoverDelay === 300, 'the defaults');
-    await session.inExtension(() => chrome.storage.local.remove('glossary'));
+    await session.setGlossary([]);
 
     await chooseFile(page, 'backup', file('{"hoverDelay":1}', '.json'));
     await says(page, '#backup .problem', 'is not a backup of EU AI Lens');

@@ -128,7 +128,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
 
   it('names a hidden term of the reader’s own as the glossary writes it', async () => {
     const term = { term: 'Öfen', forms: [], definition: 'x', language: 'de' as const };
-    await session.inExtension((glossary) => chrome.storage.local.set({ glossary }), [term]);
+    await session.setGlossary([term]);
     await session.setSettings({ mutedEntries: [idOf(term)] });
     const page = await open();
     await eventually(

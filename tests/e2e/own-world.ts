@@ -25,26 +25,24 @@ export async function inWorld(
   page: Page,
   action: 'tell' | 'tick' | 'again' | 'break',
 ): Promise<void> {
-  await session.inExtension(
-    async (tab, wanted) => {
-      const target = { tabId: tab };
-      if (wanted === 'again') await chrome.scripting.executeScript({ target, files: ['/page.js'] });
-      else
-        await chrome.scripting.executeScript({
-          target,
-          args: [wanted],
-          func: (what: string) => {
-            if (what === 'tell') {
-              document.dispatchEvent(new CustomEvent('control'));
-              window.postMessage('control', '*');
-            } else if (what === 'tick') {
-              setInterval(() => undefined, 100);
-              setTimeout(() => undefined, 60_000);
-            } else Object.assign(globalThis, { euAiLensChanges: 'broken' });
-          },
-        });
+  if (action === 'again') {
+    await session.inExtension(
+      (tab) => chrome.scripting.executeScript({ target: { tabId: tab }, files: ['/page.js'] }),
+      await tabId(session, page),
+    );
+    return;
+  }
+  await session.inPage(
+    page,
+    (what: string) => {
+      if (what === 'tell') {
+        document.dispatchEvent(new CustomEvent('control'));
+        window.postMessage('control', '*');
+      } else if (what === 'tick') {
+        setInterval(() => undefined, 100);
+        setTimeout(() => undefined, 60_000);
+      } else Object.assign(globalThis, { euAiLensChanges: 'broken' });
     },
-    await tabId(session, page),
     action,
   );
 }

@@ -33,10 +33,7 @@ describe.each(browserNames)('a page in %s', (name) => {
 
   it('is followed through a navigation that loads nothing', async () => {
     const page = await session.open(site.address('/single-page'));
-    await eventually(
-      async () => (await session.describe(page))?.state === 'done',
-      'the page to be read',
-    );
+    await session.read(page);
     expect(await marked(page)).toEqual([]);
     await page.click('#next');
     await markOn(page, 'InvestAI');
@@ -71,13 +68,7 @@ describe.each(browserNames)('a page in %s', (name) => {
 
   it('full of terms has as many marks as can be painted, whatever goes', async () => {
     const page = await session.open(site.address('/many'));
-    const known = async () => {
-      await eventually(
-        async () => (await session.describe(page))?.state === 'done',
-        'the page to be read',
-      );
-      return (await session.describe(page))?.terms.length;
-    };
+    const known = async () => (await session.read(page)).terms.length;
     const paint = () =>
       page.evaluate(() => {
         const ranges = [...CSS.highlights].flatMap(([name, highlight]) =>

@@ -33,7 +33,7 @@ export function reveal(panel: Page, text: string): Promise<string> {
         return undefined;
       }, text),
     `the row of ${text}`,
-    20_000,
+    { timeout: 20_000 },
   );
 }
 

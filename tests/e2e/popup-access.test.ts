@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './accessibility.ts';
 import { says } from './controls.ts';
-import { extensionPage, markOn, tabId } from './harness.ts';
+import { extensionPage, markOn } from './harness.ts';
 import { shoot } from './screenshots.ts';
 import { sessionForTest } from './with-session.ts';
 
@@ -60,19 +60,13 @@ describe('a page where reading has not begun', () => {
     const { session, site } = await sessionForTest('chrome');
     const page = await session.open(site.address('/strict'));
     await markOn(page, 'InvestAI');
-    const tab = await tabId(session, page);
     const take = (own: string) =>
-      session.inExtension(
-        (id, taken) =>
-          chrome.scripting.executeScript({
-            target: { tabId: id },
-            args: [taken],
-            func: (name: string) => {
-              CSS.highlights.clear();
-              Reflect.deleteProperty(globalThis, name);
-            },
-          }),
-        tab,
+      session.inPage(
+        page,
+        (name) => {
+          CSS.highlights.clear();
+          Reflect.deleteProperty(globalThis, name);
+        },
         own,
       );
     await take('euAiLens');

@@ -53,7 +53,7 @@ describe.each(browserNames)('the popup in %s says what to do', (name) => {
     eventually(
       () => popup.evaluate((kind) => document.querySelector(`.notice.${kind}`) !== null, wanted),
       `the state "${wanted}"`,
-      timeout,
+      { timeout },
     );
   /** Looks at a popup: accessible everywhere, a screenshot from Chromium. */
   const look = async (popup: Page, wanted: string) => {
@@ -219,7 +219,7 @@ describe.each(browserNames)('the popup in %s says what to do', (name) => {
     await eventually(
       async () => (await session.describe(page))?.state === 'stood-down',
       'the page to be left alone',
-      45_000,
+      { timeout: 45_000 },
     );
     const popup = await session.popup(page);
     await state(popup, 'stood-down');

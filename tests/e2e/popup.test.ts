@@ -39,7 +39,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
 
   it('lists and finds the reader’s own terms beside the others', async () => {
     const own = ['bread', 'oven'].map((term) => ({ term, forms: [], definition: 'Own.' }));
-    await session.inExtension((glossary) => chrome.storage.local.set({ glossary }), own);
+    await session.setGlossary(own);
     const page = await session.open(site.address('/plain'));
     await markOn(page, 'oven');
     const popup = await session.popup(page);
@@ -47,7 +47,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await popup.type('#search', 'oven');
     await eventually(async () => (await rows(popup)).length === 1, 'the one that fits');
     expect((await rows(popup))[0]).toContain('oven');
-    await session.inExtension(() => chrome.storage.local.remove('glossary'));
+    await session.setGlossary([]);
   });
 
   it('keeps its foot in sight, and clear of what has the focus, in a low window', async () => {

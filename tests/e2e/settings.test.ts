@@ -120,16 +120,12 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
 
   it('gives a term of the reader’s own its mark and a card that says whose it is', async () => {
     const page = await session.open(site.address('/plain'));
-    await eventually(async () => (await session.describe(page))?.state === 'done', 'reading');
+    await session.read(page);
     expect(await texts(page)).toEqual([]);
-    await session.inExtension(async () => {
-      await chrome.storage.local.set({
-        glossary: [
-          { term: 'oven', forms: ['Bread'], definition: 'Where <b>bread</b> is made.' },
-          { term: 'rises', forms: [], definition: 'Steigt.', language: 'de' },
-        ],
-      });
-    });
+    await session.setGlossary([
+      { term: 'oven', forms: ['Bread'], definition: 'Where <b>bread</b> is made.' },
+      { term: 'rises', forms: [], definition: 'Steigt.', language: 'de' },
+    ]);
     await markOn(page, 'oven');
     expect(await texts(page)).toEqual(['Bread', 'oven']);
     await hover(page, 'oven');
@@ -141,9 +137,7 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
       () => popup.evaluate(() => document.querySelector('h2')?.textContent === 'Your own glossary'),
       'the group of own terms',
     );
-    await session.inExtension(async () => {
-      await chrome.storage.local.set({ glossary: [] });
-    });
+    await session.setGlossary([]);
     await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
   });
 

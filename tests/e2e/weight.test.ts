@@ -75,10 +75,7 @@ describe.each(browserNames)('the weight of the extension in %s', (name) => {
         keeps,
       );
       await markOn(page, 'Horizon Europe');
-      await eventually(
-        async () => (await session.describe(page))?.state === 'done',
-        'the page to be read',
-      );
+      await session.read(page);
       return heapOf(session, page);
     };
     let before = await travel(warmUp, false);

@@ -11,11 +11,7 @@ export function withPanel(name: BrowserName, pages?: Parameters<typeof withSessi
   const openPanel = async (path: string): Promise<{ page: Page; panel: Page }> => {
     const page = await session.open(site.address(path));
     // Behind the panel's tab the page is hidden, and hidden pages rest: here it is read first.
-    await eventually(
-      async () => (await session.describe(page))?.state === 'done',
-      'the page to be read',
-      30_000,
-    );
+    await session.read(page, 30_000);
     const panel = await session.panel(page);
     await panel.setViewport({ width: 400, height: 800 });
     return { page, panel };

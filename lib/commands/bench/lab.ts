@@ -5,6 +5,7 @@ import type { Cost } from '../../page/slices/cost.ts';
 import type { BrowserName } from '../browsers.ts';
 import { builtExtension } from '../build.ts';
 import { extensionPage } from '../extension-page.ts';
+import { inFrames, inPage } from '../in-frames.ts';
 import { launch } from '../launch.ts';
 import { hostWithout } from './pages.ts';
 import type { Sample } from './profile.ts';
@@ -56,18 +57,8 @@ export async function openLab(
   const control = await extensionPage(browser, name, 'popup.html');
   await control.evaluate((host) => chrome.storage.sync.set({ sites: [`-${host}`] }), hostWithout);
 
-  /** In all frames; the page itself comes first. */
-  const inFrames = <Result>(page: Page, run: () => Result): Promise<(Result | null)[]> =>
-    control.evaluate(`(async (address) => {
-      const tabs = await chrome.tabs.query({});
-      const tabId = tabs.findLast((tab) => tab.url === address).id;
-      const target = { tabId, allFrames: true };
-      const results = await chrome.scripting.executeScript({ target, func: ${run} });
-      return results.map(({ result }) => result ?? null);
-    })(${JSON.stringify(page.url())})`) as Promise<(Result | null)[]>;
-
   const read = async (page: Page): Promise<PageCost> => {
-    const frames = await inFrames(page, () => {
+    const frames = await inFrames(control, page, () => {
       const bridge = (globalThis as { euAiLens?: Bridge }).euAiLens;
       return (
         bridge && {
@@ -77,7 +68,7 @@ export async function openLab(
         }
       );
     });
-    const started = frames.filter((frame) => frame !== null && frame !== undefined);
+    const started = frames.filter((frame) => frame !== undefined);
     return {
       frames: started.length,
       isFinished: started.length > 0 && started.every((frame) => frame.state !== 'scanning'),
@@ -107,7 +98,7 @@ export async function openLab(
       }
     },
     inContentScript: async (page, run) =>
-      (await inFrames(page, run))[0] as Awaited<ReturnType<typeof run>>,
+      (await inPage(control, page, run)) as Awaited<ReturnType<typeof run>>,
     profiled: (page, run) => profile(name, browser, page, run),
     close: () => browser.close(),
   };
