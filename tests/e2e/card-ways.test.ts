@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { eventually, hover, markOn, sleep } from './harness.ts';
-import { closes, heading, isOpen, opens } from './open-card.ts';
+import { closes, heading, isOpen, longEnough, opens } from './open-card.ts';
 import { wrap } from './site.ts';
 import { withSession } from './with-session.ts';
-
-/** Longer than any delay and grace of a card. */
-const longEnough = 900;
 
 const pages = {
   '/keys': {
@@ -168,6 +165,7 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
 
   it('stays away while the pointer passes, a button is down or text is selected', async () => {
     const page = await session.open(site.address('/crowd'));
+    await session.read(page);
     const term = await markOn(page, 'InvestAI');
     for (let round = 0; round < 12; round += 1)
       await page.mouse.move(60 + (round % 2) * 800, term.y + round * 6, { steps: 6 });
@@ -189,6 +187,7 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
   it('closes before the dialog it stands in', async () => {
     const page = await session.open(site.address('/modal'));
     await hover(page, 'Horizon Europe');
+    expect(await page.$('dialog > eu-ai-lens-card')).not.toBeNull();
     await page.keyboard.press('Escape');
     await closes(page);
     const isDialogOpen = () => page.$eval('dialog', (dialog) => dialog.open);

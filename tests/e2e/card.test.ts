@@ -1,9 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { putToSleep } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { eventually, hover, markOn, sleep } from './harness.ts';
-import { boxOf, closes, isOpen } from './open-card.ts';
+import { boxOf, closes, isOpen, longEnough } from './open-card.ts';
 import { wrap } from './site.ts';
 import { withSession } from './with-session.ts';
 
@@ -53,7 +52,7 @@ const pages = {
 describe.each(browserNames)('the card in %s', (name) => {
   const { session, site } = withSession(name, pages);
 
-  it('shows on hover what a term is, with its dated figure, its history and its source', async () => {
+  it('shows on hover what a term is, with its dated figure, its history and its source, closed to the page', async () => {
     const page = await session.open(site.address('/article'));
     await hover(page, 'AI Factories');
     const text = await eventually(() => session.cardText(page), 'the text of the card');
@@ -62,6 +61,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     expect(text).toContain('as of 10 October 2025');
     expect(text).toMatch(/Earlier: 13 \(12 March 2025\), 7 \(10 December 2024\)/);
     expect(await session.inCard(page, 'links')).toContain('https://www.eurohpc-ju.europa.eu/');
+    expect(await page.$eval('eu-ai-lens-card', (host) => host.shadowRoot)).toBeNull();
   });
 
   it('closes when the pointer has left term and card, and leaves the page as it was', async () => {
@@ -83,46 +83,10 @@ describe.each(browserNames)('the card in %s', (name) => {
       return { x, y, width, height };
     });
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
-    await sleep(800);
+    await sleep(longEnough);
     expect(await isOpen(page)).toBe(true);
     await page.keyboard.press('Escape');
     await closes(page);
-  });
-
-  it('keeps its shadow root closed to the page', async () => {
-    const page = await session.open(site.address('/article'));
-    await hover(page, 'InvestAI');
-    expect(await page.$eval('eu-ai-lens-card', (host) => host.shadowRoot)).toBeNull();
-  });
-
-  it('works under a strict content security policy', async () => {
-    const page = await session.open(site.address('/strict'));
-    await hover(page, 'AI Factories');
-    const text = await eventually(() => session.cardText(page), 'the text of the card');
-    expect(text).toContain('as of 10 October 2025');
-    const width = await page.$eval('eu-ai-lens-card', (host) => host.getBoundingClientRect().width);
-    expect(width).toBe(400);
-  });
-
-  it('opens inside a modal dialog, where it can be used', async () => {
-    const page = await session.open(site.address('/modal'));
-    await hover(page, 'Horizon Europe');
-    expect(await page.$('dialog > eu-ai-lens-card')).not.toBeNull();
-  });
-
-  it('opens within the element that fills the screen', async () => {
-    const page = await session.open(site.address('/screen'));
-    await page.click('#go');
-    await page.waitForFunction(() => document.fullscreenElement !== null);
-    await hover(page, 'Horizon Europe');
-    expect(await page.$('#full > eu-ai-lens-card')).not.toBeNull();
-    await page.close();
-  });
-
-  it('opens in a frame on the term there', async () => {
-    const page = await session.open(site.address('/outer'));
-    await markOn(page, 'InvestAI');
-    await openInFrame(page, 'Horizon Europe');
   });
 
   it('uses all of a frame of a few lines, rather than show its name at most', async () => {
@@ -242,14 +206,6 @@ describe.each(browserNames)('the card in %s', (name) => {
     await hover(page, 'InvestAI');
     expect(await session.inCard(page, 'html')).toContain('color-scheme: dark');
     await page.close();
-  });
-
-  it('opens after the background was stopped', async () => {
-    const page = await session.open(site.address('/article'));
-    await markOn(page, 'InvestAI');
-    await putToSleep(session.browser, name);
-    await hover(page, 'InvestAI');
-    expect(await eventually(() => session.cardText(page), 'the text')).toContain('200 billion');
   });
 });
 

@@ -51,10 +51,7 @@ describe.each(browserNames)('in all 24 languages in %s', (name) => {
     async ({ width, open, says }) => {
       const about = await session.open(site.address('/article'));
       // Before another tab hides it: a hidden page is read a slice a second.
-      await eventually(
-        async () => (await session.describe(about))?.state === 'done',
-        'the article to be read',
-      );
+      await session.read(about);
       const faults: string[] = [];
       for (const language of languages) {
         await session.setSettings({ cardLanguage: language });

@@ -3,53 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type BrowserName, browserNames } from '../../lib/commands/browsers.ts';
+import { browserNames } from '../../lib/commands/browsers.ts';
 import { says } from './controls.ts';
 import { forceColors } from './forced-colors.ts';
 import { eventually, markOn, sleep } from './harness.ts';
 import { clickRow, rows } from './panel-rows.ts';
-import { sessionForTest } from './with-session.ts';
+import { withSession } from './with-session.ts';
 
-describe('the side panel itself', () => {
-  it('opens from the popup in Chromium and follows the tab in front', async () => {
-    const { session, site } = await sessionForTest('chrome');
-    const article = await session.open(site.address('/article'));
-    const plain = await session.open(site.address('/plain'));
-    await clickInPopup(await session.popup(article));
-    await article.bringToFront();
-    const target = await session.browser.waitForTarget(
-      (candidate) => candidate.url().endsWith('/sidepanel.html'),
-      { timeout: 15_000 },
-    );
-    const panel = await target.asPage();
-    await eventually(async () => (await rows(panel)).length > 5, 'the rows of the article');
-    await plain.bringToFront();
-    await says(panel, '.note', 'No EU AI terms');
-    await article.bringToFront();
-    await eventually(async () => (await rows(panel)).length > 5, 'the article again');
-  });
-
-  it('opens from the popup as the sidebar in Firefox', async () => {
-    const { session, site } = await sessionForTest('firefox');
-    const isOpen = () =>
-      session.inExtension(() =>
-        (
-          globalThis as unknown as {
-            browser: { sidebarAction: { isOpen: (window: object) => Promise<boolean> } };
-          }
-        ).browser.sidebarAction.isOpen({}),
-      );
-    expect(await isOpen()).toBe(false);
+describe.each(browserNames)('the side panel itself in %s', (name) => {
+  const { session, site } = withSession(name);
+  const panelOfArticle = async () => {
     const page = await session.open(site.address('/article'));
-    await clickInPopup(await session.popup(page));
-    await eventually(isOpen, 'the sidebar');
-  });
-});
+    await markOn(page, 'InvestAI');
+    const panel = await session.panel(page);
+    await panel.waitForSelector('.rows li[data-index]');
+    return { page, panel };
+  };
 
-it.each(browserNames)(
-  'the side panel runs after the page once its reader has left it alone in %s',
-  async (name) => {
-    const { page, panel } = await panelOfArticle(name);
+  it('runs after the page once its reader has left it alone', async () => {
+    const { page, panel } = await panelOfArticle();
     const wheel = await panel.evaluate(() =>
       Number(
         setInterval(
@@ -64,19 +36,17 @@ it.each(browserNames)(
       await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     });
     await panel.bringToFront();
-    // Twice as long as the panel waits for a reader who has stopped.
-    await sleep(3000);
+    // Longer than the panel waits for a reader who has stopped.
+    await sleep(2000);
     const place = () => panel.$eval('.rows', (list) => list.scrollTop);
     expect(await place()).toBe(0);
     await panel.evaluate((interval) => clearInterval(interval), wheel);
     await eventually(async () => (await place()) > 0, 'the list to go where the page is');
-  },
-);
+  });
 
-it.each(browserNames)(
-  'the side panel marks its current row alone in forced colours in %s',
-  async (name) => {
-    const { session, panel } = await panelOfArticle(name);
+  it('marks its current row alone in forced colours', async () => {
+    const { panel } = await panelOfArticle();
+    onTestFinished(() => forceColors(session, panel, false));
     await clickRow(panel, 'InvestAI');
     await forceColors(session, panel, true);
     await panel.waitForSelector('.rows li[aria-current]');
@@ -93,29 +63,12 @@ it.each(browserNames)(
       'forced colours',
     );
     expect(lines.filter((line) => line !== '')).toEqual(['location']);
-  },
-);
+  });
 
-async function panelOfArticle(name: BrowserName) {
-  const { session, site } = await sessionForTest(name);
-  const page = await session.open(site.address('/article'));
-  await markOn(page, 'InvestAI');
-  const panel = await session.panel(page);
-  await panel.waitForSelector('.rows li[data-index]');
-  return { session, page, panel };
-}
-
-async function clickInPopup(popup: Page): Promise<void> {
-  await popup.bringToFront();
-  const button = await popup.waitForSelector('::-p-text(Annotate this page)');
-  await button?.click();
-}
-
-describe('a download of the side panel', () => {
-  it('arrives as a file', async () => {
+  it.runIf(name === 'chrome')('saves what arrives as a file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'eu-ai-lens-download-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const { panel } = await panelOfArticle('chrome');
+    const { panel } = await panelOfArticle();
     const client = await panel.createCDPSession();
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     await panel.waitForSelector('[popovertarget]:not([disabled])');
@@ -132,4 +85,42 @@ describe('a download of the side panel', () => {
     expect(file).toMatch(/^eu-ai-lens-\d{4}-\d\d-\d\d-Can-Europe-still-catch-up-in-AI\.md$/);
     expect(readFileSync(join(folder, file), 'utf8')).toContain('## Sources');
   });
+
+  it.runIf(name === 'chrome')('opens from the popup and follows the tab in front', async () => {
+    const article = await session.open(site.address('/article'));
+    const plain = await session.open(site.address('/plain'));
+    await clickInPopup(await session.popup(article));
+    await article.bringToFront();
+    const target = await session.browser.waitForTarget(
+      (candidate) => candidate.url().endsWith('/sidepanel.html'),
+      { timeout: 15_000 },
+    );
+    const panel = await target.asPage();
+    await eventually(async () => (await rows(panel)).length > 5, 'the rows of the article');
+    await plain.bringToFront();
+    await says(panel, '.note', 'No EU AI terms');
+    await article.bringToFront();
+    await eventually(async () => (await rows(panel)).length > 5, 'the article again');
+  });
+
+  it.runIf(name === 'firefox')('opens from the popup as the sidebar', async () => {
+    const isOpen = () =>
+      session.inExtension(() =>
+        (
+          globalThis as unknown as {
+            browser: { sidebarAction: { isOpen: (window: object) => Promise<boolean> } };
+          }
+        ).browser.sidebarAction.isOpen({}),
+      );
+    expect(await isOpen()).toBe(false);
+    const page = await session.open(site.address('/article'));
+    await clickInPopup(await session.popup(page));
+    await eventually(isOpen, 'the sidebar');
+  });
 });
+
+async function clickInPopup(popup: Page): Promise<void> {
+  await popup.bringToFront();
+  const button = await popup.waitForSelector('::-p-text(Annotate this page)');
+  await button?.click();
+}

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { putToSleep } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { eventually, hover, markOn, sleep } from './harness.ts';
-import { boxOf, closes, heading, isOpen, opens } from './open-card.ts';
+import { hover, markOn, sleep } from './harness.ts';
+import { boxOf, closes, heading, isOpen, longEnough, opens } from './open-card.ts';
 import { wrap } from './site.ts';
 import { withSession } from './with-session.ts';
-
-/** Longer than any delay and grace of a card. */
-const longEnough = 900;
 
 const pages = {
   '/drag': {
@@ -52,6 +49,7 @@ describe.each(browserNames)('a hand in %s', (name) => {
 
   it('that drags opens no card, and opens one afterwards, although what it dragged is gone', async () => {
     const page = await session.open(site.address('/drag'));
+    await session.read(page);
     const dragged = await markOn(page, 'InvestAI');
     const other = await markOn(page, 'Horizon Europe');
     await page.mouse.move(dragged.x, dragged.y);
@@ -69,10 +67,7 @@ describe.each(browserNames)('a hand in %s', (name) => {
 
   it('that drags before what hears it has come opens no card', async () => {
     const page = await session.open(site.address('/drag-early'));
-    await eventually(
-      async () => (await session.describe(page))?.state === 'done',
-      'the page to be read',
-    );
+    await session.read(page);
     const { x, y } = await page.$eval('#thing', (thing) => {
       const { left, top, height } = thing.getBoundingClientRect();
       return { x: left + 20, y: top + height / 2 };
@@ -99,7 +94,7 @@ describe.each(browserNames)('a hand in %s', (name) => {
     const { top } = await boxOf(page);
     for (let at = y; at < top + 3; at += 1) {
       await page.mouse.move(x, at);
-      await sleep(150);
+      await sleep(60);
     }
     await sleep(longEnough);
     expect(await isOpen(page)).toBe(true);
@@ -125,6 +120,7 @@ describe.each(browserNames)('a hand in %s', (name) => {
 
   it('whose finger slips opens no card', async () => {
     const page = await session.open(site.address('/canvas'));
+    await session.read(page);
     const { x, y } = await markOn(page, 'InvestAI');
     const slipping = await page.touchscreen.touchStart(x, y);
     await slipping.move(x, y + 14);
@@ -140,6 +136,7 @@ describe.each(browserNames)('a hand in %s', (name) => {
 
   it('that taps opens a card, on a link that is pressed long, and follows a link that is tapped', async () => {
     const page = await session.open(site.address('/links'));
+    await session.read(page);
     const linked = await markOn(page, 'InvestAI');
     const plain = await markOn(page, 'Horizon Europe');
     await page.touchscreen.tap(plain.x, plain.y);
@@ -161,6 +158,7 @@ describe.each(browserNames)('a hand in %s', (name) => {
 
   it('that taps a control in a shadow tree opens none', async () => {
     const page = await session.open(site.address('/component'));
+    await session.read(page);
     const { x, y } = await markOn(page, 'InvestAI');
     await page.touchscreen.tap(x, y);
     await page.waitForFunction(() => document.title.endsWith('clicked'));

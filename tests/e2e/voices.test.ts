@@ -39,7 +39,7 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
       { term: 'Rekenhal', forms: [], definition: 'Zaal vol machines.' },
       { term: 'Lichtstraat', forms: [], definition: 'Glas in een dak.', language: 'nl' },
     ];
-    await session.inExtension((terms) => chrome.storage.local.set({ glossary: terms }), glossary);
+    await session.setGlossary(glossary);
     const page = await session.open(site.address('/own'));
     await markOn(page, 'Rekenhal');
     await markOn(page, 'Lichtstraat');
@@ -55,7 +55,7 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
       await eventually(async () => (await tags()).length === 2, `both terms in ${selector}`);
       expect((await tags()).toSorted()).toEqual(['nl', null]);
     }
-    await session.inExtension(() => chrome.storage.local.remove('glossary'));
+    await session.setGlossary([]);
   });
 
   describe.each(['pl', 'el', 'de'] as const)('to a reader of "%s"', (language) => {
@@ -91,23 +91,40 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
       expect(hasEnglish(await isRight(await htmlOf(panel), language))).toBe(true);
     });
 
-    it('is in the language it is read in in the explorer and among the options', async () => {
+    it('is in the language it is read in in the explorer', async () => {
       await session.setSettings({ cardLanguage: language });
-      for (const path of [
-        'explorer.html#/entry/ai-factories',
-        'explorer.html#/entry/investai',
-        'explorer.html#/',
-        'explorer.html#/category/law',
-        'explorer.html#/timeline',
-        'explorer.html#/map',
-        'options.html',
-      ]) {
-        const page = await extensionPage(session.browser, name, path);
-        await page.waitForSelector(`[lang=${language}]`);
+      const [first, ...others] = [
+        '#/entry/ai-factories',
+        '#/entry/investai',
+        '#/',
+        '#/category/law',
+        '#/timeline',
+        '#/map',
+      ] as const;
+      const page = await extensionPage(session.browser, name, `explorer.html${first}`);
+      await page.waitForSelector(`[lang=${language}]`);
+      const hears = async (route: string) => {
         const voices = await isRight(await htmlOf(page), language);
-        if (path.includes('/entry/')) expect(hasEnglish(voices)).toBe(true);
-        await page.close();
+        if (route.startsWith('#/entry/')) expect(hasEnglish(voices)).toBe(true);
+      };
+      await hears(first);
+      for (const route of others) {
+        const before = await page.title();
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, route);
+        await eventually(async () => (await page.title()) !== before, `the page ${route}`);
+        await hears(route);
       }
+      await page.close();
+    });
+
+    it('is in the language it is read in among the options', async () => {
+      await session.setSettings({ cardLanguage: language });
+      const page = await extensionPage(session.browser, name, 'options.html');
+      await page.waitForSelector(`[lang=${language}]`);
+      await isRight(await htmlOf(page), language);
+      await page.close();
     });
   });
 });
