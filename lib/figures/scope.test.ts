@@ -39,6 +39,8 @@ it.each([
   ['Nvidia, the chip maker, plans 13 AI Factories for EuroHPC.', 0],
   ['China has 13 AI factories; EuroHPC helps.', 0],
   ['Germany’s TechGiant and 13 AI Factories of EuroHPC.', 0],
+  ['In Spain, EuroHPC has 13 AI Factories.', 0],
+  ['In Denmark, the Commission said that the EU has 13 AI Factories.', 1],
 ])('a count is nobody else’s: %s', (text, count) => {
   expect(judge('en', text)).toHaveLength(count);
 });
