@@ -237,6 +237,7 @@ it('accuses no sum that is told in more ways than one or is of another, no law o
     'New AI Act rules entered into force on 27 July 2026.',
     'The EU has 76 AI gigafactory bids.',
     'The EU needs 50 AI Factories.',
+    'In 2026 the EU has 27 AI Factories of EuroHPC.',
     'Horizon Europe and Digital Europe have a budget of 101 billion euros.',
     'InvestAI is dwarfed by the 600 billion euros that the large firms invest.',
     'The EU budget of 1,200 billion euros pays for Horizon Europe.',
