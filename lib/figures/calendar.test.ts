@@ -33,6 +33,18 @@ it.each([
     ['2 August 2026 ai-act matches'],
   ],
   ['High-risk AI systems, says the author, who on 2 August 2026 turned 50.', []],
+  [
+    'The Digital Omnibus moves the rules for high-risk AI systems to 2027, but 2 August 2026 stays a deadline.',
+    [],
+  ],
+  [
+    'The Digital Omnibus is on the rules for high-risk AI systems, and 2 August 2026 is a deadline.',
+    ['2 August 2026 high-risk-ai-system superseded'],
+  ],
+  [
+    'The Digital Omnibus is on the rules for high-risk AI systems, and 2 August 2026 is a deadline; 3 May 2027 is none.',
+    ['2 August 2026 high-risk-ai-system superseded'],
+  ],
   ['Brussels, 2 August 2026 – The AI Act’s rules for high-risk AI systems apply later.', []],
   [
     '2 August 2026 – The AI Act’s rules for high-risk AI systems apply.',
@@ -112,3 +124,25 @@ it.each([
     expect(judge('en', `The AI Act is law. ${text}`)).toEqual(figures);
   },
 );
+
+it.each([
+  [
+    'Since February 2025 some AI systems may not be sold under the AI Act.',
+    ['February 2025 ai-act matches'],
+  ],
+  [
+    'On 6 February 2025 guidelines said what AI systems are under the AI Act.',
+    ['6 February 2025 ai-system matches'],
+  ],
+  [
+    'In July 2026 came the first harmonised standards for the AI Act.',
+    ['July 2026 harmonised-standard matches'],
+  ],
+  ['The AI Act asks of each Member State a test bed by 2 August 2026.', []],
+  [
+    'The AI Act applies from 2 August 2026 in all Member States.',
+    ['2 August 2026 ai-act matches'],
+  ],
+])('a month of papers and a day of states are none of what they are on: %s', (text, figures) => {
+  expect(judge('en', text)).toEqual(figures);
+});

@@ -38,7 +38,10 @@ export function judgeDate(
     if (entry === undefined || seen.has(entry.id)) continue;
     seen.add(entry.id);
     const same = entry.facts.filter(
-      (fact) => fact.things === undefined && isSameDate(String(fact.value), date.value),
+      (fact) =>
+        fact.things === undefined &&
+        isSameDate(String(fact.value), date.value) &&
+        !(entry.category === 'concept' && isMonthOfPaper(fact, date)),
     );
     const isOther = isSaidOfForce(scope, date, others, term, entry);
     const fact = same.find((each) => !isEarlier(each) && !(isOther && !isForceDay(each)));
@@ -63,12 +66,13 @@ export function judgeDate(
     }
     // "The AI Act applies from 2 August 2026 and for high-risk systems later": whose day is it?
     const isBehind = standing?.term && standing.term.end <= date.start && term.start >= date.end;
-    if (isBehind || !(isGiven || (away < 240 && (isForce || cues.has('apply', scope.text)))))
-      return undefined;
+    const isApplied = away < 240 && (isForce || cues.has('apply', scope.text));
+    const isSaid = isGiven || (isApplied && !isKnown(scope, old, clause, others));
+    if (isBehind || !isSaid) return undefined;
     return { ...old, verdict: 'superseded' };
   }
   if (standing !== undefined)
-    return isOriginal(scope, date, clauseText, standing)
+    return isOriginal(scope, date, clauseText, standing) || isOfStates(scope, date, standing)
       ? undefined
       : { ...standing, verdict: 'matches' };
   return (
@@ -112,6 +116,32 @@ function highRiskDay(scope: Scope, date: WrittenDate): Judgement | undefined {
     ? { entry, verdict: 'matches', fact, record: fact }
     : undefined;
 }
+
+/** "From February 2025 some AI systems are banned": a paper on what they are came out that month as well. */
+const isMonthOfPaper = ({ predicate, value }: FigureFact, date: WrittenDate) =>
+  predicate === 'published-on' && value !== date.value;
+
+/** "The rules for high-risk systems move to 2027 and 2028, but 2 August 2026 remains a day to keep": that of all else. */
+const isKnown = (
+  { run, start, end }: Scope,
+  old: Said,
+  clause: Sentence,
+  others: readonly WrittenDate[],
+) =>
+  !isIn(old, clause) &&
+  [...run.slice(start, end).matchAll(/20\d\d/g)].some(
+    ({ 0: year, index }) =>
+      String(old.record.value).startsWith(year) &&
+      !others.some((other) => other.start <= start + index && other.end > start + index),
+  );
+
+/** "Each Member State must have a sandbox by 2 August 2026": what a law asks of states has days of its own. */
+const isOfStates = (scope: Scope, date: WrittenDate, { entry }: Said) =>
+  rank(entry.id) > 0 &&
+  scope.cues.hasNoun(
+    'countries',
+    scope.run.slice(clauseAround(scope, date.start, date.end).start, date.start),
+  );
 
 /** "The AI Act: August 2026, the original high-risk date": nothing says that the Act applies from then. */
 const isOriginal = (scope: Scope, date: WrittenDate, clause: string, { entry }: Said) =>
