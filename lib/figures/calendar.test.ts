@@ -117,6 +117,7 @@ it.each([
   ['The bans apply from February 2025.', []],
   ['The bans apply from 3 February 2025.', []],
   ['Germany’s law applies from 2 February 2025.', []],
+  ['By 2 August 2025 the Member States had to name authorities.', []],
   ['The talks are on 2 August 2026; high-risk systems are their subject.', []],
 ])(
   'a day that no name stands beside is that of the law before it, where it has one: %s',
@@ -126,10 +127,14 @@ it.each([
 );
 
 it.each([
+  ['Since February 2025 some AI systems may not be sold under the AI Act.', []],
+  ['Since February 2025 bans of the AI Act apply to AI systems.', ['February 2025 ai-act matches']],
+  ['In August 2025 the firm trained its general-purpose AI model beside the AI Act.', []],
   [
-    'Since February 2025 some AI systems may not be sold under the AI Act.',
-    ['February 2025 ai-act matches'],
+    'From August 2025 general-purpose AI models must follow the AI Act.',
+    ['August 2025 general-purpose-ai-model matches'],
   ],
+  ['In August 2024 the firm hired lawyers for the AI Act.', []],
   [
     'On 6 February 2025 guidelines said what AI systems are under the AI Act.',
     ['6 February 2025 ai-system matches'],
@@ -139,10 +144,7 @@ it.each([
     ['July 2026 harmonised-standard matches'],
   ],
   ['The AI Act asks of each Member State a test bed by 2 August 2026.', []],
-  [
-    'The AI Act applies from 2 August 2026 in all Member States.',
-    ['2 August 2026 ai-act matches'],
-  ],
+  ['The AI Act applies from 2 August 2026 in all Member States.', ['2 August 2026 ai-act matches']],
 ])('a month of papers and a day of states are none of what they are on: %s', (text, figures) => {
   expect(judge('en', text)).toEqual(figures);
 });

@@ -41,7 +41,7 @@ export function judgeDate(
       (fact) =>
         fact.things === undefined &&
         isSameDate(String(fact.value), date.value) &&
-        !(entry.category === 'concept' && isMonthOfPaper(fact, date)),
+        !isOtherMonth(scope, date, entry, fact),
     );
     const isOther = isSaidOfForce(scope, date, others, term, entry);
     const fact = same.find((each) => !isEarlier(each) && !(isOther && !isForceDay(each)));
@@ -72,7 +72,7 @@ export function judgeDate(
     return { ...old, verdict: 'superseded' };
   }
   if (standing !== undefined)
-    return isOriginal(scope, date, clauseText, standing) || isOfStates(scope, date, standing)
+    return isOriginal(scope, date, clause, standing)
       ? undefined
       : { ...standing, verdict: 'matches' };
   return (
@@ -117,35 +117,41 @@ function highRiskDay(scope: Scope, date: WrittenDate): Judgement | undefined {
     : undefined;
 }
 
-/** "From February 2025 some AI systems are banned": a paper on what they are came out that month as well. */
-const isMonthOfPaper = ({ predicate, value }: FigureFact, date: WrittenDate) =>
-  predicate === 'published-on' && value !== date.value;
+/**
+ * "In August 2025 a model for general purposes came out": a month alone is that of a rule where the sentence speaks of
+ * rules, and of papers on AI systems, which come out as those do, never.
+ */
+function isOtherMonth(
+  { cues, text }: Scope,
+  date: WrittenDate,
+  { category }: FigureEntry,
+  { predicate, value }: FigureFact,
+): boolean {
+  if (value === date.value) return false;
+  return predicate === 'published-on'
+    ? category === 'concept'
+    : /^(?:applies|entered)/.test(predicate) &&
+        !cues.has('apply', text) &&
+        !cues.has('force', text) &&
+        !cues.has('banned', text);
+}
 
 /** "The rules for high-risk systems move to 2027 and 2028, but 2 August 2026 remains a day to keep": that of all else. */
-const isKnown = (
-  { run, start, end }: Scope,
-  old: Said,
-  clause: Sentence,
-  others: readonly WrittenDate[],
-) =>
-  !isIn(old, clause) &&
-  [...run.slice(start, end).matchAll(/20\d\d/g)].some(
-    ({ 0: year, index }) =>
-      String(old.record.value).startsWith(year) &&
-      !others.some((other) => other.start <= start + index && other.end > start + index),
-  );
+function isKnown({ text }: Scope, old: Said, clause: Sentence, others: readonly WrittenDate[]) {
+  const year = String(old.record.value).slice(0, 4);
+  const dates = others.filter(({ value }) => value.startsWith(year));
+  return !isIn(old, clause) && text.split(year).length > dates.length + 1;
+}
 
-/** "Each Member State must have a sandbox by 2 August 2026": what a law asks of states has days of its own. */
-const isOfStates = (scope: Scope, date: WrittenDate, { entry }: Said) =>
+/**
+ * "The AI Act: August 2026, the original high-risk date": nothing says that the Act applies from then. And what it asks
+ * of states has days of its own: "each Member State must have a sandbox by 2 August 2026".
+ */
+const isOriginal = (scope: Scope, date: WrittenDate, clause: Sentence, { entry }: Said) =>
   rank(entry.id) > 0 &&
-  scope.cues.hasNoun(
-    'countries',
-    scope.run.slice(clauseAround(scope, date.start, date.end).start, date.start),
-  );
-
-/** "The AI Act: August 2026, the original high-risk date": nothing says that the Act applies from then. */
-const isOriginal = (scope: Scope, date: WrittenDate, clause: string, { entry }: Said) =>
-  rank(entry.id) > 0 && !scope.cues.has('apply', clause) && isOldHighRiskDay(scope, date);
+  (scope.cues.hasNoun('countries', scope.run.slice(clause.start, date.start)) ||
+    (!scope.cues.has('apply', scope.run.slice(clause.start, clause.end)) &&
+      isOldHighRiskDay(scope, date)));
 
 const isOldHighRiskDay = ({ cues, entries, text }: Scope, { value }: WrittenDate) =>
   cues.has('highRisk', text) &&
@@ -206,7 +212,13 @@ function givenBefore(
   isForce: boolean,
 ): Judgement | undefined {
   // "It entered into force in August 2024": of other days a month is too many.
-  if (!(date.value.length > 9 || isForce) || scope.actors.length > 0) return undefined;
+  // Nor of states: "By 2 August 2025 the Member States had to name authorities."
+  if (
+    !(date.value.length > 9 || isForce) ||
+    scope.actors.length > 0 ||
+    scope.cues.hasNoun('countries', scope.text)
+  )
+    return undefined;
   // "Models for general purposes … Most high-risk duties: from 2 August 2026."
   if (isOldHighRiskDay(scope, date)) return undefined;
   for (const term of earlierSubjects(scope)) {

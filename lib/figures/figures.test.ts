@@ -318,3 +318,10 @@ it('tells which figures of the sample article are out of date', () => {
   ])
     expect(found).toContain(figure);
 });
+
+it.each([
+  'The AI start-up raised 1.3 billion euros for critical technologies.',
+  'The ministry gives 1.3 billion euros for key technologies such as AI.',
+])('what a programme is for does not make a sum its own: %s', (text) => {
+  expect(judge('en', text)).toEqual([]);
+});

@@ -56,14 +56,6 @@ export const topics: readonly Topic[] = [
     facts: (fact) => fact.value === 2e11,
   },
   {
-    entry: 'digital-europe-programme',
-    unit: 'EUR',
-    cues: ['technologies', 'strategic'],
-    nouns: [],
-    not: ['world'],
-    facts: (fact) => fact.value === 1.3e9,
-  },
-  {
     entry: 'global-genai-investment',
     unit: 'USD',
     cues: ['private', 'ai', 'invest'],
