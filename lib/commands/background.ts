@@ -19,10 +19,10 @@ export async function stopBackground(browser: Browser, name: BrowserName): Promi
 /**
  * Ends the background once it has started, and waits until it sleeps: what it was woken for wakes it again if it
  * is ended before.
- * @throws when it is still awake after ten seconds
+ * @throws when it is still awake after twenty seconds
  */
 export async function putToSleep(browser: Browser, name: BrowserName): Promise<void> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 20_000;
   do {
     if (name === 'firefox') await stopBackground(browser, name);
     else

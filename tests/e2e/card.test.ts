@@ -220,6 +220,6 @@ async function openInFrame(page: Page, text: string): Promise<Frame> {
   });
   await page.mouse.move(frameBox.x + term.x - 40, frameBox.y + term.y - 20);
   await page.mouse.move(frameBox.x + term.x, frameBox.y + term.y, { steps: 3 });
-  await inner.waitForSelector('eu-ai-lens-card', { timeout: 5000 });
+  await inner.waitForSelector('eu-ai-lens-card', { timeout: 10_000 });
   return inner;
 }

@@ -180,7 +180,7 @@ const longestRest = 100;
 export async function eventually<Value>(
   ask: () => Promise<Value | undefined | false>,
   what: string,
-  { timeout = 10_000, firstRest = 10 } = {},
+  { timeout = 20_000, firstRest = 10 } = {},
 ): Promise<Value> {
   const until = Date.now() + timeout;
   // Most answers come within a few frames; those that take long are not hurried by asking.

@@ -9,7 +9,7 @@ export const isOpen = async (page: Page) => (await page.$('eu-ai-lens-card')) !=
 export const closes = (page: Page) =>
   eventually(async () => !(await isOpen(page)), 'the card to close');
 
-export const opens = (page: Page) => page.waitForSelector('eu-ai-lens-card', { timeout: 5000 });
+export const opens = (page: Page) => page.waitForSelector('eu-ai-lens-card', { timeout: 10_000 });
 
 /** The name of the term the card speaks of. */
 export const heading = async (session: Session, page: Page) =>

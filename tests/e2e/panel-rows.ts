@@ -33,7 +33,6 @@ export function reveal(panel: Page, text: string): Promise<string> {
         return undefined;
       }, text),
     `the row of ${text}`,
-    { timeout: 20_000 },
   );
 }
 
