@@ -135,6 +135,7 @@ it.each([
     ['August 2025 general-purpose-ai-model matches'],
   ],
   ['In August 2024 the firm hired lawyers for the AI Act.', []],
+  ['In August 2024 the AI Act came into force.', ['August 2024 ai-act matches']],
   [
     'On 6 February 2025 guidelines said what AI systems are under the AI Act.',
     ['6 February 2025 ai-system matches'],
@@ -147,4 +148,10 @@ it.each([
   ['The AI Act applies from 2 August 2026 in all Member States.', ['2 August 2026 ai-act matches']],
 ])('a month of papers and a day of states are none of what they are on: %s', (text, figures) => {
   expect(judge('en', text)).toEqual(figures);
+});
+
+it('a law is in force since one month, which is not that of its bans', () => {
+  const of = 'le règlement européen sur l’intelligence artificielle, l’AI Act, est en vigueur.';
+  expect(judge('fr', `Depuis février 2025, ${of}`)).toEqual([]);
+  expect(judge('fr', `Depuis août 2024, ${of}`)).toEqual(['août 2024 ai-act matches']);
 });

@@ -132,8 +132,9 @@ function isOtherMonth(
     ? category === 'concept'
     : /^(?:applies|entered)/.test(predicate) &&
         !cues.has('apply', text) &&
-        !cues.has('force', text) &&
-        !cues.has('banned', text);
+        !cues.has('banned', text) &&
+        // "The AI Act is in force since February 2025": what a law has one day for is none of the others.
+        !(cues.has('force', text) && (category !== 'law' || predicate !== 'applies-from'));
 }
 
 /** "The rules for high-risk systems move to 2027 and 2028, but 2 August 2026 remains a day to keep": that of all else. */
