@@ -36,3 +36,8 @@ export function standingFact<Linked extends Pick<Fact, 'id' | 'supersededBy'>>(
   }
   return current;
 }
+
+/** "in April 2025" is the same as 9 April 2025; a bare year is no date, and so no number is the same. */
+export function isSameDate(recorded: string, written: string): boolean {
+  return recorded === written || (written.length === 7 && recorded.startsWith(`${written}-`));
+}
