@@ -31,6 +31,9 @@ const joinLists = (_: string, value: unknown) =>
     ? `|${value.join('|')}`
     : value;
 
+/** Between two lists of a language there is one sign in its place. */
+const nextList = '","|';
+
 const isLanguage = (name: string) => (languages as readonly string[]).includes(name);
 
 /** What all languages have, in one order: written once, as names of kinds 24 times over weighed 1.6 KB compressed. */
@@ -48,7 +51,10 @@ export function writeLists(json: string): string {
   const written = (value: object) =>
     keys.length === 0
       ? JSON.stringify(value, joinLists)
-      : `[${Object.values(value).map((each) => JSON.stringify(each, joinLists))}]`;
+      : `[${Object.values(value).map((each) => JSON.stringify(each, joinLists))}]`.replaceAll(
+          nextList,
+          '^',
+        );
   const properties = all.map(([name, value]) =>
     isLanguage(name)
       ? `get ${name}() { return parse(${JSON.stringify(name)}, ${JSON.stringify(written(value))}); }`
@@ -56,7 +62,7 @@ export function writeLists(json: string): string {
   );
   return `const keys = ${JSON.stringify(keys)};
 const parse = (name, text) => {
-  let value = JSON.parse(text, (_, each) => typeof each === 'string' && each[0] === '|' ? each.slice(1).split('|') : each);
+  let value = JSON.parse(text.replaceAll('^', '${nextList}'), (_, each) => typeof each === 'string' && each[0] === '|' ? each.slice(1).split('|') : each);
   if (keys.length > 0) value = Object.fromEntries(keys.map((key, index) => [key, value[index]]));
   Object.defineProperty(lists, name, { value });
   return value;

@@ -1,5 +1,6 @@
 import type { Language } from '../../languages.ts';
 import { countries } from '../actors.ts';
+import { monthReader } from './dates.ts';
 import wordLists from './words.json' with { type: 'json' };
 
 /** What of CLDR the reading of figures needs, in `cldr.json`: as lists of `meaning:word`, parted by `|`. */
@@ -47,7 +48,7 @@ export function cldrWords(language: Language): CldrWords {
     decimal: parts.find((part) => part.type === 'decimal')?.value ?? '',
     scales: list(scales),
     currencies: list(currencies),
-    months: list([...monthNames(language)]),
+    months: list(withoutRead(language, [...monthNames(language)])),
     countries: list(countryNames(language)),
   };
 }
@@ -202,6 +203,22 @@ function monthNames(language: Language): Map<string, number> {
     }
   }
   return names;
+}
+
+/** "kolovoza" is read by "kolovoz": of 610 forms of months 61 are, with all their endings of up to three letters. */
+function withoutRead(language: Language, forms: readonly [string, number][]): [string, number][] {
+  const read = monthReader(language, forms);
+  const words = forms.flatMap(([form]) => ['', 'x', 'xx', 'xxx'].map((ending) => form + ending));
+  return [...forms]
+    .sort(([a], [b]) => b.length - a.length)
+    .reduce(
+      (kept, form) => {
+        const others = kept.filter((other) => other !== form);
+        const readOthers = monthReader(language, others);
+        return words.every((word) => readOthers(word) === read(word)) ? others : kept;
+      },
+      forms as [string, number][],
+    );
 }
 
 function countryNames(language: Language): [string, string][] {

@@ -78,26 +78,35 @@ const yearFirst = new Set<Language>(['hu', 'lt', 'lv']);
 /** Cases of short names, which CLDR does not have: "v lednu 2027". */
 const cases: Partial<Record<Language, Record<string, number>>> = months;
 
-function readerOf(language: Language): DateReader {
-  const known = readers.get(language);
-  if (known !== undefined) return known;
-  const exact = new Map([
-    ...entriesOf(cldr[language].months).map(([name, month]) => [name, Number(month)] as const),
-    ...Object.entries(cases[language] ?? {}),
-  ]);
+/** Reads a month in the forms given, and with other endings than theirs. */
+export function monthReader(
+  language: Language,
+  forms: readonly (readonly [form: string, month: number])[],
+): DateReader['month'] {
+  const exact = new Map([...forms, ...Object.entries(cases[language] ?? {})]);
   const stems = [...exact]
     // May in Estonian, "mai", takes endings: "maist", "maini".
     .filter(([form]) => form.length > (language === 'et' ? 2 : 3))
     .map(([form, month]) => [form.length > 5 ? form.slice(0, -2) : form, month] as const)
     .sort(([a], [b]) => b.length - a.length);
+  // Czech: "červenec" is July, "červen" with an ending June.
+  return (written) => {
+    const bare = written.toLowerCase().replace(/\.$/, '');
+    const isForm = ([stem]: readonly [string, number]) =>
+      bare.startsWith(stem) && bare.length - stem.length < 7;
+    return exact.get(bare) ?? stems.find(isForm)?.[1];
+  };
+}
+
+function readerOf(language: Language): DateReader {
+  const known = readers.get(language);
+  if (known !== undefined) return known;
+  const forms = entriesOf(cldr[language].months);
   const reader: DateReader = {
-    // Czech: "červenec" is July, "červen" with an ending June.
-    month: (written) => {
-      const bare = written.toLowerCase().replace(/\.$/, '');
-      const isForm = ([stem]: readonly [string, number]) =>
-        bare.startsWith(stem) && bare.length - stem.length < 7;
-      return exact.get(bare) ?? stems.find(isForm)?.[1];
-    },
+    month: monthReader(
+      language,
+      forms.map(([name, month]) => [name, Number(month)]),
+    ),
     expressions: yearFirst.has(language)
       ? [...yearFirstExpressions, ...otherExpressions]
       : otherExpressions,
