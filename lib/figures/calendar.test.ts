@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../languages.ts';
+import words from './cues/words.json' with { type: 'json' };
 import { judge } from './figures.fixture.ts';
 
 it.each([
@@ -154,4 +156,84 @@ it('a law is in force since one month, which is not that of its bans', () => {
   const of = 'le règlement européen sur l’intelligence artificielle, l’AI Act, est en vigueur.';
   expect(judge('fr', `Depuis février 2025, ${of}`)).toEqual([]);
   expect(judge('fr', `Depuis août 2024, ${of}`)).toEqual(['août 2024 ai-act matches']);
+});
+
+it.each([
+  ['The AI Act is law. Our course on high-risk AI systems starts on 2 August 2026.', []],
+  ['Applications for the post beside the AI Act must be submitted by 2 August 2026.', []],
+  ['The AI Act is law. The course starts on 2 February 2025.', []],
+])('a day on which something else begins is not that of a law: %s', (text, figures) => {
+  expect(judge('en', text)).toEqual(figures);
+});
+
+it.each([
+  [
+    'In August 2025 guidelines came out on the obligations of general-purpose AI models under the AI Act.',
+    [],
+  ],
+  [
+    'In February 2024, a firm was fined for a breach of obligations under the Digital Services Act.',
+    [],
+  ],
+  [
+    'From August 2025, general-purpose AI models must follow the AI Act.',
+    ['August 2025 general-purpose-ai-model matches'],
+  ],
+  [
+    'August 2025: obligations of general-purpose AI models under the AI Act.',
+    ['August 2025 general-purpose-ai-model matches'],
+  ],
+  [
+    'The AI Act is law. The Digital Omnibus delays its high-risk obligations to December 2027.',
+    ['December 2027 high-risk-ai-system matches'],
+  ],
+])(
+  'a month in which something is about rules is not that in which they apply: %s',
+  (text, figures) => {
+    expect(judge('en', text)).toEqual(figures);
+  },
+);
+
+it('a month of force is not that of one duty of the law', () => {
+  const text = 'L’obligation de formation à l’AI Act entre en vigueur en août 2025.';
+  expect(judge('fr', text)).toEqual([]);
+});
+
+it.each([
+  ['apply from 2 August 2026', ''],
+  ['were first due on 2 August 2026 and postponed', ' as history'],
+  ['were originally to apply from 2 August 2026', ' as history'],
+  ['do not apply from 2 August 2026', ' as history'],
+])('a page that says itself that a day was put off is not accused: obligations %s', (said, how) => {
+  expect(
+    judge('en', `The AI Act is law. Its obligations for high-risk AI systems ${said}.`),
+  ).toEqual([`2 August 2026 high-risk-ai-system superseded${how}`]);
+});
+
+it('what stays is not what moves', () => {
+  const text =
+    'Under the AI Act high-risk obligations move to 2 December 2027, but those of transparency stay at 2 August 2026.';
+  expect(judge('en', text)).toEqual(['2 December 2027 high-risk-ai-system matches']);
+});
+
+describe.each(languages)('in %s', (language) => {
+  const { apply, event, highRisk, moved } = words[language];
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const told = (word: string) =>
+    judge(
+      language,
+      `AI Act. ${highRisk[0]} ${apply[0]} ${day.format(Date.UTC(2026, 7, 2))} ${word}`.replaceAll(
+        '~',
+        '',
+      ),
+    ).join();
+
+  it('a day that stood is one that the page knows to be put off beside each word for that', () => {
+    expect(told('')).toMatch(/superseded$/);
+    for (const word of moved) expect(told(word), word).toMatch(/as history$/);
+  });
+
+  it('a day is that of something else beside each word for an event', () => {
+    for (const word of event) expect(told(word), word).toBe('');
+  });
 });

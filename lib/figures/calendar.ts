@@ -42,7 +42,7 @@ export function judgeDate(
       (fact) =>
         fact.things === undefined &&
         isSameDate(String(fact.value), date.value) &&
-        !isOtherMonth(scope, date, entry, fact),
+        !isOtherDay(scope, date, entry, fact),
     );
     const isOther = isSaidOfForce(scope, date, others, term, entry);
     const fact = same.find((each) => !isEarlier(each) && !(isOther && !isForceDay(each)));
@@ -67,10 +67,15 @@ export function judgeDate(
     }
     // "The AI Act applies from 2 August 2026 and for high-risk systems later": whose day is it?
     const isBehind = standing?.term && standing.term.end <= date.start && term.start >= date.end;
-    const isApplied = away < 240 && (isForce || cues.has('apply', scope.text));
-    const isSaid = isGiven || (isApplied && !isKnown(scope, old, clause, others));
+    const isApplied = away < 240 && (isForce || isOfRules(scope, scope.text) || isOfEvent(scope));
+    const isSaid = isGiven
+      ? // "High-risk systems move to 2 December 2027, but transparency stays at 2 August 2026"
+        !cues.has('contrast', run.slice(term.end, date.start))
+      : isApplied && !isKnown(scope, old, clause, others);
     if (isBehind || !isSaid) return undefined;
-    return { ...old, verdict: 'superseded' };
+    // "Originally due on 2 August 2026, they were postponed": the page knows.
+    const isHistory = cues.has('moved', run) || cues.has('denied', clauseText);
+    return { ...old, verdict: 'superseded', ...(isHistory ? { isHistory } : {}) };
   }
   if (standing !== undefined)
     return isOriginal(scope, date, clause, standing)
@@ -78,7 +83,6 @@ export function judgeDate(
       : { ...standing, verdict: 'matches' };
   return (
     givenBefore(scope, date, others, isForce) ??
-    highRiskDay(scope, date) ??
     differingForce(scope, date, isForce, others, named[0]?.term)
   );
 }
@@ -100,7 +104,7 @@ function highRiskWords({ cues, earlier, run, terms }: Scope, clause: Sentence): 
   const isAct = [...earlier, ...terms].some(({ entry }) =>
     /^(?:ai-act|digital-omnibus)$/.test(entry),
   );
-  if (!isAct || !(cues.has('apply', text) || cues.has('force', text))) return [];
+  if (!isAct || !(isOfRules({ cues }, text) || cues.has('force', text))) return [];
   return cues.places('highRisk', text).map(({ start, end }) => ({
     start: clause.start + start,
     end: clause.start + end,
@@ -108,35 +112,39 @@ function highRiskWords({ cues, earlier, run, terms }: Scope, clause: Sentence): 
   }));
 }
 
-/** "From 2 December 2027 (Annex III) and 2 August 2028 (Annex I)": in another clause only what stands is surely theirs. */
-function highRiskDay(scope: Scope, date: WrittenDate): Judgement | undefined {
-  const entry = scope.entries.get(highRisk);
-  const fact = entry?.facts.find((each) => each.value === date.value && !isEarlier(each));
-  // Few days are theirs, and laws have long sentences.
-  return entry && fact && highRiskWords(scope, scope).length > 0
-    ? { entry, verdict: 'matches', fact, record: fact }
-    : undefined;
-}
-
 /**
- * "In August 2025 a model for general purposes came out": a month alone is that of a rule where the sentence speaks of
- * rules, and of papers on AI systems, which come out as those do, never.
+ * "In August 2025 a model for general purposes came out": a month alone is that of a rule only where it is said with it
+ * that rules apply, and of papers on AI systems, which come out as those do, never.
  */
-function isOtherMonth(
-  { cues, text }: Scope,
+function isOtherDay(
+  scope: Scope,
   date: WrittenDate,
   { category }: FigureEntry,
-  { predicate, value }: FigureFact,
+  fact: FigureFact,
 ): boolean {
-  if (value === date.value) return false;
-  return predicate === 'published-on'
-    ? category === 'concept'
-    : /^(?:applies|entered)/.test(predicate) &&
-        !cues.has('apply', text) &&
-        !cues.has('banned', text) &&
-        // "The AI Act is in force since February 2025": what a law has one day for is none of the others.
-        !(cues.has('force', text) && (category !== 'law' || predicate !== 'applies-from'));
+  const { cues, run, text } = scope;
+  if (isRuleDay(fact) && isOfEvent(scope)) return true;
+  if (fact.value === date.value) return false;
+  if (!isRuleDay(fact)) return fact.predicate === 'published-on' && category === 'concept';
+  // "In August 2025, they apply", "August 2025: they apply"
+  const clause = clauseAround(scope, date.start, date.end + 2);
+  const said = run.slice(clause.start, clause.end);
+  const isListed = /^\s*[:|–—-]/.test(run.slice(date.end));
+  return (
+    !(['apply', 'banned', 'moved'] as const).some((kind) => cues.has(kind, said)) &&
+    !(isListed && cues.has('duty', said)) &&
+    // "The AI Act is in force since February 2025": what a law has one day for is none of the others.
+    !(cues.has('force', text) && (category !== 'law' || fact.predicate !== 'applies-from'))
+  );
 }
+
+const isRuleDay = ({ predicate }: FigureFact) => /^(?:applies|entered)/.test(predicate);
+
+/** "Our course on high-risk systems starts on 2 August 2026", "applications for the post": that day is not the law's. */
+const isOfEvent = ({ cues, text }: Scope) => cues.has('event', text);
+
+const isOfRules = ({ cues }: Pick<Scope, 'cues'>, text: string) =>
+  cues.has('apply', text) || cues.has('duty', text);
 
 /** "The rules for high-risk systems move to 2027 and 2028, but 2 August 2026 remains a day to keep": that of all else. */
 function isKnown({ text }: Scope, old: Said, clause: Sentence, others: readonly WrittenDate[]) {
@@ -152,7 +160,7 @@ function isKnown({ text }: Scope, old: Said, clause: Sentence, others: readonly 
 const isOriginal = (scope: Scope, date: WrittenDate, clause: Sentence, { entry }: Said) =>
   rank(entry.id) > 0 &&
   (scope.cues.hasNoun('countries', scope.run.slice(clause.start, date.start)) ||
-    (!scope.cues.has('apply', scope.run.slice(clause.start, clause.end)) &&
+    (!isOfRules(scope, scope.run.slice(clause.start, clause.end)) &&
       isOldHighRiskDay(scope, date)));
 
 const isOldHighRiskDay = ({ cues, entries, text }: Scope, { value }: WrittenDate) =>
@@ -207,6 +215,7 @@ function givenBefore(
     const fact = entry?.facts.find(
       (each) =>
         each.things === undefined &&
+        !(isRuleDay(each) && isOfEvent(scope)) &&
         (each.value === date.value ||
           (isForceDay(each) && isSameDate(String(each.value), date.value))),
     );

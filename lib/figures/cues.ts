@@ -52,7 +52,10 @@ export function* prepareCues(language: Language): Steps {
     }
     return reader;
   };
-  const cue = (kind: CueKind) => readerOf(kind, words[language][kind]);
+  const { moved, ...own } = words[language];
+  // What was first meant or is put off is no plain statement either.
+  const lists = { ...own, moved, hypothetical: [...own.hypothetical, ...moved] };
+  const cue = (kind: CueKind) => readerOf(kind, lists[kind]);
   known.set(language, {
     has: (kind, text) => hasWord(text, cue(kind)),
     places: (kind, text) => findWords(text, cue(kind)),

@@ -178,7 +178,7 @@ const hasFacts = (
 ) => terms.some((term) => entries.get(term.entry)?.facts.some(isKind));
 
 function figureOf(
-  { entry, verdict, fact, record }: Judgement,
+  { entry, verdict, fact, record, isHistory }: Judgement,
   { start, end }: { start: number; end: number },
   value: number | string,
 ): Figure {
@@ -191,6 +191,7 @@ function figureOf(
     verdict,
     fact: fact.id,
     record: record.id,
+    ...(isHistory ? { isHistory } : {}),
   };
 }
 

@@ -23,6 +23,8 @@ export interface Judgement {
   /** The fact the figure equals; for `differs` the one it does not. */
   fact: FigureFact;
   record: FigureFact;
+  /** The text says itself that it is past. */
+  isHistory?: boolean;
 }
 
 /**
