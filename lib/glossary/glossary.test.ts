@@ -225,13 +225,22 @@ describe('writing a glossary', () => {
 });
 
 it('takes no name that begins with a sign, which would never be found', () => {
-  const rows = ['.NET', '#KI', '(EU) 2024/1689', '🇪🇺-Plan', 'é-plan', 'Ökoplan', '2030-plan'];
+  const rows = [
+    '.NET',
+    '#KI',
+    'ʼs-Plan',
+    '(EU) 2024/1689',
+    '🇪🇺-Plan',
+    'é-plan',
+    'Ökoplan',
+    '2030-plan',
+  ];
   const { terms, problems } = parseGlossary(
     JSON.stringify(rows.map((term) => ({ term, definition: 'x' }))),
   );
   expect(terms.map(({ term }) => term)).toEqual(['é-plan', 'Ökoplan', '2030-plan']);
   expect(problems.map(({ reason, found }) => `${reason} ${found}`)).toEqual(
-    ['.', '#', '(', '🇪'].map((sign) => `bad-character ${sign}`),
+    ['.', '#', 'ʼ', '(', '🇪'].map((sign) => `bad-character ${sign}`),
   );
 });
 
@@ -257,6 +266,34 @@ describe('the packs of a glossary', () => {
     const terms = [{ term: 'kern', forms: [], definition: 'x', language: 'nl' as const }];
     expect(surfaces(terms, 'de kern')).toEqual([]);
     expect(surfaces(terms, 'de kern', 'nl')).toEqual(['kern own:nl:kern']);
+  });
+
+  it('find every term an import takes in what it is written as, in capitals too', () => {
+    // Beyond these no letter folds to another.
+    const letters = Array.from({ length: 0x2c00 }, (_, unit) => String.fromCharCode(unit));
+    const written = letters.flatMap((letter) => [`${letter}vy`, `${letter}VY`]);
+    const names = [...new Set(written.flatMap((name) => [name, name.toUpperCase()]))];
+    const taken = names.flatMap(
+      (term) => parseGlossary(JSON.stringify([{ term, definition: 'x' }])).terms,
+    );
+    const found = new Set<string>();
+    for (let from = 0; from < taken.length; from += 1000) {
+      const some = taken.slice(from, from + 1000);
+      const text = some.map(({ term }) => term).join(' . ');
+      for (const surface of surfaces(some, text)) found.add(surface.split(' ')[0] as string);
+    }
+    expect(taken.length).toBeGreaterThan(10_000);
+    expect(taken.filter(({ term }) => !found.has(term))).toEqual([]);
+    const city = [{ term: 'İzmir', forms: [], definition: 'x' }];
+    expect(surfaces(city, 'İzmir, izmir')).toEqual(['İzmir own:izmir', 'izmir own:izmir']);
+  });
+
+  it('find a name in capitals with ẞ, and the same with SS', () => {
+    const terms = [{ term: 'MAẞSTAB', forms: [], definition: 'x' }];
+    expect(surfaces(terms, 'MAẞSTAB, MASSSTAB, Maßstab, MASSTAB')).toEqual([
+      'MAẞSTAB own:maßstab',
+      'MASSSTAB own:maßstab',
+    ]);
   });
 
   it('tell letters of other scripts and signs from any letters', () => {

@@ -59,7 +59,7 @@ export function parseGlossary(text: string): ParsedGlossary {
 /** Letters of a term and its forms; ß counts twice, as it is also looked for as ss. */
 function charactersOf({ term, forms }: GlossaryTerm): number {
   return [term, ...forms].reduce(
-    (sum, form) => sum + form.length * (form.includes('ß') ? 2 : 1) + 1,
+    (sum, form) => sum + form.length * (/[ßẞ]/.test(form) ? 2 : 1) + 1,
     0,
   );
 }

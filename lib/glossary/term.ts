@@ -1,5 +1,5 @@
 import { type Language, officialLanguage } from '../languages.ts';
-import { foldText, isWordUnit } from '../spotting/fold.ts';
+import { apostrophe, foldText, foldUnit, isWordUnit } from '../spotting/fold.ts';
 
 /** A term of the reader's own. */
 export interface GlossaryTerm {
@@ -97,8 +97,7 @@ export function readTerm(
     const separator = /[;|\p{Cc}]/u.exec(written)?.[0];
     if (separator !== undefined) fail(field, 'bad-character', separator);
     else if (!/[\p{L}\p{N}]/u.test(written)) fail(field, 'bad-character', written);
-    // Names are looked for where words begin.
-    else if (!isWordUnit(written.charCodeAt(0)))
+    else if (!beginsWord(written.charCodeAt(0)))
       fail(field, 'bad-character', String.fromCodePoint(written.codePointAt(0) as number));
   };
 
@@ -145,6 +144,9 @@ function listOf(value: unknown): string[] | undefined {
     ? value
     : undefined;
 }
+
+/** Names are looked for where words begin; an apostrophe that counts as a letter, U+02BC, begins none. */
+const beginsWord = (unit: number) => isWordUnit(unit) && foldUnit(unit) !== apostrophe;
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);

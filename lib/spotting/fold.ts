@@ -44,7 +44,7 @@ function isWordCharacter(unit: number, character: string, isCased: boolean): boo
 function learn(unit: number): number {
   const character = String.fromCharCode(unit);
   const lower = character.toLowerCase();
-  let folded = (lower.length === 1 ? lower : character).normalize('NFD').charCodeAt(0);
+  let folded = lower.normalize('NFD').charCodeAt(0);
   const isUnread = control.test(character) || isMark(unit, character);
   if (isUnread) folded = ignored;
   else if (spaces.test(character)) folded = space;

@@ -105,8 +105,10 @@ const unitOf = (step: string) => (step.startsWith(run) ? 0 : foldUnit(step.charC
 
 /** German ß stands for ss in capitals and in Switzerland. */
 function spellings(parts: readonly PatternPart[]): PatternPart[][] {
-  if (!parts.some((part) => typeof part === 'string' && part.includes('ß'))) return [[...parts]];
-  const swiss = parts.map((part) => (typeof part === 'string' ? part.replaceAll('ß', 'ss') : part));
+  if (!parts.some((part) => typeof part === 'string' && /[ßẞ]/.test(part))) return [[...parts]];
+  const swiss = parts.map((part) =>
+    typeof part === 'string' ? part.replaceAll('ß', 'ss').replaceAll('ẞ', 'SS') : part,
+  );
   return [[...parts], swiss];
 }
 
@@ -121,11 +123,14 @@ function steps(parts: readonly PatternPart[], capitals: boolean): string[] {
       if (fold === ignored || fold === quote) continue;
       const character = String.fromCharCode(fold);
       if (character === ' ' && folded.at(-1) === ' ') continue;
-      folded.push(capitals && isUpperUnit(unit) ? character.toUpperCase() : character);
+      folded.push(capitals && isUpperUnit(unit) ? capitalOf(character) : character);
     }
     return folded;
   });
 }
+
+/** One unit, where JavaScript makes two of ß. */
+const capitalOf = (letter: string) => (letter === 'ß' ? 'ẞ' : letter.toUpperCase());
 
 /** Node 0 is the root; the edges of node n are those from `firstEdge[n]` to before `firstEdge[n + 1]`, in the order of their units. */
 export interface Trie {
