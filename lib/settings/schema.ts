@@ -3,8 +3,8 @@ import { categories } from '../dataset/vocabulary.ts';
 import { languages } from '../languages.ts';
 import { type Field, list, record, value } from './fields.ts';
 
-/** A host as addresses spell it, in ASCII and lower case, with or without a port; or `file:`. */
-const site = /^(file:|[a-z0-9._[\]:-]{1,260})$/;
+/** A site as `readSite` writes it: a host in ASCII and lower case, with or without a port, or `file:`. One with "www." would never be asked for. */
+const site = /^(?!www\.[^.]+\.)[a-z0-9._[\]:-]{1,260}$/;
 const entryId = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 
 /**

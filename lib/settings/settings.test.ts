@@ -96,6 +96,12 @@ describe('reading settings', () => {
       { field: 'highlightColor', expected: 'example', detail: '#4a7fd6', found: '"red"' },
       { field: 'hoverDelay', expected: 'at-most', detail: 2000, found: '9999' },
     ]);
+    expect(readSettings({ sites: { 'www.news.example': 'off', 'www.de': 'off' } })).toEqual({
+      settings: { ...defaultSettings, sites: { 'www.de': 'off' } },
+      problems: [
+        { field: 'sites.www.news.example', expected: 'site', found: '"www.news.example"' },
+      ],
+    });
     expect(readSettings({ hoverDelay: -1, sites: 7 }).problems).toEqual([
       { field: 'sites', expected: 'sites', found: '7' },
       { field: 'hoverDelay', expected: 'at-least', detail: 0, found: '-1' },

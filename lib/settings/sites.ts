@@ -20,10 +20,11 @@ function placeOf(address: string | undefined): { host: string; port: string } | 
   if (address === undefined || !URL.canParse(address)) return undefined;
   const { protocol, hostname, port, origin } = new URL(address);
   if (protocol === 'file:') return { host: 'file:', port: '' };
-  // A blob is of the site that made it.
-  if (protocol === 'blob:') return origin === 'null' ? undefined : placeOf(origin);
+  // A blob is of the site that made it, which may be "null".
+  if (protocol === 'blob:') return placeOf(origin);
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
-  return { host: hostname.replace(/^www\./, '').replace(/\.$/, ''), port };
+  // www.de is a site, and none of what ends in .de is on it.
+  return { host: hostname.replace(/\.$/, '').replace(/^www\.(?=.+\.)/, ''), port };
 }
 
 /**
@@ -38,8 +39,8 @@ function* candidates({ host, port }: { host: string; port: string }): Generator<
   }
 }
 
-/** The parts of an IP address are no domains. */
-const isNumeric = (host: string) => /^[\d.]+$|^\[/.test(host);
+/** The parts of an IPv4 address are no domains; one of IPv6 has no dots. */
+const isNumeric = (host: string) => /^[\d.]+$/.test(host);
 
 /** The listed site a page falls under: the nearest of those that could speak for it. */
 export function ruleFor(
