@@ -132,6 +132,8 @@ function wordsOf(sample: string): string[] {
       .normalize('NFC')
       .toLowerCase()
       .replace(/[’`]/g, "'")
+      // Where a word may be broken: parted there, Estonian and Finnish were neither.
+      .replace(/[\u00ad\u200b]/g, '')
       .match(/[\p{L}'-]+/gu) ?? []
   );
 }

@@ -147,16 +147,18 @@ function isPartOfOther(name: Surroundings): boolean {
 function isShortForOther({ start, end, text, entry, sure, doubtful }: Surroundings): boolean {
   const acronym = text.slice(start, end);
   const at = text.indexOf(`(${acronym})`);
-  const isOwn = (name: Mention) => name.entry === entry && name.end <= at && name.end > at - 3;
+  // A line may break between, with any indentation, and a quotation mark may stand there.
+  const isOwn = (name: Mention) =>
+    name.entry === entry && name.end <= at && text.slice(name.end, at).trim().length < 2;
   if (at < 0 || sure.some(isOwn) || doubtful.some(isOwn)) return false;
-  const words = text.slice(Math.max(0, at - 80), at).match(/\p{Lu}\p{L}*|\p{L}{4,}/gu) ?? [];
+  const words = text.slice(Math.max(0, at - 200), at).match(/\p{Lu}\p{L}*|\p{L}{4,}/gu) ?? [];
   const initials = words.slice(-acronym.length).map((word) => word[0]);
   return initials.join('').toUpperCase() === acronym;
 }
 
 /** "Colorado's AI Act", "UK GDPR", "South Korea's new AI Act", "Colorados KI-Gesetz", "Colorado delayed its AI Act". */
 const foreignBefore =
-  /^(?:(?:\s*['’]s?['’]?)?[\s-]+|['’]s\s+\p{L}+\s+|(?:\s\p{Ll}+){1,4}\s(?:its|sein|su?a?)\s)$/u;
+  /^(?:(?:\s*['’]s?['’]?)?[\s-]+|['’]s\s+\p{L}+\s+|(?:\s+[\p{Ll}\u00ad]+){1,4}\s+(?:its|sein|su?a?)\s+)$/u;
 /** "la loi sur l'IA coréenne", "KI-Gesetz von Colorado", "AI Act of the State of Colorado". */
 const foreignBehind =
   /^[\s-]+(?:(?:of|d(?:[aeou]s?|el(?:l[ao])?|er|in)|v[ao]n|a[fnv]?|fr[aå]n?|od|ze?|ve?|i[nz]?|n[ao]|[uw])[\s-]+|d(?:ell)?['’]|(?:the|den|el|l[ae'’]|[eé]?s?ta[lt]?d?[eou]?['’]?|Bundesstaats?)\s*)*$/iu;
