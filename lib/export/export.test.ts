@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlProblems } from '../../tests/html-problems.ts';
 import { loadDataset } from '../dataset/load.ts';
 import { datasetAsOf, datasetVersion } from '../dataset/validate.ts';
+import { oneLine } from '../interface/one-line.ts';
 import type { Language } from '../languages.ts';
 import type { DescribedFigure, DescribedTerm } from '../page/bridge.ts';
 import { createBriefing, mentionBeside } from './briefing.ts';
@@ -207,6 +208,17 @@ describe('Markdown', () => {
     expect(toMarkdown(brief('fr'), 'UTC')).toContain('Cette page\u00a0: 13');
   });
 
+  it('shows a title letter by letter as the page has it', () => {
+    fc.assert(
+      fc.property(hostileText, (title) => {
+        const html = marked.parse(toMarkdown(brief('en', title)), { async: false });
+        const heading = /<h1>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '';
+        expect(unescapeHtml(heading)).toBe(oneLine(title) || 'Page without a title');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('shows what a page says as text and nothing else', () => {
     const plain = new Set(
       linksOf(toMarkdown(brief('en', 'x', [term('investai', 'I', 'x')]))).map(({ href }) => href),
@@ -223,6 +235,39 @@ describe('Markdown', () => {
       { numRuns: 150 },
     );
   });
+});
+
+describe('a page without terms, of unknown language', () => {
+  const unnamed: Briefing = { ...brief('en', 'x', []), page: { ...brief().page, language: null } };
+
+  it.each([
+    ['Markdown', toMarkdown],
+    ['HTML', toHtml],
+  ])('has in %s a line that says so, and no empty part', (_, write) => {
+    const text = write(unnamed);
+    expect(text).toContain('No EU AI terms found on this page.');
+    expect(text).not.toMatch(/lang="null"|<section|<h2|^## /m);
+  });
+});
+
+describe('the address of a page', () => {
+  const at = (address: string): Briefing => ({ ...brief(), page: { ...brief().page, address } });
+
+  it.each(['https://news.example/', 'HTTP://news.example/', 'file:///home/a%20b.html'])(
+    'is a link: %s',
+    (address) => {
+      expect(toHtml(at(address))).toContain(`<a href="${address}">`);
+      expect(toMarkdown(at(address))).toContain(`<${address}>`);
+    },
+  );
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'ex.html', 'xhttps://evil.example'])(
+    'is text: %s',
+    (address) => {
+      expect(toHtml(at(address))).not.toContain(`href="${address}`);
+      expect(toMarkdown(at(address))).not.toContain(`<${address}`);
+    },
+  );
 });
 
 describe('CSV', () => {
@@ -276,6 +321,9 @@ describe('the name of a file', () => {
     expect(fileName(brief('en', '../../etc: "AI" — Ευρώπη?'), 'html')).toBe(
       'eu-ai-lens-2026-11-24-etc-AI-Ευρώπη.html',
     );
+    expect(fileName(brief('en', `${'a'.repeat(59)}𝔸b`), 'csv')).toBe(
+      `eu-ai-lens-2026-11-24-${'a'.repeat(59)}.csv`,
+    );
     expect(fileName(brief('en', '???'), 'csv')).toBe('eu-ai-lens-2026-11-24-page.csv');
   });
 });
@@ -293,6 +341,13 @@ const hostileText = fc
     { maxLength: 12 },
   )
   .map((parts) => parts.join(' ').trim());
+
+/** What marked escapes. */
+const unescapeHtml = (html: string) =>
+  html.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => {
+    const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+    return signs[entity.slice(1, -1)] as string;
+  });
 
 function readCsv(text: string): string[][] {
   const rows: string[][] = [];

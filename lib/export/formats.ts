@@ -27,7 +27,8 @@ export function fileName({ page }: Briefing, format: ExportFormat): string {
     page.title
       .normalize('NFC')
       .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'page';
+      .slice(0, 60)
+      // Half of a letter that takes two units too.
+      .replace(/^-|-$|[\ud800-\udbff]$/g, '') || 'page';
   return `eu-ai-lens-${page.readAt.slice(0, 10)}-${title}.${formats[format].ending}`;
 }

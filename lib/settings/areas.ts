@@ -1,4 +1,3 @@
-import { isRecord } from '../is-record.ts';
 import type { Items } from './migrations.ts';
 
 /** What the two storage areas hold of the settings: what fits is synchronised, the rest stays on this computer. */
@@ -50,11 +49,6 @@ export function placeItems(stored: Areas, changes: Items): Areas {
     }
   }
   return { sync, local };
-}
-
-/** What a storage area or a file holds, whoever wrote it; nothing for what is no object. */
-export function asItems(stored: unknown): Items {
-  return isRecord(stored) ? stored : {};
 }
 
 /** As the browsers count: the key and the value as JSON, in UTF-8. */

@@ -56,6 +56,20 @@ describe('a backup', () => {
     expect(readBackup(writeBackup(settings, [], date))).toMatchObject({ glossary: [] });
   });
 
+  it('whose glossary can be read in part gives the rest of it', () => {
+    const text = JSON.stringify({
+      ...JSON.parse(writeBackup(settings, [], date)),
+      glossary: [{ term: 'x' }, ...glossary, 7],
+    });
+    expect(readBackup(text)).toMatchObject({
+      glossary,
+      glossaryProblems: [
+        { row: 1, field: 'definition', reason: 'missing' },
+        { row: 3, reason: 'not-a-row' },
+      ],
+    });
+  });
+
   it('that was edited by hand names the fields it got wrong and keeps the others', () => {
     const text = writeBackup(settings, glossary, date)
       .replace('750', '"slow"')

@@ -78,12 +78,39 @@ describe('earlier versions', () => {
     });
   });
 
+  it('written later by a computer not yet updated give way to a change made here', () => {
+    const sync = { version: 2, badge: false, settings: { hoverDelay: 500, figures: false } };
+    const { areas } = planChange({ sync, local: {} }, (current) => ({
+      ...current,
+      hoverDelay: 750,
+    }));
+    expect(areas.sync).toEqual({ version: 2, badge: false, hoverDelay: 750, figures: false });
+  });
+
+  it('that are no object are named, and hide nothing', () => {
+    for (const broken of [null, 'x', 7, ['badge']])
+      expect(readSettings({ version: 2, badge: false, settings: broken })).toEqual({
+        settings: { ...defaultSettings, badge: false },
+        problems: [{ field: 'settings', expected: 'nothing', found: JSON.stringify(broken) }],
+      });
+  });
+
+  it('of which there are none are read as today’s, and at once', () => {
+    for (const version of [-1e308, -1, 0, 0.5, 1, '1', null, []])
+      expect(readSettings({ version, badge: false })).toEqual({
+        settings: { ...defaultSettings, badge: false },
+        problems: [],
+      });
+  });
+
   it('keep what they cannot read through the first change', () => {
-    const stored = { sync: { settings: { hoverDelay: 'fast', badge: false } }, local: {} };
+    const sites = { 'a b': 'off', 'example.org': 'off' };
+    const stored = { sync: { settings: { hoverDelay: 'fast', badge: false, sites } }, local: {} };
     const { areas } = planChange(stored, (current) => ({ ...current, figures: false }));
     expect(areas.sync).toEqual({
       version: settingsVersion,
       hoverDelay: 'fast',
+      sites,
       badge: false,
       figures: false,
     });

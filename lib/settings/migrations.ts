@@ -18,7 +18,7 @@ const migrations: Record<number, (items: Items) => Items> = {
    * Version 2 takes the object away, so one that is there was written later, by a computer not yet updated.
    */
   1: ({ settings, ...others }) => {
-    if (!isRecord(settings)) return settings === undefined ? others : { ...others, settings };
+    if (!isRecord(settings)) return { ...others, settings };
     const isOlder = (key: string) => Object.hasOwn(settings, key.split(':', 1)[0] as string);
     const kept = Object.entries(others).filter(([key]) => !isOlder(key));
     return { ...Object.fromEntries(kept), ...settings };
@@ -42,7 +42,7 @@ export function isCurrent(items: Items): boolean {
 function versionOf(items: Items): number {
   const { version } = items;
   if ('settings' in items) return 1;
-  return typeof version === 'number' && Number.isInteger(version) && version >= 1
+  return typeof version === 'number' && Number.isInteger(version) && version > 1
     ? version
     : settingsVersion;
 }

@@ -63,18 +63,21 @@ describe('reading settings', () => {
       sites: { 'example.org': 'off', 'example.com': 'maybe' },
       'mutedEntries:4': ['jupiter', 7],
       'mutedEntries:5': 'step',
+      'sites:4': ['-news.example', 'bare.example', 7],
       hiddenCategories: ['law', 'gossip'],
       colour: 'red',
     });
     expect(settings).toEqual({
       ...defaultSettings,
       badge: false,
-      sites: { 'example.org': 'off' },
+      sites: { 'example.org': 'off', 'news.example': 'off' },
       mutedEntries: ['jupiter'],
       hiddenCategories: ['law'],
     });
     expect(problems.map(({ field, found }) => `${field} ${found}`)).toEqual([
       'sites.example.com "maybe"',
+      'sites[] "bare.example"',
+      'sites[] 7',
       'hoverDelay "fast"',
       'hiddenCategories[] "gossip"',
       'mutedEntries:5 "step"',
@@ -83,6 +86,8 @@ describe('reading settings', () => {
     ]);
     expect(problems.map(({ expected, detail = '' }) => `${expected} ${detail}`.trim())).toEqual([
       'choice on, off',
+      'signed-site',
+      'signed-site',
       'number',
       expect.stringMatching(/^choice strategy, law, /),
       'list',
@@ -106,6 +111,13 @@ describe('reading settings', () => {
       { field: 'sites', expected: 'sites', found: '7' },
       { field: 'hoverDelay', expected: 'at-least', detail: 0, found: '-1' },
     ]);
+  });
+
+  it('shortens what it names', () => {
+    const long = 'x'.repeat(5000);
+    const { problems } = readSettings({ [long]: long, sites: { [`${long} `]: 'on' } });
+    expect(problems).toHaveLength(2);
+    for (const { field, found } of problems) expect((field + found).length).toBeLessThan(150);
   });
 
   it('never fails on foreign values, keeps to the fields’ types and reports whatever it does not use', () => {
@@ -159,6 +171,16 @@ describe('a change', () => {
     );
     expect(touched).toHaveLength(1);
     expect(touched[0]).toMatch(/^sites:\d+$/);
+  });
+
+  it('stores nothing anew where only the order of sites differs', () => {
+    const sites = { 'a.example': 'off', 'b.example': 'off', 'www.de': 'on' } as const;
+    const turned = Object.fromEntries(Object.entries(sites).reverse());
+    const before = { ...defaultSettings, sites };
+    expect(changedFields(before, { ...before, sites: turned })).toEqual([]);
+    expect(changedFields(before, { ...before, sites: { ...turned, 'www.de': 'off' } })).toEqual([
+      'sites',
+    ]);
   });
 
   it('stores a line in the same part on every computer and in every release', () => {
@@ -217,6 +239,34 @@ describe('quotas of synchronised storage', () => {
     expect(used(areas.sync)).toBeLessThan(syncQuota.total - 1000);
     expect(used(areas.sync)).toBeGreaterThan(syncQuota.total - syncQuota.item - 1100);
     expect(Object.keys(areas.local)).not.toEqual([]);
+  });
+
+  it('keep a part here that is too large for an item, though all would have room', () => {
+    const lines = planChange(empty, (current) => ({ ...current, sites: many(20_000) })).areas.local[
+      'sites:3'
+    ] as string[];
+    const sites: Record<string, 'off'> = Object.fromEntries(
+      lines.slice(0, 300).map((line) => [line.slice(1), 'off']),
+    );
+    const { areas } = planChange(empty, (current) => ({ ...current, badge: false, sites }));
+    expect(areas.sync).toEqual({ version: settingsVersion, badge: false });
+    expect(Object.keys(areas.local)).toEqual(['sites:3']);
+    expect(bytesOf('sites:3', areas.local['sites:3'])).toBeGreaterThan(syncQuota.item);
+    expect(bytesOf('sites:3', areas.local['sites:3'])).toBeLessThan(2 * syncQuota.item);
+  });
+
+  it('are shared with what is stored already', () => {
+    const { areas } = planChange(empty, (current) => ({ ...current, sites: many(2500) }));
+    const mutedEntries = Array.from({ length: 700 }, (_, index) =>
+      `entry-${index}`.padEnd(40, 'x'),
+    );
+    const after = planChange(areas, (current) => ({
+      ...current,
+      mutedEntries: mutedEntries.sort(),
+    }));
+    expect(used(after.areas.sync)).toBeLessThan(syncQuota.total);
+    expect(Object.keys(after.areas.local)).not.toEqual([]);
+    expect(readSettings(mergeAreas(after.areas)).settings).toEqual(after.settings);
   });
 
   it('are kept to with 20,000 rules: the rest stays on this computer and moves over when there is room', () => {

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
-import { type Areas, asItems, localKey, mergeAreas } from './areas.ts';
+import { isRecord } from '../is-record.ts';
+import { type Areas, localKey, mergeAreas } from './areas.ts';
 import { type Change, planChange, planCleaning } from './change.ts';
 import { isSame, type ReadSettings, readSettings } from './items.ts';
 import type { Settings } from './schema.ts';
@@ -52,11 +53,11 @@ function carryOut(plan: (stored: Areas) => Change): Promise<Settings> {
 }
 
 async function readAreas(): Promise<Areas> {
-  const [sync, local] = await Promise.all([
+  const [sync, { [localKey]: local }] = await Promise.all([
     browser.storage.sync.get(null),
     browser.storage.local.get(localKey),
   ]);
-  return { sync, local: asItems(local[localKey]) };
+  return { sync, local: isRecord(local) ? local : {} };
 }
 
 async function write(stored: Areas, wanted: Areas): Promise<void> {
