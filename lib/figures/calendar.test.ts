@@ -204,10 +204,19 @@ it.each([
   ['were first due on 2 August 2026 and postponed', ' as history'],
   ['were originally to apply from 2 August 2026', ' as history'],
   ['do not apply from 2 August 2026', ' as history'],
+  ['should have applied from 2 August 2026', ' as history'],
+  ['apply from 2 August 2026, but not to all', ' as history'],
 ])('a page that says itself that a day was put off is not accused: obligations %s', (said, how) => {
   expect(
     judge('en', `The AI Act is law. Its obligations for high-risk AI systems ${said}.`),
   ).toEqual([`2 August 2026 high-risk-ai-system superseded${how}`]);
+});
+
+it.each([
+  'The strictest rules of the AI Act were originally to apply from 2 August 2026.',
+  'The AI Act is law. Its strictest rules were originally to apply from 2 August 2026.',
+])('a day that was put off is not that of all else, though it has the same: %s', (text) => {
+  expect(judge('en', text)).toEqual([]);
 });
 
 it('what stays is not what moves', () => {

@@ -73,8 +73,14 @@ export function judgeDate(
         !cues.has('contrast', run.slice(term.end, date.start))
       : isApplied && !isKnown(scope, old, clause, others);
     if (isBehind || !isSaid) return undefined;
-    // "Originally due on 2 August 2026, they were postponed": the page knows.
-    const isHistory = cues.has('moved', run) || cues.has('denied', clauseText);
+    // "Originally due on 2 August 2026, they were postponed", "should have applied", "but": the page knows.
+    const around = clauseAround(scope, date.start, date.end + 2);
+    const said = run.slice(around.start, around.end);
+    const isHistory =
+      cues.has('moved', run) ||
+      cues.has('denied', said) ||
+      cues.has('hypothetical', said) ||
+      cues.has('contrast', run.slice(date.end, scope.end));
     return { ...old, verdict: 'superseded', ...(isHistory ? { isHistory } : {}) };
   }
   if (standing !== undefined)
@@ -160,11 +166,13 @@ function isKnown({ text }: Scope, old: Said, clause: Sentence, others: readonly 
 const isOriginal = (scope: Scope, date: WrittenDate, clause: Sentence, { entry }: Said) =>
   rank(entry.id) > 0 &&
   (scope.cues.hasNoun('countries', scope.run.slice(clause.start, date.start)) ||
-    (!isOfRules(scope, scope.run.slice(clause.start, clause.end)) &&
-      isOldHighRiskDay(scope, date)));
+    (isOldHighRiskDay(scope, date) &&
+      (scope.cues.has('moved', scope.run.slice(scope.start, date.end)) ||
+        !isOfRules(scope, scope.run.slice(clause.start, clause.end)))));
 
+/** A day that high-risk systems had, where they or a delay are spoken of. */
 const isOldHighRiskDay = ({ cues, entries, text }: Scope, { value }: WrittenDate) =>
-  cues.has('highRisk', text) &&
+  (cues.has('highRisk', text) || cues.has('moved', text)) &&
   entries
     .get(highRisk)
     ?.facts.some((fact) => isEarlier(fact) && isSameDate(String(fact.value), value));

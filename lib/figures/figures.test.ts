@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { htmlRuns } from '../evaluation/runs.ts';
+import { languages } from '../languages.ts';
+import words from './cues/words.json' with { type: 'json' };
 import { judge } from './figures.fixture.ts';
 
 describe('a figure is compared with the fact it is about', () => {
@@ -193,6 +195,8 @@ describe('a verdict', () => {
     ['at its own date', 'In December 2024, EuroHPC chose 7 AI Factories.', true],
     ['at a later day', 'On 3 January 2025, EuroHPC had 7 AI Factories.', true],
     ['as of long ago', 'Two years ago, EuroHPC had 7 AI Factories.', true],
+    ['beside new ones', 'EuroHPC: six new sites join the existing 13 AI Factories.', true],
+    ['beside other things', 'EuroHPC runs 13 AI Factories, most of them in existing halls.', false],
     ['in its year', 'In 2024 seven AI Factories were chosen by EuroHPC.', true],
     ['in its year on a list', 'LUMI of EuroHPC was the fifth fastest in the world in 2024.', true],
     ['in a plan that says so', 'The AI Continent Action Plan names 13 AI Factories.', true],
@@ -205,6 +209,13 @@ describe('a verdict', () => {
     expect(judge('en', text)).toEqual([
       expect.stringMatching(isHistory ? / superseded as history$/ : / superseded$/),
     ]);
+  });
+
+  it.each(languages)('is history beside each word for what there is in %s', (language) => {
+    for (const word of words[language].existing) {
+      const text = `EuroHPC: ${word.replace('~', '')} 13 AI Factories`;
+      expect(judge(language, text), word).toEqual(['13 ai-factories superseded as history']);
+    }
   });
 
   it('is "differs" only for more than the record has', () => {

@@ -27,7 +27,7 @@ export function besideStanding(figures: readonly Figure[]): Figure[] {
  * @param figures those of the sentence, and no dates among them
  */
 export function besideTime(
-  { cues, entries, terms, text }: Scope,
+  { cues, entries, run, terms, text }: Scope,
   figures: readonly Figure[],
   dates: readonly WrittenDate[],
 ): Figure[] {
@@ -48,11 +48,19 @@ export function besideTime(
           year(figure.fact) !== year(figure.record) &&
           text.includes(year(figure.fact))) ||
         terms.some(isSaid) ||
-        cues.has('ago', text))
+        cues.has('ago', text) ||
+        // "Six new ones join the existing 13"
+        cues.has(
+          'existing',
+          run.slice(Math.max(0, figure.start - besideLength), figure.end + besideLength),
+        ))
       ? { ...figure, isHistory: true }
       : figure;
   });
 }
+
+/** Characters between a count and the word for what there already is, with the noun: "aux 13 usines d’IA existantes". */
+const besideLength = 24;
 
 export const isSuperseded = ({ verdict }: Figure): boolean => verdict === 'superseded';
 
