@@ -200,6 +200,21 @@ it('a month of force is not that of one duty of the law', () => {
 });
 
 it.each([
+  ['pl', 'Od 2 sierpnia 2025 roku w całej Unii Europejskiej wchodzi w życie AI Act.', []],
+  ['fr', 'Le 2 août 2025 est officiellement entré en vigueur l’AI Act.', []],
+  [
+    'it',
+    'Il 2 agosto 2025 sono entrate in vigore le regole dell’AI Act.',
+    ['2 agosto 2025 ai-act matches'],
+  ],
+] as const)(
+  'right behind the verb the law itself enters into force, in %s: %s',
+  (language, text, figures) => {
+    expect(judge(language, text)).toEqual(figures);
+  },
+);
+
+it.each([
   ['apply from 2 August 2026', ''],
   ['were first due on 2 August 2026 and postponed', ' as history'],
   ['were originally to apply from 2 August 2026', ' as history'],

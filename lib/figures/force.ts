@@ -18,7 +18,7 @@ export function isSaidOfForce(
   const said = scope.run.slice(Math.max(clause.start, before), isLast ? clause.end : date.start);
   return (
     entry.facts.some(isForceDay) &&
-    isSubject(scope, date, term) &&
+    (isSubject(scope, date, term) || isBehindForce(scope, date, term)) &&
     scope.cues.has('force', said) &&
     !scope.cues.has('apply', said)
   );
@@ -61,6 +61,13 @@ function isSubject(scope: Scope, date: WrittenDate, term: NamedTerm): boolean {
   const lead = isBehind ? date.end : clauseAround(scope, term.start, term.end).start;
   const verb = Math.max(term.end, clauseAround(scope, date.start, date.end).start);
   return !/\S{6}/.test(scope.run.slice(lead, term.start)) && date.start - verb < forceLength;
+}
+
+/** "Od 2 sierpnia 2025 roku w całej Unii wchodzi w życie AI Act": right behind the verb, however far from the day. */
+function isBehindForce({ cues, run }: Scope, date: WrittenDate, term: NamedTerm): boolean {
+  const lead = run.slice(date.end, term.start);
+  const verb = cues.places('force', lead).at(-1);
+  return verb !== undefined && !/\S{6}/.test(lead.slice(verb.end));
 }
 
 /** "The AI Act guidelines came into force", "l'AI Act modifié", "das NIS2-Umsetzungsgesetz": but for a verb nothing else of it may be named, nor another place. */

@@ -55,18 +55,15 @@ export function writeLists(json: string): string {
           nextList,
           '^',
         );
-  const properties = all.map(([name, value]) =>
-    isLanguage(name)
-      ? `get ${name}() { return parse(${JSON.stringify(name)}, ${JSON.stringify(written(value))}); }`
-      : `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
-  );
+  const texts = all.map(([name, value]) => [name, isLanguage(name) ? written(value) : value]);
   return `const keys = ${JSON.stringify(keys)};
-const parse = (name, text) => {
-  let value = JSON.parse(text.replaceAll('^', '${nextList}'), (_, each) => typeof each === 'string' && each[0] === '|' ? each.slice(1).split('|') : each);
-  if (keys.length > 0) value = Object.fromEntries(keys.map((key, index) => [key, value[index]]));
-  Object.defineProperty(lists, name, { value });
-  return value;
-};
-const lists = { ${properties.join(',\n')} };
+const lists = ${JSON.stringify(Object.fromEntries(texts))};
+for (const [name, text] of Object.entries(lists))
+  if (typeof text === 'string') Object.defineProperty(lists, name, { get() {
+    let value = JSON.parse(text.replaceAll('^', '${nextList}'), (_, each) => typeof each === 'string' && each[0] === '|' ? each.slice(1).split('|') : each);
+    if (keys.length > 0) value = Object.fromEntries(keys.map((key, index) => [key, value[index]]));
+    Object.defineProperty(lists, name, { value });
+    return value;
+  } });
 export default lists;`;
 }
