@@ -59,12 +59,19 @@ describe('reading a glossary', () => {
     const list = '[{"term":"Kernteam","definition":"De kern","forms":["kernteams"]}]';
     const terms = [{ term: 'Kernteam', forms: ['kernteams'], definition: 'De kern' }];
     expect(parseGlossary(list)).toEqual({ terms, problems: [] });
-    expect(parseGlossary(`{"terms":${list}}`)).toEqual({ terms, problems: [] });
+    expect(parseGlossary(`\ufeff{"terms":${list}}`)).toEqual({ terms, problems: [] });
   });
 
   it('takes brackets in CSV for text, and headings with spaces around them', () => {
     expect(parseGlossary(' term ,definition \nKernteam,De kern [1] {2}\n')).toEqual({
       terms: [{ term: 'Kernteam', forms: [], definition: 'De kern [1] {2}' }],
+      problems: [],
+    });
+  });
+
+  it('passes over rows with nothing in them', () => {
+    expect(parseGlossary('term,definition\n , \n\nKernteam,De kern\n,\n')).toEqual({
+      terms: [{ term: 'Kernteam', forms: [], definition: 'De kern' }],
       problems: [],
     });
   });
@@ -133,6 +140,8 @@ describe('reading a glossary', () => {
       ],
     );
     expect(complaints('word,meaning\na,b')).toEqual(['no-term-column word, meaning']);
+    const [long] = complaints(`${'word'.repeat(5000)},meaning\na,b`);
+    expect(long).toHaveLength('no-term-column '.length + 80);
     expect(complaints('')).toEqual(['no-term-column ']);
     expect(parseGlossary('term,definition\n\nA,one, two')).toEqual({
       terms: [],
@@ -145,7 +154,8 @@ describe('reading a glossary', () => {
     const wide = Array.from({ length: 700 }, (_, index) => `${index}${'y'.repeat(90)},d`).join(
       '\n',
     );
-    expect(complaints(`term,definition\n${wide}`).at(-1)).toMatch(/too-many-characters 50000$/);
+    const tooWide = complaints(`term,definition\n${wide}`);
+    expect(tooWide).toEqual([expect.stringMatching(/too-many-characters 50000$/)]);
   });
 
   it('never fails, whatever the text', () => {
@@ -214,6 +224,14 @@ const anyTerm: fc.Arbitrary<GlossaryTerm> = fc
 const anyGlossary = fc.uniqueArray(anyTerm, { selector: idOf, maxLength: 20 });
 
 describe('writing a glossary', () => {
+  it('writes the format that is asked for', () => {
+    const terms = [{ term: 'Kernteam', forms: ['KT', 'kern'], definition: 'De kern' }];
+    expect(JSON.parse(writeGlossary(terms, 'json'))).toEqual({ terms });
+    expect(writeGlossary(terms, 'csv')).toBe(
+      'term,forms,definition,link,language\r\nKernteam,KT; kern,De kern,,\r\n',
+    );
+  });
+
   it.each(['csv', 'json'] as const)('as %s loses nothing', (format) => {
     fc.assert(
       fc.property(anyGlossary, (terms) => {
@@ -307,6 +325,24 @@ describe('the packs of a glossary', () => {
       'AI ❤\ufe0f lab own:ai ❤\ufe0f lab',
       'x{y}~^@z own:x{y}~^@z',
     ]);
+  });
+
+  it('have room for whatever an import takes of forms, and of ß, which is looked for as ss too', () => {
+    const letter = fc.constantFrom(...'ßßßßßßßßxy');
+    const names = fc.sample(fc.string({ unit: letter, minLength: 99, maxLength: 99 }), {
+      numRuns: 600,
+      seed: 1,
+    });
+    const rows = names.slice(0, 300).map((name, index) => ({
+      term: `a${name}`,
+      forms: [`b${names[300 + index]}`],
+      definition: 'x',
+    }));
+    const { terms, problems } = parseGlossary(JSON.stringify(rows));
+    expect(problems).toMatchObject([{ reason: 'too-many-characters' }]);
+    expect(surfaces(terms, terms.map(({ forms: [form] }) => form).join(', '))).toHaveLength(
+      terms.length,
+    );
   });
 
   it('hold the largest glossary there may be', () => {

@@ -18,7 +18,7 @@ export function compileGlossary(terms: readonly GlossaryTerm[]): OwnPacks {
 function compile(language: Language | undefined, terms: readonly GlossaryTerm[]): Pack {
   const names = new TrieBuilder();
   terms.forEach(({ term, forms }, index) => {
-    for (const form of [term, ...forms]) names.add([form], index, isAllCapitals(form));
+    for (const form of [term, ...forms]) names.add([form], index, form === form.toUpperCase());
   });
   return {
     language,
@@ -31,8 +31,4 @@ function compile(language: Language | undefined, terms: readonly GlossaryTerm[])
     cues: new TrieBuilder().write(),
     cueMeanings: [],
   };
-}
-
-function isAllCapitals(form: string): boolean {
-  return form === form.toUpperCase() && form !== form.toLowerCase();
 }

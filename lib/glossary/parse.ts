@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { isRecord } from '../is-record.ts';
+import { spellings } from '../spotting/trie.ts';
 import {
   type GlossaryField,
   type GlossaryProblem,
@@ -56,12 +57,11 @@ export function parseGlossary(text: string): ParsedGlossary {
   return { terms, problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
 
-/** Letters of a term and its forms; ß counts twice, as it is also looked for as ss. */
+/** Letters of a term and its forms in all their spellings, and one for the end of each. */
 function charactersOf({ term, forms }: GlossaryTerm): number {
-  return [term, ...forms].reduce(
-    (sum, form) => sum + form.length * (/[ßẞ]/.test(form) ? 2 : 1) + 1,
-    0,
-  );
+  return [term, ...forms]
+    .flatMap((form) => spellings([form]))
+    .reduce((sum, parts) => sum + parts.join('').length + 1, 0);
 }
 
 function broken(problem: GlossaryProblem): ParsedGlossary {

@@ -104,7 +104,7 @@ const edgesOf = (node: BuildNode) =>
 const unitOf = (step: string) => (step.startsWith(run) ? 0 : foldUnit(step.charCodeAt(0)));
 
 /** German ß stands for ss in capitals and in Switzerland. */
-function spellings(parts: readonly PatternPart[]): PatternPart[][] {
+export function spellings(parts: readonly PatternPart[]): PatternPart[][] {
   if (!parts.some((part) => typeof part === 'string' && /[ßẞ]/.test(part))) return [[...parts]];
   const swiss = parts.map((part) =>
     typeof part === 'string' ? part.replaceAll('ß', 'ss').replaceAll('ẞ', 'SS') : part,
