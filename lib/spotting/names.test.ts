@@ -33,6 +33,10 @@ describe('names cut short beside another', () => {
 
   it('completes no name of another family', () => {
     expect(marks('The EU wants the AI Act and Pact for Skills.')).toEqual(['AI Act|ai-act']);
+    for (const word of ['Office', 'Factories', 'Gigafactoriesx', '9Gigafactories'])
+      expect(marks(`EuroHPC has AI Factories and ${word}.`).slice(1)).toEqual([
+        'AI Factories|ai-factories',
+      ]);
   });
 });
 
@@ -65,9 +69,24 @@ describe('acronyms explained in the text', () => {
       'The European Chips Act (Brussels) has a rival (TSMC).',
       'The European Chips Act (TSMC) is law.',
       'The European Chips Act (EA) is law.',
+      'The European Chips Act (ACE) is law, ACE.',
       'The European Chips Act (of 2023) beside the East Coast Academy (ECA).',
     ])
       expect(marks(text)).toEqual(['European Chips Act|european-chips-act']);
+  });
+
+  it('must be made of the name alone, not of the words before it', () => {
+    const text = 'Every Inn Counts: InvestAI (EIC) pays. EIC again.';
+    expect(marks(text)).toEqual(['InvestAI|investai']);
+  });
+
+  it('are found as whole words, and not in the number of a call', () => {
+    const text =
+      'The European Chips Act\n   (“ECA”) is law. ECAs, ECA2, XECA, HORIZON-ECA-2026-01.';
+    expect(marks(text)).toEqual([
+      'European Chips Act|european-chips-act',
+      'ECA|european-chips-act',
+    ]);
   });
 
   it('may stand behind a quotation mark', () => {
