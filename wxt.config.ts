@@ -4,6 +4,7 @@ import { describeWeight, findOverweight, weighScripts } from './lib/commands/bud
 import { datasetPlugin } from './lib/dataset/plugin.ts';
 import { listsPlugin } from './lib/figures/plugin.ts';
 import { localeFiles, manifestText } from './lib/interface/manifest.ts';
+import { marksFile } from './lib/interface/marks.ts';
 
 /** Starts our scripts on pages and nothing else: what WXT wraps around them would be 0.5 KB of each. */
 const bareScripts = {
@@ -14,12 +15,19 @@ const bareScripts = {
       : undefined,
 };
 
+const everyFrame = {
+  matches: ['<all_urls>'],
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
-    'build:publicAssets': (_, files) => {
-      files.push(...localeFiles());
+    'build:publicAssets': ({ config }, files) => {
+      files.push(...localeFiles(), marksFile(config.browser === 'firefox' ? 'firefox' : 'chrome'));
     },
     'build:done': ({ config }) => {
       if (config.mode !== 'production') return;
@@ -49,14 +57,8 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     // Not one of WXT's content scripts: theirs say so to each page by events, which the page could forge to end them.
     content_scripts: [
-      {
-        matches: ['<all_urls>'],
-        js: ['page.js'],
-        all_frames: true,
-        match_about_blank: true,
-        match_origin_as_fallback: true,
-        run_at: 'document_idle',
-      },
+      { ...everyFrame, js: ['page.js'], run_at: 'document_idle' },
+      { ...everyFrame, css: ['marks.css'], run_at: 'document_start' },
     ],
     minimum_chrome_version: browser === 'firefox' ? undefined : '128',
     content_security_policy: {

@@ -23,13 +23,25 @@ export async function startReadingAt(origins: readonly string[]): Promise<void> 
     tabs.map(({ id }) =>
       id === undefined
         ? undefined
-        : browser.scripting
-            .executeScript({
-              target: { tabId: id, allFrames: true },
-              files: ['/page.js'],
-            })
-            // Pages of stores and the like stay closed.
-            .catch(() => undefined),
+        : // Pages of stores and the like stay closed.
+          startReadingIn(id).catch(() => undefined),
     ),
   );
+}
+
+async function startReadingIn(tabId: number): Promise<void> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: isReading,
+  });
+  const frameIds = frames.flatMap(({ frameId, result }) => (result ? [] : [frameId]));
+  if (frameIds.length === 0) return;
+  const target = { tabId, frameIds };
+  await browser.scripting.insertCSS({ target, files: ['/marks.css'] });
+  await browser.scripting.executeScript({ target, files: ['/page.js'] });
+}
+
+// Serialised and run in the frame's isolated world: it can use nothing from here.
+function isReading(): boolean {
+  return 'euAiLensStarted' in globalThis;
 }

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { markSheet } from '../interface/marks.ts';
+import { isOwnLook, markSheet } from '../interface/marks.ts';
 import { type PageSettings, pageSettingsKey } from '../settings/page-key.ts';
 import { loadSettings } from '../settings/store.ts';
 
@@ -7,7 +7,11 @@ import { loadSettings } from '../settings/store.ts';
 export function storePageSettings(): Promise<PageSettings> {
   return navigator.locks.request('page-settings', async () => {
     const stored = await loadSettings();
-    const settings: PageSettings = { ...stored, markSheet: markSheet(stored) };
+    const settings: PageSettings = {
+      ...stored,
+      markSheet: markSheet(stored, import.meta.env.FIREFOX ? 'firefox' : 'chrome'),
+      isOwnLook: isOwnLook(stored),
+    };
     await browser.storage.local.set({ [pageSettingsKey]: settings });
     return settings;
   }) as Promise<PageSettings>;

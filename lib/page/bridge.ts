@@ -116,7 +116,4 @@ export const bridge = {
 };
 
 /** Tells with the event `change` that the frame's terms or state changed; outlives a switch off and on. */
-export function changes(): EventTarget {
-  holder.euAiLensChanges ??= new EventTarget();
-  return holder.euAiLensChanges;
-}
+export const changes = (): EventTarget => (holder.euAiLensChanges ??= new EventTarget());

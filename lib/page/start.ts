@@ -4,10 +4,9 @@ import { ask } from './ask.ts';
 import { type Bridge, bridge, changes } from './bridge.ts';
 import type { PageNews } from './figures/figure-loader.ts';
 import { prepareReader } from './load-reader.ts';
-import { adopt, removeHighlights } from './marks/highlights.ts';
+import { adopt } from './marks/highlights.ts';
 import { isPainted, Painter, paintedAtOnce } from './marks/painter.ts';
 import { isShown } from './marks/visibility.ts';
-import { isExtensionHere } from './presence.ts';
 import type { PageReader } from './reader.ts';
 import { createMeter } from './slices/cost.ts';
 import { loadLexicons } from './terms/lexicons.ts';
@@ -47,8 +46,11 @@ export async function startPage(
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(settings.markSheet);
-  const painter = isPainted(settings) ? new Painter('term') : undefined;
-  adopt(document, sheet);
+  const painter = isPainted(settings) ? new Painter('term', 0, signal) : undefined;
+  // A sheet has the browser style the whole tree anew: a page without our terms gets none.
+  let isDressed = false;
+  // In Firefox the document's rules do not reach into shadow trees.
+  const dress = (root: ShadowRoot) => import.meta.env.FIREFOX && isDressed && adopt(root, sheet);
 
   let isBare = false;
   const news: PageNews = {
@@ -69,7 +71,7 @@ export async function startPage(
       isWanted: (entry) => !muted.has(entry) && !lexicons.hidden.has(entry),
       // First mentions are chosen from all anew with each change, and are few.
       portion: settings.firstMentionOnly ? everything : paintedAtOnce,
-      onRoot: (root) => adopt(root, sheet),
+      onRoot: dress,
       onRun: (run) => {
         if (/\d/.test(run.text)) news.take(run);
       },
@@ -83,7 +85,12 @@ export async function startPage(
           [news.changes, news.runs] = [[], []];
         }
         if (done) lexicons.settle();
-        adopt(document, sheet);
+        // Before anything is painted: it takes marks of an earlier script away.
+        if (!isDressed && added.length > 0) {
+          isDressed = true;
+          if (settings.isOwnLook) adopt(document, sheet);
+          if (import.meta.env.FIREFOX) scan.roots.forEach(dress);
+        }
         if (settings.firstMentionOnly) painter?.replace(firstMentions(scan.ordered()).map(rangeOf));
         else painter?.update(added.map(rangeOf), removed.map(rangeOf));
         if (added.length > 0) void reader();
@@ -138,8 +145,6 @@ export async function startPage(
 
   signal.addEventListener('abort', () => {
     bridge.get()?.card?.close();
-    // A new script of ours takes the sheet away with the marks: those there now are its own.
-    if (isExtensionHere() || document.adoptedStyleSheets.includes(sheet)) removeHighlights();
     for (const root of [document, ...scan.roots])
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     if (bridge.get() === own) bridge.set(own.card === undefined ? undefined : { ...own, ...off });
@@ -160,12 +165,11 @@ export async function startPage(
 
 const nothing = { terms: [], figures: [] };
 
-const off: Omit<Bridge, 'jumpTo'> = {
+const off: Omit<Bridge, 'jumpTo' | 'cost'> = {
   state: () => 'off',
   describe: () => ({ state: 'off', language: undefined, ...nothing }),
   terms: () => [],
   entries: () => [],
-  cost: () => ({ total: 0, longest: 0, slices: 0 }),
 };
 
 /** The first lexicon of a block that has a language has that of the block. */

@@ -99,7 +99,8 @@ describe.each(browserNames)('text is found in %s', (name) => {
           if (element.shadowRoot !== null) roots.push(element.shadowRoot);
       return roots.map((root) => root.adoptedStyleSheets.length);
     });
-    expect(sheets).toEqual([1, 1, 1, 1]);
+    // Documents have ours from the browser; in Chromium that one reaches into shadow trees.
+    expect(sheets).toEqual(name === 'firefox' ? [0, 1, 1, 1] : [0, 0, 0, 0]);
     await hover(page, 'EuroHPC');
     expect(await session.cardText(page)).toContain('EuroHPC');
     await page.close();

@@ -92,7 +92,7 @@ describe.each(browserNames)('a page is read again in %s', (name) => {
       () =>
         page.evaluate(() => {
           const media = document.adoptedStyleSheets[0]?.cssRules[0] as CSSMediaRule | undefined;
-          return media?.cssRules[0]?.cssText.includes('background-color');
+          return media?.cssRules[0]?.cssText.includes('background-color: rgb');
         }),
       'the tint',
     );

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { median } from '../../evaluation/median.ts';
-import { highlightNames } from '../../interface/marks.ts';
+import { highlightNames } from '../../interface/mark-names.ts';
 import { allOf, type Lab, type PageCost } from './lab.ts';
 import type { BenchSite } from './pages.ts';
 import { millisecondsOfOurs, type Sample } from './profile.ts';

@@ -25,13 +25,13 @@ const maximumRuns = 3000;
 export const none: readonly PageFigure[] = [];
 
 /** @param isPainted whether they are marked on the page, and not only listed */
-export function createFigureStore(isPainted: boolean): FigureStore {
+export function createFigureStore(isPainted: boolean, signal: AbortSignal): FigureStore {
   const found = new Map<TextRun, readonly PageFigure[]>();
   const shown = new Map<TextRun, readonly PageFigure[]>();
   const touched = new Set<TextRun>();
   let ordered: readonly PageFigure[] | undefined;
   const marked = new WeakMap<Node, PageFigure[]>();
-  const painter = isPainted ? new Painter('figure') : undefined;
+  const painter = isPainted ? new Painter('figure', 1, signal) : undefined;
 
   /** Puts a figure among those marked in its text nodes, or takes it out; notes what to paint or to wipe. */
   function setMark(figure: PageFigure, isAdded: boolean, ranges: AbstractRange[]): void {

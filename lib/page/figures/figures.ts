@@ -47,7 +47,7 @@ export function createFigures(options: FigureOptions, signal: AbortSignal): Page
   const nextInQueue = inTurn(() => queue.values());
   const nextReady = inTurn(() => ready.values());
   let reading: { run: TextRun; step: () => boolean } | undefined;
-  const store = createFigureStore(options.isPainted);
+  const store = createFigureStore(options.isPainted, signal);
   /** Those with figures found without a name beside them. */
   const topics = new Set<TextRun>();
   let hadTerms = false;

@@ -1,39 +1,39 @@
-import { highlightNames } from '../../interface/marks.ts';
+import { highlightNames } from '../../interface/mark-names.ts';
+
+let active: Highlight | undefined;
 
 /** Paints the term whose card is open, or none. */
 export function paintActive(range?: AbstractRange): void {
   const [name] = highlightNames.active;
   if (range === undefined) {
-    CSS.highlights.delete(name);
+    // A later script of ours may have taken the name.
+    if (CSS.highlights.get(name) === active) CSS.highlights.delete(name);
     return;
   }
-  const highlight = new Highlight(range);
-  highlight.priority = 2;
-  CSS.highlights.set(name, highlight);
+  active = new Highlight(range);
+  active.priority = 2;
+  CSS.highlights.set(name, active);
 }
 
-/** Takes all marks off the page, those of an earlier script of ours too. */
-export function removeHighlights(): void {
-  for (const name of Object.values(highlightNames).flat()) CSS.highlights.delete(name);
-}
-
-/** Has our marks painted in a tree of the page: in Firefox the document's rules do not reach into shadow trees. */
+/** Has a sheet of ours in a tree of the page. */
 export function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
   if (root.adoptedStyleSheets.includes(sheet)) return;
   takeOver(root);
   root.adoptedStyleSheets.push(sheet);
 }
 
-/** Takes away what an earlier script of ours left in a tree when the extension was updated; its sheet tells. */
+/** Takes away what an earlier script of ours left in a tree when the extension was updated; its marks or its sheet tell. */
 export function takeOver(root: Document | ShadowRoot): void {
   const { adoptedStyleSheets } = root;
-  const others = adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
-  if (others.length === adoptedStyleSheets.length) return;
-  root.adoptedStyleSheets = others;
-  if (root === document) removeHighlights();
-  for (const card of root.querySelectorAll('eu-ai-lens-card')) card.remove();
+  const others = adoptedStyleSheets.filter(isOfPage);
+  let isLeft = others.length < adoptedStyleSheets.length;
+  if (isLeft) root.adoptedStyleSheets = others;
+  if (root === document)
+    for (const name of Object.values(highlightNames).flat())
+      isLeft = CSS.highlights.delete(name) || isLeft;
+  if (isLeft) for (const card of root.querySelectorAll('eu-ai-lens-card')) card.remove();
 }
 
-function isOurs({ cssRules }: CSSStyleSheet): boolean {
-  return cssRules[0]?.cssText.includes(highlightNames.active[0]) === true;
-}
+/** Each sheet of ours names the mark of the open card. */
+const isOfPage = ({ cssRules }: CSSStyleSheet) =>
+  !cssRules[0]?.cssText.includes(highlightNames.active[0]);

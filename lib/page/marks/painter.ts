@@ -1,13 +1,10 @@
-import { highlightNames } from '../../interface/marks.ts';
+import { highlightNames } from '../../interface/mark-names.ts';
 import type { Settings } from '../../settings/schema.ts';
 import type { TermPortion } from '../terms/term-store.ts';
 
 /** With forced colours Chromium paints whatever is in a highlight as if it were selected, so where no marks are wanted there are none. */
 export const isPainted = ({ highlight }: Pick<Settings, 'highlight'>): boolean =>
   highlight !== 'none';
-
-/** What its kind of mark is painted over. */
-const priorities = { term: 0, figure: 1 };
 
 /**
  * Marks of one highlight. Firefox looks at all of a highlight when it is first changed after the page was: 1.6 ms for
@@ -21,15 +18,16 @@ const maximumDeletions = 30;
 /** So much takes Firefox 3 ms at most, wherever on the page it is. */
 export const paintedAtOnce: TermPortion = { added: marksInPart, removed: 50 };
 
-/** Keeps many marks of one kind on the page; a small change costs what it changes. */
+/** Keeps many marks of one kind on the page, until the signal; a small change costs what it changes. */
 export class Painter {
   readonly #parts: readonly Part[];
   /** An own record: in Firefox a content script cannot read a highlight back. */
   readonly #partOf = new Map<AbstractRange, Part>();
   readonly #waiting = new Set<AbstractRange>();
 
-  constructor(kind: 'term' | 'figure') {
-    this.#parts = highlightNames[kind].map((name) => new Part(name, priorities[kind]));
+  /** @param priority the marks of a lower one are painted below */
+  constructor(kind: 'term' | 'figure', priority: number, signal: AbortSignal) {
+    this.#parts = highlightNames[kind].map((name) => new Part(name, priority, signal));
   }
 
   update(added: readonly AbstractRange[], removed: readonly AbstractRange[]): void {
@@ -72,9 +70,13 @@ class Part {
   #added: AbstractRange[] = [];
   #deleted: AbstractRange[] = [];
 
-  constructor(name: string, priority: number) {
+  constructor(name: string, priority: number, signal: AbortSignal) {
     this.#name = name;
     this.#priority = priority;
+    signal.addEventListener('abort', () => {
+      // A later script of ours may have taken the name.
+      if (CSS.highlights.get(name) === this.#highlight) CSS.highlights.delete(name);
+    });
   }
 
   get isFull(): boolean {
@@ -117,9 +119,8 @@ class Part {
       CSS.highlights.delete(this.#name);
       return;
     }
-    this.#highlight = new Highlight();
+    this.#highlight = new Highlight(...this.#ranges);
     this.#highlight.priority = this.#priority;
-    for (const range of this.#ranges) this.#highlight.add(range);
     CSS.highlights.set(this.#name, this.#highlight);
   }
 }
