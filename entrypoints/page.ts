@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
   // The browser and the background may both put it here.
   if (holder.euAiLensStarted) return;
   holder.euAiLensStarted = true;
-  takeOver(document);
+  takeOver();
 
   const gone = new AbortController();
   let running: AbortController | undefined;
@@ -122,7 +122,7 @@ const pauseStep = 3_600_000;
 /** The settings that decide what is read on a page; the others are style, or about other pages. */
 function readingSettings(settings: PageSettings): string {
   const { active, pausedUntil, sites, sitesByDefault, ...page } = settings;
-  const { highlight, highlightColor, markSheet, badge, ...card } = page;
+  const { highlight, highlightColor, markSheet, isOwnLook, badge, ...card } = page;
   const { trigger, holdKey, hoverDelay, cardLanguage, ...rest } = card;
   return JSON.stringify([rest, isPainted(settings)]);
 }

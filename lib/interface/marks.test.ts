@@ -49,5 +49,6 @@ describe('the sheet of the marks', () => {
     expect(isOwnLook(defaultSettings)).toBe(false);
     expect(isOwnLook({ ...defaultSettings, highlightColor: '#0b8a6f' })).toBe(true);
     expect(isOwnLook({ ...defaultSettings, highlight: 'tint' })).toBe(true);
+    expect(isOwnLook({ highlight: 'none', highlightColor: '#0b8a6f' })).toBe(false);
   });
 });

@@ -31,9 +31,10 @@ export function markSheet(look: Look, browser: BrowserName): string {
   return `@media not print {${rules.join('')}}`;
 }
 
-/** Whether a reader wants other marks than those of `marksFile`. */
+/** Whether a reader wants marks, and others than those of `marksFile`. */
 export const isOwnLook = ({ highlight, highlightColor }: Look): boolean =>
-  highlight !== defaultSettings.highlight || highlightColor !== defaultSettings.highlightColor;
+  highlight !== 'none' &&
+  (highlight !== defaultSettings.highlight || highlightColor !== defaultSettings.highlightColor);
 
 /**
  * The sheet the browser puts into each page before it styles it, below all other sheets: one that comes later has the

@@ -85,7 +85,6 @@ export async function startPage(
           [news.changes, news.runs] = [[], []];
         }
         if (done) lexicons.settle();
-        // Before anything is painted: it takes marks of an earlier script away.
         if (!isDressed && added.length > 0) {
           isDressed = true;
           if (settings.isOwnLook) adopt(document, sheet);
@@ -158,6 +157,7 @@ export async function startPage(
     restyle: (next) => {
       sheet.replaceSync(next.markSheet);
       if (next.badge !== current.badge && scan.entryCount() > 0) void ask({ name: 'count' });
+      if (isDressed && next.isOwnLook) adopt(document, sheet);
       current = next;
     },
   };

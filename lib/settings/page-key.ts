@@ -10,6 +10,6 @@ export const pageSettingsKey = 'page-settings-3';
 export interface PageSettings extends Settings {
   /** The style sheet of the marks. */
   markSheet: string;
-  /** Whether it differs from `marks.css`, which is in every document already. */
+  /** Whether it is needed beside `marks.css`, which is in every document already. */
   isOwnLook: boolean;
 }

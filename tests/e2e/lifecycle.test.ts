@@ -208,8 +208,8 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
     expect(await texts(quiet)).toEqual(before);
     expect((await state(quiet)).sheets).toBe(1);
     expect(await state(off)).toEqual({ names: 0, sheets: 0, cards: 0 });
-    // Of the sheets of both scripts none is left where the reader goes back to the usual look.
-    await session.setSettings({ ...own, highlightColor: undefined });
+    // Of the sheets of both scripts none is left where the reader wants no marks.
+    await session.setSettings({ ...own, highlight: 'none' });
     await eventually(async () => (await state(quiet)).sheets === 0, 'the own look to go');
     await session.setSettings({});
     await markOn(off, 'InvestAI');

@@ -15,23 +15,19 @@ export function paintActive(range?: AbstractRange): void {
   CSS.highlights.set(name, active);
 }
 
-/** Has a sheet of ours in a tree of the page. */
+/** Has a sheet of ours in a tree of the page, in place of one that an earlier script left there. */
 export function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
-  if (root.adoptedStyleSheets.includes(sheet)) return;
-  takeOver(root);
-  root.adoptedStyleSheets.push(sheet);
+  if (!root.adoptedStyleSheets.includes(sheet))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter(isOfPage), sheet];
 }
 
-/** Takes away what an earlier script of ours left in a tree when the extension was updated; its marks or its sheet tell. */
-export function takeOver(root: Document | ShadowRoot): void {
-  const { adoptedStyleSheets } = root;
-  const others = adoptedStyleSheets.filter(isOfPage);
-  let isLeft = others.length < adoptedStyleSheets.length;
-  if (isLeft) root.adoptedStyleSheets = others;
-  if (root === document)
-    for (const name of Object.values(highlightNames).flat())
-      isLeft = CSS.highlights.delete(name) || isLeft;
-  if (isLeft) for (const card of root.querySelectorAll('eu-ai-lens-card')) card.remove();
+/** Takes away what an earlier script of ours left on the page when the extension was updated; its marks tell. */
+export function takeOver(): void {
+  const names = Object.values(highlightNames).flat();
+  const removed = names.filter((name) => CSS.highlights.delete(name));
+  if (removed.length === 0) return;
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter(isOfPage);
+  for (const card of document.querySelectorAll('eu-ai-lens-card')) card.remove();
 }
 
 /** Each sheet of ours names the mark of the open card. */
