@@ -14,6 +14,7 @@ import { grammarOf, hasUnit, prepareGrammar } from './numbers/grammar.ts';
 import { numberPlaces } from './numbers/places.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { quantitySteps, withBound } from './numbers/read.ts';
+import { plainText } from './plain-text.ts';
 import { rankList, rankWords } from './ranks.ts';
 import { createScope, leadOf, type NamedTerm, ownersOf, type Scope } from './scope.ts';
 import { sentencesAt } from './sentences.ts';
@@ -66,11 +67,15 @@ export const mayHoldFigures = (
   text: string,
   language: Language,
   terms: readonly NamedTerm[],
-): boolean =>
-  liveNumbers(text, numberPlaces(text, language).starts, terms).length > 0 || rankList.test(text);
+): boolean => {
+  const plain = inPlain(text, terms);
+  const { starts } = numberPlaces(plain.text, language);
+  return liveNumbers(plain.text, starts, plain.terms).length > 0 || rankList.test(plain.text);
+};
 
 /** Whether a text that names nothing may hold a figure about one of the `topics`. */
-export function mayHoldTopic(text: string, language: Language): boolean {
+export function mayHoldTopic(written: string, language: Language): boolean {
+  const { text } = inPlain(written, []);
   if (!/\d/.test(text) || !topicLetters.test(text)) return false;
   const { starts, mayMeasure, mayNameChiefs } = numberPlaces(text, language);
   return (
@@ -82,6 +87,34 @@ export function mayHoldTopic(text: string, language: Language): boolean {
 
 /** As `readFigures`, in steps: a paragraph of a law may be as long as a short story, and all is slow at its first use. */
 export function* readingSteps(
+  written: string,
+  language: Language,
+  terms: readonly NamedTerm[],
+  entries: ReadonlyMap<string, FigureEntry>,
+): Steps<Figure[]> {
+  const plain = inPlain(written, terms);
+  const figures = yield* plainSteps(plain.text, language, plain.terms, entries);
+  return figures.map((figure) => ({
+    ...figure,
+    start: plain.onPage(figure.start),
+    end: plain.onPage(figure.end),
+  }));
+}
+
+/** A text and the names in it as figures are read beside them. */
+function inPlain(text: string, terms: readonly NamedTerm[]) {
+  const plain = plainText(text);
+  if (plain === undefined) return { text, terms, onPage: (place: number) => place };
+  const { onPage } = plain;
+  const placeOf = (place: number) => onPage.findIndex((each) => each >= place);
+  return {
+    text: plain.text,
+    terms: terms.map((term) => ({ ...term, start: placeOf(term.start), end: placeOf(term.end) })),
+    onPage: (place: number) => onPage[place] as number,
+  };
+}
+
+function* plainSteps(
   text: string,
   language: Language,
   terms: readonly NamedTerm[],

@@ -1,0 +1,44 @@
+/** A text as figures are read, with the place on the page of each of its units and of its end. */
+interface PlainText {
+  text: string;
+  onPage: readonly number[];
+}
+
+/** What is not read as it is written: marks that carry nothing, white space of a source, accents apart from their letters. */
+const odd = /[\u00ad\u200b-\u200f\u2060\ufeff]+|(\s{2,}|[\t\n\r])|(\S[\u0300-\u036f]+)/g;
+
+/** Lines of at least this length are those of a wrapped source, and go on in the next; those of a post or a list are shorter. */
+const wrapped = 40;
+
+/**
+ * The text with one space wherever a source breaks and indents its lines, letters with their accents and nothing unseen:
+ * "13\n    AI Factories". Lines of their own stay apart. Undefined where it is that already, as most are.
+ */
+export function plainText(text: string): PlainText | undefined {
+  if (text.search(odd) < 0) return undefined;
+  let plain = '';
+  const onPage: number[] = [];
+  let from = 0;
+  let line = 0;
+  const take = (to: number, written: string) => {
+    for (let at = 0; at < written.length; at += 1) onPage.push(Math.min(from + at, to - 1));
+    plain += written;
+    from = to;
+  };
+  for (const { 0: found, 1: space, 2: letter = '', index } of text.matchAll(odd)) {
+    take(index, text.slice(from, index));
+    const to = index + found.length;
+    const next = text.charAt(to);
+    if (space === undefined) take(to, letter.normalize());
+    else {
+      const isLine =
+        /\n\s*\n/.test(space) ||
+        (space.endsWith('\n') && index - line < wrapped && next === next.toUpperCase());
+      take(to, isLine ? '\n' : ' ');
+      if (space.includes('\n')) line = to;
+    }
+  }
+  take(text.length, text.slice(from));
+  onPage.push(text.length);
+  return { text: plain, onPage };
+}
