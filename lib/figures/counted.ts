@@ -17,7 +17,7 @@ export interface Counted {
 
 /** A number and its noun have at most this many words between them: "100,000 of the most advanced AI chips". */
 const wordsBetween = 5;
-const token = /[^\s\u00a0]+/gu;
+const token = /\S+/gu;
 const closing = /[,;:.!?)]$/u;
 
 /** Finds the noun that a number counts: behind it, or before it as in "the number of AI Factories rose to 19" and "AI Factories: 19". */
@@ -76,9 +76,7 @@ function nounKindsAt({ run, cues }: Scope, at: number, end: number): NounKind[] 
 }
 
 function endsWithCue(scope: Scope, before: string): boolean {
-  return scope.cues
-    .places('partial', before)
-    .some(({ end }) => /^[\s\u00a0]*$/u.test(before.slice(end)));
+  return scope.cues.places('partial', before).some(({ end }) => /^\s*$/u.test(before.slice(end)));
 }
 
 /** "AI Factories: 19", "AI Gigafactories (up to 7)" */

@@ -291,9 +291,7 @@ const isSameUnit = (written: string, unit: Unit) =>
 
 /** Whether nothing that could be counted follows: a sign, the end, or a word like "in" and "last". */
 function isAlone(scope: Scope, end: number): boolean {
-  const next = /^[\s\u00a0]*([^\s\u00a0]+)/u.exec(
-    scope.run.slice(end, Math.min(scope.end, end + 30)),
-  )?.[1];
+  const next = /^\s*(\S+)/u.exec(scope.run.slice(end, Math.min(scope.end, end + 30)))?.[1];
   return next === undefined || /^[.,;:)!?–—"”»]/u.test(next) || scope.cues.has('stop', next);
 }
 

@@ -8,7 +8,7 @@ import { createWordReader, findWords, type WordReader } from './numbers/words.ts
 import { clauseAround, type NamedTerm, type Scope } from './scope.ts';
 
 /** The lists that have places on record. */
-export const rankList = /(TOP|Green)[\s\u00a0-]?500/i;
+export const rankList = /(TOP|Green)[\s-]?500/i;
 
 const readers = new Map<Language, WordReader<number>>();
 

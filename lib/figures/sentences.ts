@@ -17,7 +17,7 @@ let ends: RegExp | undefined;
 /** Made when first asked for: it takes a millisecond. */
 const createEnds = () =>
   new RegExp(
-    `(?:^|[\\s(\\u00a0])(?:${[
+    `(?:^|[\\s(])(?:${[
       ...common.split(' '),
       ...Object.values(wordLists).flatMap((words) =>
         [...Object.values(words.scales).flat(), ...words.percent, ...words.about]

@@ -51,25 +51,25 @@ export function* dateSteps(text: string, language: Language): Steps<WrittenDate[
 const year = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
 const day = String.raw`(?<![\d.,])(?<day>\d{1,2})(?:st|nd|rd|th|er|\.?[ºª°]|:[ae])?`;
 /** "of", "de", "του", "ta’", a full stop or a comma between day, month and year. */
-const link = String.raw`[\s\u00a0]*(?:[.,][\s\u00a0]*)?(?:(?:of|de|del|di|do|του|z|roku|v|gada|m\.|de l’)[\s\u00a0]+|ta['’][\s\u00a0]*|d['’])?`;
+const link = String.raw`\s*(?:[.,]\s*)?(?:(?:of|de|del|di|do|του|z|roku|v|gada|m\.|de l’)\s+|ta['’]\s*|d['’])?`;
 
 /** Month names of more than one word are Irish: "Meán Fómhair", "Mí na Nollag". */
 const word = String.raw`(?<![\p{L}])(?<word>(?:mí\s(?:na\s)?)?\p{L}{3,20}(?:\sFómhair)?\.?)`;
 
 const otherExpressions = [
   `${day}\\.?${link}${word}${link}${year}`,
-  `${word}[\\s\\u00a0]+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\u00a0]+${year}`,
-  String.raw`(?<![\d./-])(?<day>\d{1,2})(?<mark>[./-])[\s\u00a0]?(?<month>\d{1,2})\k<mark>[\s\u00a0]?${year}`,
+  `${word}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+${year}`,
+  String.raw`(?<![\d./-])(?<day>\d{1,2})(?<mark>[./-])\s?(?<month>\d{1,2})\k<mark>\s?${year}`,
   String.raw`(?<![\d./-])${year}-(?<month>\d\d)-(?<day>\d\d)(?!\d)`,
   `${word}${link}${year}`,
 ].map((expression) => new RegExp(expression, 'gu'));
 
-const head = `${year}\\.?(?:[\\s\\u00a0]*(?:gada|g\\.|m\\.|év))?[\\s\\u00a0]+`;
+const head = `${year}\\.?(?:\\s*(?:gada|g\\.|m\\.|év))?\\s+`;
 
 /** "2026. gada 2. augusts", "2026 m. rugpjūčio 2 d.", "2026. augusztus 2.", "2025. gada aprīlī" */
 const yearFirstExpressions = [
-  `${head}(?<day>\\d{1,2})\\.?[\\s\\u00a0]*${word}`,
-  `${head}${word}[\\s\\u00a0]+(?<day>\\d{1,2})(?![\\d,])(?:[\\s\\u00a0]*d\\.)?`,
+  `${head}(?<day>\\d{1,2})\\.?\\s*${word}`,
+  `${head}${word}\\s+(?<day>\\d{1,2})(?![\\d,])(?:\\s*d\\.)?`,
   `${head}${word}`,
 ].map((expression) => new RegExp(expression, 'gu'));
 

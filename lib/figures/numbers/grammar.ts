@@ -101,7 +101,7 @@ export function* prepareGrammar(language: Language): Steps {
     cardinal,
     bound,
     isWhole: wholeReader(words.of, cardinal),
-    link: /[\s\u00a0\u202f]{0,2}(?:-[\s\u00a0]?|(?:(?:de|di|des|of|in|an)[\s\u00a0]+|d['’]|ta['’][\s\u00a0]?))?/iuy,
+    link: /\s{0,2}(?:-\s?|(?:(?:de|di|des|of|in|an)\s+|d['’]|ta['’]\s?))?/iuy,
   });
 }
 
@@ -188,7 +188,7 @@ function wholeReader(phrases: readonly string[], cardinal: WordReader<number>): 
     const phrase = findWords(before, reader).find(({ end }) => before.slice(end).trim() === '');
     if (phrase === undefined) return false;
     const part = before.slice(0, phrase.start).trimEnd();
-    const last = part.search(/[^\s\u00a0]+$/u);
+    const last = part.search(/\S+$/u);
     return last < 0 || /\d$/.test(part) || cardinal(part, last)?.end === part.length;
   };
 }

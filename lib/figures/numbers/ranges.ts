@@ -6,7 +6,7 @@ import rangeWords from './ranges.json' with { type: 'json' };
 const article = /\s\p{L}{1,4}$/u;
 /** "and the", "bis maximal" */
 const oneMore = /\s\p{L}+$/u;
-const dash = /^[\s\u00a0]?[-–—][\s\u00a0]?$/u;
+const dash = /^\s?[-–—]\s?$/u;
 
 /**
  * Marks the two ends of a range: "4-5", "four to five", "entre las cuatro y las cinco", "four, perhaps five".
@@ -68,7 +68,7 @@ function endsWithWord(text: string, word: string): boolean {
 
 /** How much the words after the digits multiply them. */
 function scaleOf(text: string, quantity: Quantity, grammar: Grammar): number {
-  const digits = /^[\d.,\s\u00a0]*\d/u.exec(text.slice(quantity.numberStart))?.[0] ?? '';
+  const digits = /^[\d.,\s]*\d/u.exec(text.slice(quantity.numberStart))?.[0] ?? '';
   let at = quantity.numberStart + digits.length;
   while (/[\s\u00a0\u202f-]/u.test(text[at] ?? '')) at += 1;
   const word = grammar.scale(text, at) ?? grammar.letterScale(text, at);

@@ -8,13 +8,12 @@ import { joinRanges } from './ranges.ts';
 import { readScience } from './science.ts';
 import { createWordReader } from './words.ts';
 
-const space = /[\s\u00a0\u202f]{0,2}/uy;
+const space = /\s{0,2}/uy;
 const ordinalMark =
   /\.?[ºª°]|(?:st|nd|rd|th|e|er|ère|ème|eme|de|ste|ti|ja|ji|na|ma|ro|ra|т[ааи]|ри|ви|ми|ат[аи]|ος|η|ο|ης|ου|ú|adh|as|oji|asis|osios|ā|ais|y|te|ty)(?!\p{L})|:[ae](?!\p{L})|-(?:тият|та|ти|ви|ри|ми|я|oji|asis|ojo|ą|lea|a|ty|ci|e|ja|oje|oje)(?!\p{L})/iuy;
 const letter = /[\p{L}\p{M}]/u;
 /** English shorthand that goes with a leading euro sign on pages of every language: "€200bn". */
-const englishScale =
-  /[\s\u00a0]?(?:(bn|billion)|(mn|m|mln|million)|(tn|trn|trillion)|(k))(?!\p{L})/iuy;
+const englishScale = /\s?(?:(bn|billion)|(mn|m|mln|million)|(tn|trn|trillion)|(k))(?!\p{L})/iuy;
 const englishPowers = [9, 6, 12, 3];
 
 /** Finds the numbers of a text with scale, currency, percent, bounds and ranges; dates are for `dates.ts`. */
@@ -144,7 +143,7 @@ function* finish(
       quantity.end += mark[0].length;
     } else if (letter.test(text[quantity.end] ?? '')) return { end: quantity.end };
     // "19." before a word in small letters is an ordinal in half of Europe, and a list marker elsewhere.
-    else if (/^\.[\s\u00a0]\p{L}/u.test(text.slice(quantity.end, quantity.end + 4)))
+    else if (/^\.\s\p{L}/u.test(text.slice(quantity.end, quantity.end + 4)))
       quantity.isOrdinal = !quantity.isWord;
   }
   return { end: quantity.end, quantity };
@@ -200,7 +199,7 @@ function multiply(quantity: Quantity, factor: number): void {
 /** 1.1 * 1e9 is 1100000000.0000001 in binary. */
 const round = (value: number) => Number(value.toPrecision(12));
 
-const percentSign = /[\s\u00a0\u202f\u2009]{0,2}[%٪﹪％](?![\p{N}])(?:-\p{L}{1,6})?/uy;
+const percentSign = /\s{0,2}[%٪﹪％](?![\p{N}])(?:-\p{L}{1,6})?/uy;
 const adjective = createWordReader([...american, 'U.S.'].map((word) => [word, true]));
 
 function unitAfter(
@@ -243,7 +242,7 @@ const isName = (text: string, at: number, { language }: Grammar) =>
 
 /** A currency sign or code right before the number. */
 function currencyBefore(text: string, at: number, grammar: Grammar) {
-  const gap = /[\s\u00a0\u202f]/u.test(text[at - 1] ?? '') ? 1 : 0;
+  const gap = /\s/u.test(text[at - 1] ?? '') ? 1 : 0;
   if (!/[\p{Sc}\p{Lu}.ro]/u.test(text[at - 1 - gap] ?? '')) return undefined;
   for (const length of [5, 4, 3, 2, 1]) {
     const start = at - gap - length;
@@ -266,7 +265,7 @@ const placeWords = new RegExp(
     'страниц[аи]|стр|σελίδα|σελ|articles?|art|artikel|artikkel|artikla|artículos?|articol(?:o|i|ul)|artigos?',
     'artykuł\\p{L}*|článk?\\p{L}*|član\\p{L}*|straipsn\\p{L}*|pants|panta|artikolu|airteagal|член|άρθρο|άρθρου',
     'chapter|chapitre|kapitel|hoofdstuk|annex|table|figure',
-  ].join('|')})\\.?[\\s\\u00a0]$`,
+  ].join('|')})\\.?\\s$`,
   'u',
 );
 
@@ -279,6 +278,6 @@ function isReference(text: string, at: number, end: number, grammar: Grammar): b
     return !(grammar.language === 'mt' && /(?:^|[^\p{L}])\p{Ll}{1,4}-$/u.test(before));
   if (/[/:§#№+*_@]\s?$/u.test(before) && !/[\s(]:\s?$|[\p{L}\d]['”"»)]?\s?:\s$/u.test(before))
     return true;
-  if (/[\s\u00a0]$/.test(before) && placeWords.test(before.toLowerCase())) return true;
+  if (/\s$/.test(before) && placeWords.test(before.toLowerCase())) return true;
   return /^[/:]\d|^[_@]/u.test(after);
 }
