@@ -85,6 +85,20 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
     await markOn(page, 'InvestAI');
   });
 
+  it('gives pages a sheet where a look of the reader’s own needs one, and there are terms', async () => {
+    const sheetsOf = async (path: string) => {
+      const page = await session.open(site.address(path));
+      await session.read(page);
+      const sheets = await page.evaluate(() => document.adoptedStyleSheets.length);
+      await page.close();
+      return sheets;
+    };
+    expect(await sheetsOf('/strict')).toBe(0);
+    await session.setSettings({ highlightColor: '#0b8a6f' });
+    expect([await sheetsOf('/strict'), await sheetsOf('/plain')]).toEqual([1, 0]);
+    await session.setSettings({});
+  });
+
   it.each([
     ['categories that are hidden', { hiddenCategories: ['funding'] }, 'InvestAI'],
     ['terms that are hidden', { mutedEntries: ['investai'] }, 'InvestAI'],
