@@ -32,6 +32,8 @@ export function useStoredSettings(first: StoredSettings): SettingsInUse {
   useEffect(() => {
     const over = new AbortController();
     onSettingsChanged(() => void reload(), over.signal);
+    // Effects run after the first paint: nobody heard what was changed between `first` and now.
+    void reload();
     return () => over.abort();
   }, []);
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { check, chooseFile, press, says } from './controls.ts';
 import { fillStorage } from './full-storage.ts';
@@ -110,6 +110,7 @@ describe.each(browserNames)('what cannot be stored in %s', (name) => {
 
   describe('is said', () => {
     const { session, site, openPanel } = withPanel(name);
+    afterEach(() => session.setSettings({}));
 
     it('by the popup', async () => {
       const popup = await session.popup(await session.open(site.address('/plain')));
@@ -120,7 +121,6 @@ describe.each(browserNames)('what cannot be stored in %s', (name) => {
       await press(popup, 'Until I resume');
       await says(popup, '.pause', 'Paused everywhere');
       await isSilent(popup);
-      await session.setSettings({});
     });
 
     it('by the side panel', async () => {
@@ -134,7 +134,6 @@ describe.each(browserNames)('what cannot be stored in %s', (name) => {
       await press(panel, 'Switch on here');
       await says(panel, '.note', 'No EU AI terms');
       await isSilent(panel);
-      await session.setSettings({});
     });
 
     it.each([
@@ -160,7 +159,6 @@ describe.each(browserNames)('what cannot be stored in %s', (name) => {
         'the mark to go',
       );
       if (left !== undefined) await markOn(page, left);
-      await session.setSettings({});
       await page.close();
     });
   });

@@ -4,6 +4,7 @@ import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { pressShortcut } from './background.ts';
 import { badgeSays } from './badge.ts';
+import { says } from './controls.ts';
 import { eventually, hover, marked, markOn } from './harness.ts';
 import { withSession } from './with-session.ts';
 
@@ -46,6 +47,27 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
     await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
     await pressShortcut(session, 'toggle-site');
     await markOn(page, 'InvestAI');
+  });
+
+  it.runIf(name === 'chrome')('reaches a page of ours that does not listen yet', async () => {
+    const page = await session.open(site.address('/strict'));
+    const panel = await session.browser.newPage();
+    await panel.evaluateOnNewDocument(() => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      // By these two Preact runs effects.
+      for (const name of ['requestAnimationFrame', 'setTimeout'] as const) {
+        const original = globalThis[name] as (...values: unknown[]) => number;
+        globalThis[name] = ((...values: unknown[]) => {
+          Object.assign(globalThis, { listen: resolve });
+          void promise.then(() => original(...values));
+        }) as never;
+      }
+    });
+    await panel.goto((await session.panel(page)).url());
+    await eventually(() => panel.evaluate(() => 'listen' in globalThis), 'the first effects');
+    await session.setSettings({ active: false });
+    await panel.evaluate(() => (globalThis as unknown as { listen: () => void }).listen());
+    await says(panel, '.note', 'Paused everywhere');
   });
 
   it('ends a pause at its time, in pages that were open all along', async () => {
