@@ -7,7 +7,7 @@ import { copyBriefing, saveBriefing } from './save';
 
 interface Props {
   /** Made when it is asked for. */
-  briefing: () => Briefing;
+  briefing: () => Promise<Briefing>;
   disabled: boolean;
   language: Language;
 }
@@ -21,11 +21,11 @@ export function ExportMenu({ briefing, disabled, language }: Props) {
     menu.current?.hidePopover();
   };
   const copy = async (format: ExportFormat) => {
-    const copied = await copyBriefing(briefing(), format);
+    const copied = await copyBriefing(await briefing(), format);
     say(copied ? 'copied' : 'notCopied', { format: panelText(language, format) });
   };
-  const save = (format: ExportFormat) => {
-    const made = briefing();
+  const save = async (format: ExportFormat) => {
+    const made = await briefing();
     saveBriefing(made, format);
     say('saved', { name: fileName(made, format) });
   };

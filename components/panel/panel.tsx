@@ -13,7 +13,7 @@ import { NotStored } from '../controls/not-stored';
 import { type SettingsInUse, useStoredSettings } from '../controls/use-stored-settings';
 import { Notice } from '../tab/notice';
 import { saidState, type TabState, tabState } from '../tab/state';
-import type { Reading, TitledTab } from '../tab/tab';
+import { type Reading, readPage, type TitledTab } from '../tab/tab';
 import { ExportMenu } from './export-menu';
 import { Filters } from './filters';
 import { RowList } from './row-list';
@@ -118,15 +118,20 @@ function TabPanel({ tab, dataset, settings, change, refusals }: TabProps) {
     watch.current?.show(place.frame, { index: place.index, entry: row.entry.id });
     setPosition({ frame: place.frame, index: place.index });
   };
-  const briefing = () =>
-    createBriefing({
+  const briefing = async () => {
+    // The rows need no places; where the page can no longer be asked, the briefing has none.
+    const placed = await readPage(tab, true);
+    return createBriefing({
       page: { title: tab.title, address: tab.address ?? '' },
-      frames: frames.map(({ frame, description }) => ({ frame, description: seen(description) })),
+      frames: ('frames' in placed && placed.frames.length > 0 ? placed.frames : frames).map(
+        ({ frame, description }) => ({ frame, description: seen(description) }),
+      ),
       dataset,
       own,
       language,
       readAt: new Date(),
     });
+  };
 
   return (
     <main>

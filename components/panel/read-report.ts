@@ -30,6 +30,7 @@ const reportSchema = v.variant('report', [
             text: v.string(),
             start: offset,
             end: offset,
+            mention: v.optional(offset),
             value,
             unit,
             verdict: v.picklist(['matches', 'superseded', 'differs']),

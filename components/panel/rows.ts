@@ -1,7 +1,7 @@
 import type { Fact } from '@/lib/dataset/schema';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { type Category, categories } from '@/lib/dataset/vocabulary';
-import { mentionBeside, standing } from '@/lib/export/briefing';
+import { standing } from '@/lib/export/briefing';
 import type { CardEntry } from '@/lib/messages';
 import type { DescribedFigure, DescribedTerm, PageDescription } from '@/lib/page/bridge';
 import type { FrameTerms } from '../tab/tab';
@@ -88,7 +88,7 @@ function figureRows(
     const entry = entries.get(figure.entry);
     const record = entry && standing(entry, figure.fact);
     if (entry === undefined || record === undefined) return [];
-    const term = mentionBeside(figure, terms);
+    const term = terms[figure.mention ?? -1];
     const mention = term && {
       frame,
       index: description.terms.indexOf(term),
@@ -119,10 +119,15 @@ function mentionRows(
 export function seen(description: PageDescription): PageDescription {
   const terms = description.terms.filter(({ hidden }) => !hidden);
   const named = new Set(terms.map(({ entry }) => entry));
+  const indexes = new Map(terms.map((term, index) => [term, index]));
+  const figures = description.figures.filter(({ entry }) => named.has(entry));
   return {
     ...description,
     terms,
-    figures: description.figures.filter(({ entry }) => named.has(entry)),
+    figures: figures.map((figure) => {
+      const mention = description.terms[figure.mention ?? -1];
+      return { ...figure, mention: mention && indexes.get(mention) };
+    }),
   };
 }
 

@@ -39,8 +39,11 @@ export async function findTab(
   return { id: found?.id, address: found?.url, title: found?.title ?? '' };
 }
 
-/** Asks every frame of a tab what it found there; never rejects, but says why nothing can be read. */
-export async function readPage(tab: Tab): Promise<Reading> {
+/**
+ * Asks every frame of a tab what it found there; never rejects, but says why nothing can be read.
+ * @param isPlaced with the places of terms and figures
+ */
+export async function readPage(tab: Tab, isPlaced = false): Promise<Reading> {
   if (tab.id === undefined) return { refused: 'restricted' };
   // Chrome lets an injection into a page without access wait for the reader, perhaps for ever.
   if (tab.address === undefined && !(await hasAccess(undefined))) return { refused: 'withheld' };
@@ -48,6 +51,7 @@ export async function readPage(tab: Tab): Promise<Reading> {
     const results = await browser.scripting.executeScript({
       target: { tabId: tab.id, allFrames: true },
       func: describe,
+      args: [isPlaced],
     });
     const frames = results.flatMap(({ frameId, result }) => {
       const { description } = (result ?? {}) as ReturnType<typeof describe>;
@@ -117,7 +121,7 @@ export async function jumpTo(tab: Tab, frame: number, entry: string): Promise<vo
 }
 
 // These two are serialised and run in the page's isolated world: they can use nothing from here.
-function describe() {
+function describe(isPlaced: boolean) {
   const { euAiLens, euAiLensStarted } = globalThis as {
     euAiLens?: Bridge;
     euAiLensStarted?: true;
@@ -125,7 +129,7 @@ function describe() {
   return {
     type: document.contentType,
     isStarted: euAiLensStarted === true,
-    description: euAiLens?.describe(),
+    description: euAiLens?.describe(isPlaced),
   };
 }
 

@@ -16,6 +16,7 @@ import { measureMarkJs } from './bench/mark-js.ts';
 import { serveBench } from './bench/pages.ts';
 import { measureReading } from './bench/reading.ts';
 import { budgets, type Row, tabulate } from './bench/rows.ts';
+import { measureStyling } from './bench/styling.ts';
 import { browserNames } from './browsers.ts';
 import { homeFolder } from './serve.ts';
 
@@ -92,7 +93,8 @@ async function measureAll(lab: Lab): Promise<void> {
       const options = { title, path: '/act', runs: counts.readings, timesFloor: budgets.large };
       const ours = await measureReading(lab, site, options);
       const others = await measureMarkJs(lab, site, title, counts.spellings, ours);
-      rows.push(...ours.rows.all, ...others.all);
+      const styling = await measureStyling(lab, site, { title, path: '/act', runs: counts.frames });
+      rows.push(...ours.rows.all, ...others.all, ...styling.all);
       await change(lab, changesOfAct);
     },
     'no-terms': async () => {
@@ -103,6 +105,8 @@ async function measureAll(lab: Lab): Promise<void> {
         timesFloor: budgets.withoutTerms,
       };
       rows.push(...(await measureReading(lab, site, options)).rows.all);
+      const { title, path } = options;
+      rows.push(...(await measureStyling(lab, site, { title, path, runs: counts.frames })).all);
     },
     'ten-acts': async () => {
       // One act again, beside the ten: the machine may be slower now than it was.

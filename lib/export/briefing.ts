@@ -6,7 +6,6 @@ import { standingFact } from '../figures/facts.ts';
 import { valuePhrase } from '../interface/format.ts';
 import { categoryLabel, predicateLabel } from '../interface/labels.ts';
 import { localized, pick } from '../interface/localized.ts';
-import { oneLine } from '../interface/one-line.ts';
 import { stateOf } from '../interface/state.ts';
 import { factsText } from '../interface/texts/facts.ts';
 import type { Language } from '../languages.ts';
@@ -149,7 +148,7 @@ function readFigure(
     {
       entry: entry.id,
       text,
-      sentence: mentionBeside(figure, terms)?.sentence,
+      sentence: terms[figure.mention ?? -1]?.sentence,
       start,
       end,
       value,
@@ -165,18 +164,6 @@ function readFigure(
 export function standing(entry: Pick<ShownEntry, 'facts'>, id: string): Fact | undefined {
   const fact = entry.facts.find((candidate) => candidate.id === id);
   return fact && standingFact(fact, entry.facts);
-}
-
-/** The nearest mention of the figure's entry in whose sentence the figure stands. */
-export function mentionBeside(
-  figure: Pick<DescribedFigure, 'entry' | 'text' | 'start'>,
-  terms: readonly DescribedTerm[],
-): DescribedTerm | undefined {
-  const distance = (term: DescribedTerm) => Math.abs(term.start - figure.start);
-  const text = oneLine(figure.text);
-  return terms
-    .filter((term) => term.entry === figure.entry && term.sentence.includes(text))
-    .sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function factOf(entry: ShownEntry, id: string): Fact {

@@ -8,7 +8,7 @@ import { datasetAsOf, datasetVersion } from '../dataset/validate.ts';
 import { oneLine } from '../interface/one-line.ts';
 import type { Language } from '../languages.ts';
 import type { DescribedFigure, DescribedTerm } from '../page/bridge.ts';
-import { createBriefing, mentionBeside } from './briefing.ts';
+import { createBriefing } from './briefing.ts';
 import { toCsv } from './csv.ts';
 import { fileName, formats } from './formats.ts';
 import { toHtml } from './html.ts';
@@ -62,6 +62,7 @@ const figure: DescribedFigure = {
   text: '13',
   start: 11,
   end: 13,
+  mention: 0,
   value: 13,
   unit: 'count',
   verdict: 'superseded',
@@ -120,20 +121,6 @@ describe('a briefing', () => {
     expect(brief('en', 'x', article, { ...figure, fact: 'of-a-newer-dataset' }).figures).toEqual(
       [],
     );
-  });
-
-  it('quotes for a figure the mention nearest to it whose sentence has it', () => {
-    const sentence = 'Now 13 AI Factories.';
-    const mentions = [
-      term('ai-factories', 'AI Factories', sentence, 400),
-      term('ai-factories', 'AI Factories', sentence, 90),
-      term('ai-factories', 'AI Factories', 'The AI Factories.', 21),
-      term('investai', 'InvestAI', '13 for InvestAI.', 20),
-    ];
-    for (const listed of [mentions, mentions.toReversed()])
-      for (const start of [19, 170])
-        expect(mentionBeside({ ...figure, start }, listed)?.start).toBe(90);
-    expect(mentionBeside({ ...figure, start: 380 }, mentions)?.start).toBe(400);
   });
 
   it('holds whatever the dataset holds, in every language, as its schema says', () => {

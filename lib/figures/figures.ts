@@ -3,9 +3,8 @@ import type { Language } from '../languages.ts';
 import { prepareActors } from './actors.ts';
 import { bind } from './bind.ts';
 import { judgeDate } from './calendar.ts';
-import { findCounted } from './counted.ts';
 import { cuesOf, prepareCues } from './cues.ts';
-import { type FigureEntry, type FigureFact, isEarlier, standingFact } from './facts.ts';
+import type { FigureEntry, FigureFact } from './facts.ts';
 import { besideStanding, besideTime, isSuperseded } from './history.ts';
 import { type Judgement, judge } from './judge.ts';
 import { liveNumbers } from './live.ts';
@@ -14,9 +13,10 @@ import { grammarOf, hasUnit, prepareGrammar } from './numbers/grammar.ts';
 import { numberPlaces } from './numbers/places.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { quantitySteps, withBound } from './numbers/read.ts';
-import { plainText } from './plain-text.ts';
+import { isReply, isStanding, otherValues } from './other-values.ts';
+import { inPlain } from './plain-text.ts';
 import { rankList, rankWords } from './ranks.ts';
-import { createScope, leadOf, type NamedTerm, ownersOf, type Scope } from './scope.ts';
+import { createScope, type NamedTerm } from './scope.ts';
 import { sentencesAt } from './sentences.ts';
 import { allOf, type Steps } from './steps.ts';
 import { topicLetters, topicWords } from './topics.ts';
@@ -89,37 +89,10 @@ export function mayHoldTopic(written: string, language: Language): boolean {
 export function* readingSteps(
   written: string,
   language: Language,
-  terms: readonly NamedTerm[],
+  named: readonly NamedTerm[],
   entries: ReadonlyMap<string, FigureEntry>,
 ): Steps<Figure[]> {
-  const plain = inPlain(written, terms);
-  const figures = yield* plainSteps(plain.text, language, plain.terms, entries);
-  return figures.map((figure) => ({
-    ...figure,
-    start: plain.onPage(figure.start),
-    end: plain.onPage(figure.end),
-  }));
-}
-
-/** A text and the names in it as figures are read beside them. */
-function inPlain(text: string, terms: readonly NamedTerm[]) {
-  const plain = plainText(text);
-  if (plain === undefined) return { text, terms, onPage: (place: number) => place };
-  const { onPage } = plain;
-  const placeOf = (place: number) => onPage.findIndex((each) => each >= place);
-  return {
-    text: plain.text,
-    terms: terms.map((term) => ({ ...term, start: placeOf(term.start), end: placeOf(term.end) })),
-    onPage: (place: number) => onPage[place] as number,
-  };
-}
-
-function* plainSteps(
-  text: string,
-  language: Language,
-  terms: readonly NamedTerm[],
-  entries: ReadonlyMap<string, FigureEntry>,
-): Steps<Figure[]> {
+  const { text, terms, onPage } = inPlain(written, named);
   const places = numberPlaces(text, language);
   const hasRanks = hasFacts(terms, entries, isRank);
   const ranks = hasRanks ? rankWords(text, language) : [];
@@ -142,14 +115,14 @@ function* plainSteps(
   const sentences = sentencesAt(text, language, live);
   yield;
   for (const sentence of sentences) {
-    const written = text.slice(sentence.start, sentence.end);
+    const sentenceText = text.slice(sentence.start, sentence.end);
     const place = moveBy(sentence.start);
-    const dates = hasDates ? (yield* dateSteps(written, language)).map(place) : [];
+    const dates = hasDates ? (yield* dateSteps(sentenceText, language)).map(place) : [];
     const starts = places.starts
       .filter((start) => start >= sentence.start && start < sentence.end)
       .map((start) => start - sentence.start);
     const own = hasQuantities
-      ? (yield* quantitySteps(written, grammar, starts))
+      ? (yield* quantitySteps(sentenceText, grammar, starts))
           .map(place)
           .map((quantity) => ({
             ...quantity,
@@ -173,15 +146,16 @@ function* plainSteps(
       const found = judge(withBound(text, quantity, grammar), candidates);
       if (found !== undefined) counts.push(figureOf(found, quantity, quantity.value));
     }
-    const isReply = sentence.start - beforeEnd <= 1 && isBare(scope);
     counts.push(
-      ...(isReply ? otherValues(scope, before).filter(isStanding) : otherValues(scope, counts)),
+      ...(sentence.start - beforeEnd <= 1 && isReply(scope)
+        ? otherValues(scope, before).filter(isStanding)
+        : otherValues(scope, counts)),
     );
     before = counts;
     beforeEnd = sentence.end;
     yield;
     const needsDates = !hasDates && counts.some(isSuperseded);
-    const said = needsDates ? (yield* dateSteps(written, language)).map(place) : dates;
+    const said = needsDates ? (yield* dateSteps(sentenceText, language)).map(place) : dates;
     figures.push(...besideTime(scope, counts, said));
     for (const date of dates) {
       const found = judgeDate(scope, date, dates);
@@ -189,7 +163,9 @@ function* plainSteps(
       yield;
     }
   }
-  return besideStanding(figures).sort((a, b) => a.start - b.start);
+  return besideStanding(figures)
+    .sort((a, b) => a.start - b.start)
+    .map((figure) => ({ ...figure, start: onPage(figure.start), end: onPage(figure.end) }));
 }
 
 const moveBy =
@@ -226,73 +202,6 @@ function figureOf(
     record: record.id,
     ...(isHistory ? { isHistory } : {}),
   };
-}
-
-/**
- * What stands and what stood in one sentence: a bare number beside a count, "19 AI Factories, against 13 last year", and
- * a sum beside a sum, "30 billion, a year ago it was 20 billion", is an earlier value where it equals one. So is what
- * stands beside a count that stood: "two years ago it was seven AI Factories, today 19".
- */
-function otherValues(scope: Scope, own: readonly Figure[]): Figure[] {
-  if (own.length === 0) return [];
-  // "Of the 19 AI Factories seven": a part of them.
-  const { isWhole } = grammarOf(scope.language);
-  if (own.some(({ start }) => isWhole(scope.run.slice(scope.start, start)))) return [];
-  return scope.quantities.flatMap((quantity, index) => {
-    const next = scope.quantities[index + 1];
-    const isFrom = quantity.range === 'low' && own.some(({ start }) => start === next?.start);
-    const isBare = quantity.unit === 'number' && !quantity.isScaled;
-    const beside = own.filter(({ unit, verdict }) =>
-      isBare ? unit === 'count' : isSameUnit(quantity.unit, unit) && verdict === 'matches',
-    );
-    if (
-      beside.length === 0 ||
-      quantity.isOrdinal ||
-      (quantity.unit === 'percent' && scope.cues.has('subset', leadOf(scope, quantity))) ||
-      (quantity.range !== undefined && !isFrom) ||
-      own.some((figure) => figure.start < quantity.end && figure.end > quantity.start) ||
-      (isBare &&
-        !isFrom &&
-        (!isAlone(scope, quantity.end) || findCounted(scope, quantity)?.isClose === true))
-    )
-      return [];
-    for (const { entry, record } of beside) {
-      const about = scope.entries.get(entry);
-      if (about === undefined || ownersOf(scope, quantity, about).length > 0) continue;
-      const fact = about.facts.find(
-        (each) =>
-          each.value === quantity.value &&
-          (isBare || isEarlier(each)) &&
-          standingFact(each, about.facts).id === record,
-      );
-      if (fact === undefined) continue;
-      const { start, end, value } = quantity;
-      const verdict = isEarlier(fact) ? ('superseded' as const) : ('matches' as const);
-      return { entry, start, end, value, unit: fact.unit, verdict, fact: fact.id, record };
-    }
-    return [];
-  });
-}
-
-/** "Europe has had 13 AI Factories. Now there are 19.": a short sentence of one number goes on with what was counted before. */
-const isBare = ({ cues, quantities, terms, text }: Scope) =>
-  terms.length === 0 &&
-  quantities.length === 1 &&
-  text.length < bareLength &&
-  cues.has('now', text);
-
-const bareLength = 60;
-
-const isStanding = ({ verdict }: Figure) => verdict === 'matches';
-
-/** "30 billion euros, against 20 billion a year ago" */
-const isSameUnit = (written: string, unit: Unit) =>
-  written === unit || (written === 'number' && unit === 'EUR');
-
-/** Whether nothing that could be counted follows: a sign, the end, or a word like "in" and "last". */
-function isAlone(scope: Scope, end: number): boolean {
-  const next = /^\s*(\S+)/u.exec(scope.run.slice(end, Math.min(scope.end, end + 30)))?.[1];
-  return next === undefined || /^[.,;:)!?–—"”»]/u.test(next) || scope.cues.has('stop', next);
 }
 
 function isYear(quantity: Quantity, text: string): boolean {

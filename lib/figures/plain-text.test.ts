@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { judge } from './figures.fixture.ts';
-import { plainText } from './plain-text.ts';
+import { inPlain, plainText } from './plain-text.ts';
 
 it.each([
   ['EuroHPC and the countries of the Union now have 13\nAI Factories.', '13'],
@@ -63,4 +63,16 @@ it('knows of each unit where it stands on the page', () => {
       }
     }),
   );
+});
+
+it('places names that begin or end where the page has what is not read', () => {
+  const text = '\n  \u00adEU\u00ad AI\n  Factories\u00ad';
+  const term = { entry: 'ai-factories', start: text.indexOf('AI'), end: text.length };
+  const plain = inPlain(text, [term, { ...term, start: 0, end: 3 }]);
+  expect(plain.text).toBe(' EU AI Factories');
+  expect(plain.terms.map(({ start, end }) => plain.text.slice(start, end))).toEqual([
+    'AI Factories',
+    ' ',
+  ]);
+  expect([plain.onPage(4), plain.onPage(plain.text.length)]).toEqual([term.start, term.end]);
 });

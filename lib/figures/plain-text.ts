@@ -1,3 +1,5 @@
+import type { NamedTerm } from './scope.ts';
+
 /** A text as figures are read, with the place on the page of each of its units and of its end. */
 interface PlainText {
   text: string;
@@ -41,4 +43,29 @@ export function plainText(text: string): PlainText | undefined {
   take(text.length, text.slice(from));
   onPage.push(text.length);
   return { text: plain, onPage };
+}
+
+/** A text and the names in it as figures are read beside them, and where on the page each place of it is. */
+export function inPlain(text: string, terms: readonly NamedTerm[]) {
+  const plain = plainText(text);
+  if (plain === undefined) return { text, terms, onPage: (place: number) => place };
+  const { onPage } = plain;
+  const placeOf = (place: number) => firstFrom(onPage, place);
+  return {
+    text: plain.text,
+    terms: terms.map((term) => ({ ...term, start: placeOf(term.start), end: placeOf(term.end) })),
+    onPage: (place: number) => onPage[place] as number,
+  };
+}
+
+/** Index of the first of some ascending places that is not before one. */
+function firstFrom(places: readonly number[], place: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -7,7 +7,10 @@ import type { PageReader, ReaderOptions } from './reader.ts';
 import type { Cost } from './slices/cost.ts';
 import type { PageTerm } from './terms/term-store.ts';
 
-/** A term of the page as others see it; offsets are UTF-16 units of `document.body.textContent`, -1 inside shadow trees. */
+/**
+ * A term of the page as others see it; offsets are UTF-16 units of `document.body.textContent`, -1 inside shadow trees
+ * and where they were not asked for.
+ */
 export interface DescribedTerm {
   entry: string;
   text: string;
@@ -21,6 +24,8 @@ export interface DescribedTerm {
 /** A figure of the page that was compared with the record; offsets as those of a term. */
 export interface DescribedFigure extends Omit<Figure, 'record' | 'isHistory'> {
   text: string;
+  /** Index of the mention in whose sentence it stands, if any. */
+  mention: number | undefined;
   /** What the record says today. */
   record: { value: number | string; unit: Unit; asOf: string };
 }
@@ -86,9 +91,10 @@ export interface CardHandle {
  * The content script puts it there; the card script, injected on first need, adds `card`.
  */
 export interface Bridge {
-  /** Cheap, where `describe` costs as much as the page is long. */
+  /** Cheap, where `describe` costs as much as the page has terms. */
   state: () => PageState;
-  describe: () => PageDescription;
+  /** @param isPlaced with places, which cost as much as the page is long */
+  describe: (isPlaced?: boolean) => PageDescription;
   /** The terms `describe` describes, in the same order. */
   terms: () => readonly PageTerm[];
   /** What this frame has cost so far, for `npm run bench`. */

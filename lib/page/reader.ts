@@ -21,7 +21,7 @@ export interface PageReader {
   jumpTo: (entry: string) => Promise<boolean>;
   /** Carries out a command; false where it had nothing to act on. */
   command: (command: PageCommand) => boolean;
-  describe: () => Pick<PageDescription, 'terms' | 'figures'>;
+  describe: (isPlaced?: boolean) => Pick<PageDescription, 'terms' | 'figures'>;
   /** Whether figures are still being read. */
   isReading: () => boolean;
   figureCost: () => Cost | undefined;
@@ -68,7 +68,7 @@ export function createReader(options: ReaderOptions, signal: AbortSignal): PageR
   watchCount(options, signal);
   return {
     jumpTo: cards.jumpTo,
-    describe: () => describeFound(options.ordered(), figures.all()),
+    describe: (isPlaced) => describeFound(options.ordered(), figures.all(), isPlaced),
     isReading: figures.isReading,
     figureCost: figures.cost,
     command: (command) => {

@@ -48,9 +48,12 @@ export async function startPage(
   sheet.replaceSync(settings.markSheet);
   const painter = isPainted(settings) ? new Painter('term', 0, signal) : undefined;
   // A sheet has the browser style the whole tree anew: a page without our terms gets none.
-  let isDressed = false;
+  const adoptOwnLook = () => {
+    if (scan.entryCount() > 0 && current.isOwnLook) adopt(document, sheet);
+  };
   // In Firefox the document's rules do not reach into shadow trees.
-  const dress = (root: ShadowRoot) => import.meta.env.FIREFOX && isDressed && adopt(root, sheet);
+  const dress = (root: ShadowRoot) =>
+    import.meta.env.FIREFOX && scan.entryCount() > 0 && adopt(root, sheet);
 
   let isBare = false;
   const news: PageNews = {
@@ -85,9 +88,9 @@ export async function startPage(
           [news.changes, news.runs] = [[], []];
         }
         if (done) lexicons.settle();
-        if (!isDressed && added.length > 0) {
-          isDressed = true;
-          if (settings.isOwnLook) adopt(document, sheet);
+        // Each time: pages replace the whole list of their sheets, as with a theme.
+        if (added.length > 0) {
+          adoptOwnLook();
           if (import.meta.env.FIREFOX) scan.roots.forEach(dress);
         }
         if (settings.firstMentionOnly) painter?.replace(firstMentions(scan.ordered()).map(rangeOf));
@@ -130,10 +133,10 @@ export async function startPage(
   const own: Bridge = {
     ...bridge.get(),
     state,
-    describe: () => ({
+    describe: (isPlaced) => ({
       state: state(),
       language: lexicons.pageLanguage,
-      ...(page?.describe() ?? nothing),
+      ...(page?.describe(isPlaced) ?? nothing),
     }),
     terms: scan.ordered,
     cost: meter.read,
@@ -157,8 +160,8 @@ export async function startPage(
     restyle: (next) => {
       sheet.replaceSync(next.markSheet);
       if (next.badge !== current.badge && scan.entryCount() > 0) void ask({ name: 'count' });
-      if (isDressed && next.isOwnLook) adopt(document, sheet);
       current = next;
+      adoptOwnLook();
     },
   };
 }

@@ -98,7 +98,7 @@ export async function openSession(
     inPage: (page, run, ...values) => inPage(control, page, run, ...values),
     inFrames: (page, run, ...values) => inFrames(control, page, run, ...values),
     describe: (page) =>
-      session.inPage(page, () => (globalThis as { euAiLens?: Bridge }).euAiLens?.describe()),
+      session.inPage(page, () => (globalThis as { euAiLens?: Bridge }).euAiLens?.describe(true)),
     read: (page, timeout) =>
       eventually(
         async () => {

@@ -15,6 +15,7 @@ export const hostilePages = {
     const clear = () => {
       if (window.mode === 'peace') return;
       CSS.highlights.clear();
+      document.adoptedStyleSheets = [];
       window.count = (window.count ?? 0) + 1;
       requestAnimationFrame(clear);
     };

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { briefingSchema } from '../../lib/export/schema.ts';
+import { type Briefing, briefingSchema } from '../../lib/export/schema.ts';
 import { says } from './controls.ts';
 import { eventually } from './harness.ts';
 import { withPanel } from './with-panel.ts';
@@ -59,7 +59,7 @@ describe.each(browserNames)('export from the side panel in %s', (name) => {
   });
 
   it('saves the briefing in every format', async () => {
-    const { panel } = await withRows('/article');
+    const { page, panel } = await withRows('/article');
     const saved = await panel.evaluate(async () => {
       const files: { name: string; text: string }[] = [];
       const blobs = new Map<string, Blob>();
@@ -75,8 +75,11 @@ describe.each(browserNames)('export from the side panel in %s', (name) => {
       };
       document.querySelector<HTMLElement>('[popovertarget]')?.click();
       for (const button of document.querySelectorAll<HTMLElement>('[data-format]:last-child')) {
+        const count = files.length;
         button.click();
-        await new Promise((next) => setTimeout(next));
+        // The page is asked for the places of its terms first.
+        for (let wait = 0; files.length === count && wait < 500; wait += 1)
+          await new Promise((next) => setTimeout(next, 10));
       }
       HTMLAnchorElement.prototype.click = click;
       return Promise.all(
@@ -103,9 +106,14 @@ describe.each(browserNames)('export from the side panel in %s', (name) => {
       await phone.$eval('h1', (title) => Number.parseFloat(getComputedStyle(title).fontSize)),
     ).toBeLessThan(24);
     await phone.close();
-    const briefing = JSON.parse(json);
+    const briefing: Briefing = JSON.parse(json);
     expect(v.safeParse(briefingSchema, briefing).issues).toBeUndefined();
     expect(briefing.page.address).toBe(site.address('/article'));
+    const text = await page.evaluate(() => document.body.textContent as string);
+    const placed = [...briefing.figures, ...briefing.entries.flatMap((entry) => entry.mentions)];
+    expect(placed.map(({ start, end }) => text.slice(start, end))).toEqual(
+      placed.map((place) => place.text),
+    );
   });
 });
 

@@ -118,7 +118,18 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
     expect(await sheetsOf('/strict')).toBe(0);
     await session.setSettings({ highlightColor: '#0b8a6f' });
     expect([await sheetsOf('/strict'), await sheetsOf('/plain')]).toEqual([1, 0]);
-    await session.setSettings({});
+  });
+
+  it('keeps a look of the reader’s own on a page that replaces its sheets', async () => {
+    await session.setSettings({ highlightColor: '#0b8a6f' });
+    const page = await session.open(site.address('/strict'));
+    await session.read(page);
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [new CSSStyleSheet()];
+      document.body.append('Horizon Europe too.');
+    });
+    await markOn(page, 'Horizon Europe');
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(2);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { Bridge } from '../../page/bridge.ts';
 import type { Cost } from '../../page/slices/cost.ts';
 import type { BrowserName } from '../browsers.ts';
@@ -38,6 +38,9 @@ export interface Lab {
   close: () => Promise<void>;
 }
 
+/** Firefox rounds its clock to a millisecond otherwise: useless for slices of four. */
+export const exactClock = { 'privacy.reduceTimerPrecision': false };
+
 const settleMilliseconds = 300;
 const patienceMilliseconds = 120_000;
 
@@ -51,8 +54,7 @@ export async function openLab(
     browser: name,
     headless: true,
     extension: folder,
-    // Firefox rounds its clock to a millisecond otherwise: useless for slices of four.
-    preferences: { 'privacy.reduceTimerPrecision': false },
+    preferences: exactClock,
   });
   const control = await extensionPage(browser, name, 'popup.html');
   await control.evaluate((host) => chrome.storage.sync.set({ sites: [`-${host}`] }), hostWithout);
@@ -80,12 +82,7 @@ export async function openLab(
   return {
     name,
     folder,
-    async open(address) {
-      const page = await browser.newPage();
-      await page.setViewport({ width: 1000, height: 800 });
-      await page.goto(address, { waitUntil: 'load', timeout: patienceMilliseconds });
-      return page;
-    },
+    open: (address) => openPage(browser, address),
     async settled(page) {
       const until = Date.now() + patienceMilliseconds;
       let before: PageCost | undefined;
@@ -102,6 +99,13 @@ export async function openLab(
     profiled: (page, run) => profile(name, browser, page, run),
     close: () => browser.close(),
   };
+}
+
+export async function openPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1000, height: 800 });
+  await page.goto(address, { waitUntil: 'load', timeout: patienceMilliseconds });
+  return page;
 }
 
 function sum(costs: readonly Cost[]): Cost {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { median } from '../../evaluation/median.ts';
 import { highlightNames } from '../../interface/mark-names.ts';
+import type { Bridge } from '../../page/bridge.ts';
 import { allOf, type Lab, type PageCost } from './lab.ts';
 import type { BenchSite } from './pages.ts';
 import { millisecondsOfOurs, type Sample } from './profile.ts';
@@ -36,7 +37,13 @@ export async function measureReading(
   { title, path, runs, timesFloor }: ReadingOptions,
 ): Promise<Reading> {
   const floors: { page: Floor; script: Floor }[] = [];
-  const costs: { terms: number; figures: number; longest: number; frame: number }[] = [];
+  const costs: {
+    terms: number;
+    figures: number;
+    longest: number;
+    frame: number;
+    description: number;
+  }[] = [];
   for (let run = 0; run < runs; run += 1) {
     const plain = await lab.open(site.address(path, false));
     floors.push({
@@ -51,6 +58,7 @@ export async function measureReading(
       terms: terms.total,
       figures: figures.total,
       longest: Math.max(terms.longest, figures.longest),
+      description: await lab.inContentScript(page, timeDescription),
       frame: await timeFrame(page),
     });
     await page.close();
@@ -80,14 +88,17 @@ export async function measureReading(
   );
   const longest = costOf((cost) => cost.longest);
   const frame = costOf((cost) => cost.frame);
+  const description = costOf((cost) => cost.description);
   if (timesFloor === undefined) {
     rows.milliseconds('longest slice', longest, budgets.slice);
+    rows.milliseconds('describing it to the popup', description, budgets.description);
     return { rows, total: slices, terms };
   }
   const outside = await measureOutside(lab, site, path);
   rows.againstFloor('outside slices: start, replies', slices * outside, floor);
   rows.againstFloor('all our work', slices * (1 + outside), floor, timesFloor);
   rows.milliseconds('longest slice', longest, budgets.slice);
+  rows.milliseconds('describing it to the popup', description, budgets.description);
   rows.milliseconds('the browser’s frame with all marks new', frame);
   return { rows, total: slices * (1 + outside), terms: terms * (1 + outside) };
 }
@@ -136,6 +147,13 @@ function walk(): Floor {
     return sum > 0 ? performance.now() - begin : 0;
   };
   return { first: time(), again: time() };
+}
+
+/** Milliseconds of the first time popup or panel ask for what was found. */
+function timeDescription(): number {
+  const begin = performance.now();
+  (globalThis as { euAiLens?: Bridge }).euAiLens?.describe();
+  return performance.now() - begin;
 }
 
 /** Main-thread milliseconds of the frame that paints all marks anew, less those of a frame in which nothing changed. */

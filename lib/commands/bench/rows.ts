@@ -21,6 +21,10 @@ export const budgets = {
   withoutTerms: 3,
   slice: 8,
   change: 1,
+  /** What popup and panel ask of a page, again and again: one frame. */
+  description: 16,
+  /** Times as long as without the extension. */
+  styling: 1.5,
   /** Ten acts cost at most so many times ten acts on their own. */
   linearity: 1.15,
   /** Times as fast as mark.js. */

@@ -42,7 +42,6 @@ export function createSlicer(
     if (!asked || signal.aborted) return;
     asked = false;
     clearTimeout(timer);
-    timer = undefined;
     const begin = performance.now();
     slices += 1;
     const seenLength = slices > coldSlices ? sliceMilliseconds : coldMilliseconds;
