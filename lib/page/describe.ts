@@ -1,5 +1,5 @@
 import { oneLine } from '../interface/one-line.ts';
-import { sentenceAround } from '../spotting/sentences.ts';
+import { sentencesOf } from '../spotting/sentences.ts';
 import type { DescribedFigure, DescribedTerm } from './bridge.ts';
 import type { PageFigure } from './figures/figures.ts';
 import { isShown } from './marks/visibility.ts';
@@ -7,6 +7,8 @@ import type { PageTerm } from './terms/term-store.ts';
 
 /** A page is described again and again while popup or panel are open, and most of its terms are those of before. */
 const sentences = new WeakMap<PageTerm, string>();
+/** The terms of a run follow one another: its sentences are found once for all of them. */
+let last: { run: PageTerm['run']; around: ReturnType<typeof sentencesOf> } | undefined;
 
 /** Terms and figures in reading order, with their places in the body's text where they are asked for. */
 export function describeFound(
@@ -47,7 +49,9 @@ const nowhere = { start: -1, end: -1 };
 function sentenceOf(term: PageTerm): string {
   let sentence = sentences.get(term);
   if (sentence === undefined) {
-    sentence = oneLine(term.run.text.slice(...sentenceAround(term.run.text, term.start, term.end)));
+    const { run, start, end } = term;
+    if (last?.run !== run) last = { run, around: sentencesOf(run.text) };
+    sentence = oneLine(run.text.slice(...last.around(start, end)));
     sentences.set(term, sentence);
   }
   return sentence;
