@@ -43,7 +43,7 @@ const briefing = createBriefing({
             text: '19',
             start: 16,
             end: 18,
-            mention: 0,
+            mention: 1,
             value: 19,
             unit: 'count',
             verdict: 'matches',
