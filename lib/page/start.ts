@@ -48,9 +48,7 @@ export async function startPage(
   sheet.replaceSync(settings.markSheet);
   const painter = isPainted(settings) ? new Painter('term', 0, signal) : undefined;
   // A sheet has the browser style the whole tree anew: a page without our terms gets none.
-  const adoptOwnLook = () => {
-    if (scan.entryCount() > 0 && current.isOwnLook) adopt(document, sheet);
-  };
+  const adoptOwnLook = () => scan.entryCount() > 0 && current.isOwnLook && adopt(document, sheet);
   // In Firefox the document's rules do not reach into shadow trees.
   const dress = (root: ShadowRoot) =>
     import.meta.env.FIREFOX && scan.entryCount() > 0 && adopt(root, sheet);
@@ -88,14 +86,14 @@ export async function startPage(
           [news.changes, news.runs] = [[], []];
         }
         if (done) lexicons.settle();
-        // Each time: pages replace the whole list of their sheets, as with a theme.
-        if (added.length > 0) {
-          adoptOwnLook();
-          if (import.meta.env.FIREFOX) scan.roots.forEach(dress);
-        }
         if (settings.firstMentionOnly) painter?.replace(firstMentions(scan.ordered()).map(rangeOf));
         else painter?.update(added.map(rangeOf), removed.map(rangeOf));
-        if (added.length > 0) void reader();
+        if (added.length > 0) {
+          // Each time: pages replace the whole list of their sheets, as with a theme.
+          adoptOwnLook();
+          if (import.meta.env.FIREFOX) scan.roots.forEach(dress);
+          void reader();
+        }
         notify();
       },
     },
