@@ -120,7 +120,7 @@ function TabPanel({ tab, dataset, settings, change, refusals }: TabProps) {
   };
   const briefing = async () => {
     // The rows need no places; where the page can no longer be asked, the briefing has none.
-    const placed = await readPage(tab, true);
+    const placed = await readPage(tab, 'places');
     return createBriefing({
       page: { title: tab.title, address: tab.address ?? '' },
       frames: ('frames' in placed && placed.frames.length > 0 ? placed.frames : frames).map(

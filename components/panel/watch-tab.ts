@@ -49,7 +49,7 @@ export function watchTab(tab: Tab, listener: TabListener, signal: AbortSignal): 
     if (tab.id === undefined) return listener.onReading({ refused: 'restricted' });
     // The tab may have gone on to a page that is refused for another reason.
     const { url } = await browser.tabs.get(tab.id).catch(() => ({ url: undefined }));
-    const reading = await readPage({ id: tab.id, address: url });
+    const reading = await readPage({ id: tab.id, address: url }, 'sentences');
     if (own !== generation || signal.aborted) return undefined;
     if ('refused' in reading) return listener.onReading(reading);
     const injected = await browser.scripting

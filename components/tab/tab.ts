@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '@/lib/browser';
-import type { Bridge, PageDescription } from '@/lib/page/bridge';
+import type { Bridge, Detail, PageDescription } from '@/lib/page/bridge';
 
 /** The tab a popup or a panel speaks of. The address is unknown where the extension has no access and no click gave it any. */
 export interface Tab {
@@ -39,11 +39,8 @@ export async function findTab(
   return { id: found?.id, address: found?.url, title: found?.title ?? '' };
 }
 
-/**
- * Asks every frame of a tab what it found there; never rejects, but says why nothing can be read.
- * @param isPlaced with the places of terms and figures
- */
-export async function readPage(tab: Tab, isPlaced = false): Promise<Reading> {
+/** Asks every frame of a tab what it found there; never rejects, but says why nothing can be read. */
+export async function readPage(tab: Tab, detail: Detail): Promise<Reading> {
   if (tab.id === undefined) return { refused: 'restricted' };
   // Chrome lets an injection into a page without access wait for the reader, perhaps for ever.
   if (tab.address === undefined && !(await hasAccess(undefined))) return { refused: 'withheld' };
@@ -51,7 +48,7 @@ export async function readPage(tab: Tab, isPlaced = false): Promise<Reading> {
     const results = await browser.scripting.executeScript({
       target: { tabId: tab.id, allFrames: true },
       func: describe,
-      args: [isPlaced],
+      args: [detail],
     });
     const frames = results.flatMap(({ frameId, result }) => {
       const { description } = (result ?? {}) as ReturnType<typeof describe>;
@@ -121,7 +118,7 @@ export async function jumpTo(tab: Tab, frame: number, entry: string): Promise<vo
 }
 
 // These two are serialised and run in the page's isolated world: they can use nothing from here.
-function describe(isPlaced: boolean) {
+function describe(detail: Detail) {
   const { euAiLens, euAiLensStarted } = globalThis as {
     euAiLens?: Bridge;
     euAiLensStarted?: true;
@@ -129,7 +126,7 @@ function describe(isPlaced: boolean) {
   return {
     type: document.contentType,
     isStarted: euAiLensStarted === true,
-    description: euAiLens?.describe(isPlaced),
+    description: euAiLens?.describe(detail),
   };
 }
 

@@ -177,7 +177,7 @@ function describeWhenDone(
       const now = performance.now();
       const rest = Math.min(changedAt + quiet, opened + maximumQuiet) - now;
       clearTimeout(timer);
-      if (rest <= 0 || state === 'stood-down') finish(own.euAiLens?.describe(true));
+      if (rest <= 0 || state === 'stood-down') finish(own.euAiLens?.describe('places'));
       else timer = setTimeout(check, rest);
     };
     // After all who hear of the change: when the last term is found, what reads figures starts with that news.

@@ -39,7 +39,8 @@ function serve(port: chrome.runtime.Port): void {
   const send = (report: AnnotatorReport) => {
     if (!signal.aborted) port.postMessage(report);
   };
-  const describe = () => send({ report: 'description', description: bridge.get()?.describe() });
+  const describe = () =>
+    send({ report: 'description', description: bridge.get()?.describe('sentences') });
   let position: number | undefined;
   const locate = () => {
     const found = indexAtReadingLine(bridge.get()?.terms() ?? []);

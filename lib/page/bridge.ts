@@ -16,6 +16,7 @@ export interface DescribedTerm {
   text: string;
   start: number;
   end: number;
+  /** Empty where it was not asked for. */
   sentence: string;
   /** Nobody can see it: in a closed menu, tab or `details`. */
   hidden?: boolean;
@@ -24,13 +25,16 @@ export interface DescribedTerm {
 /** A figure of the page that was compared with the record; offsets as those of a term. */
 export interface DescribedFigure extends Omit<Figure, 'record' | 'isHistory'> {
   text: string;
-  /** Index of the mention in whose sentence it stands, if any. */
+  /** Index of the mention in whose sentence it stands, if any and if sentences were asked for. */
   mention: number | undefined;
   /** What the record says today. */
   record: { value: number | string; unit: Unit; asOf: string };
 }
 
 export type PageState = 'scanning' | 'done' | 'stood-down' | 'off';
+
+/** How much a description tells: terms and figures alone, their sentences too, their places too, which cost as much as the page is long. */
+export type Detail = 'terms' | 'sentences' | 'places';
 
 export interface PageDescription {
   state: PageState;
@@ -93,8 +97,7 @@ export interface CardHandle {
 export interface Bridge {
   /** Cheap, where `describe` costs as much as the page has terms. */
   state: () => PageState;
-  /** @param isPlaced with places, which cost as much as the page is long */
-  describe: (isPlaced?: boolean) => PageDescription;
+  describe: (detail: Detail) => PageDescription;
   /** The terms `describe` describes, in the same order. */
   terms: () => readonly PageTerm[];
   /** What this frame has cost so far, for `npm run bench`. */

@@ -1,6 +1,6 @@
 import { oneLine } from '../interface/one-line.ts';
 import { sentencesOf } from '../spotting/sentences.ts';
-import type { DescribedFigure, DescribedTerm } from './bridge.ts';
+import type { DescribedFigure, DescribedTerm, Detail } from './bridge.ts';
 import type { PageFigure } from './figures/figures.ts';
 import { isShown } from './marks/visibility.ts';
 import type { PageTerm } from './terms/term-store.ts';
@@ -10,20 +10,22 @@ const sentences = new WeakMap<PageTerm, string>();
 /** The terms of a run follow one another: its sentences are found once for all of them. */
 let last: { run: PageTerm['run']; around: ReturnType<typeof sentencesOf> } | undefined;
 
-/** Terms and figures in reading order, with their places in the body's text where they are asked for. */
+/** Terms and figures in reading order, with as much of each as is asked for. */
 export function describeFound(
   terms: readonly PageTerm[],
   figures: readonly PageFigure[],
-  isPlaced = false,
+  detail: Detail,
 ): { terms: DescribedTerm[]; figures: DescribedFigure[] } {
-  const placeOf = isPlaced ? placesOf([...terms, ...figures]) : () => nowhere;
+  const placeOf = detail === 'places' ? placesOf([...terms, ...figures]) : () => nowhere;
   const described = terms.map((term) => ({
     entry: term.entry,
     text: term.text,
     ...placeOf(term),
-    sentence: sentenceOf(term),
+    sentence: detail === 'terms' ? '' : sentenceOf(term),
     hidden: !isShown(term),
   }));
+  // Kept, it would keep its part of a page that is gone.
+  last = undefined;
   const isSeen = (index: number) => described[index]?.hidden === false;
   const mentions = mentionsBeside(terms, isSeen);
   return {
@@ -32,7 +34,7 @@ export function describeFound(
       entry: figure.entry,
       text: figure.text,
       ...placeOf(figure),
-      mention: mentions(figure),
+      mention: detail === 'terms' ? undefined : mentions(figure),
       value: figure.value,
       unit: figure.unit,
       verdict: figure.verdict,

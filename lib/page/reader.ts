@@ -1,5 +1,5 @@
 import type { PageCommand } from '../messages.ts';
-import { bridge, changes, type PageDescription } from './bridge.ts';
+import { bridge, changes, type Detail, type PageDescription } from './bridge.ts';
 import { type CardOptions, createCards } from './cards/cards.ts';
 import { type PointerOptions, watchPointer } from './cards/hover.ts';
 import { watchTouch } from './cards/touch.ts';
@@ -21,7 +21,7 @@ export interface PageReader {
   jumpTo: (entry: string) => Promise<boolean>;
   /** Carries out a command; false where it had nothing to act on. */
   command: (command: PageCommand) => boolean;
-  describe: (isPlaced?: boolean) => Pick<PageDescription, 'terms' | 'figures'>;
+  describe: (detail: Detail) => Pick<PageDescription, 'terms' | 'figures'>;
   /** Whether figures are still being read. */
   isReading: () => boolean;
   figureCost: () => Cost | undefined;
@@ -68,7 +68,7 @@ export function createReader(options: ReaderOptions, signal: AbortSignal): PageR
   watchCount(options, signal);
   return {
     jumpTo: cards.jumpTo,
-    describe: (isPlaced) => describeFound(options.ordered(), figures.all(), isPlaced),
+    describe: (detail) => describeFound(options.ordered(), figures.all(), detail),
     isReading: figures.isReading,
     figureCost: figures.cost,
     command: (command) => {

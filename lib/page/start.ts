@@ -131,10 +131,10 @@ export async function startPage(
   const own: Bridge = {
     ...bridge.get(),
     state,
-    describe: (isPlaced) => ({
+    describe: (detail) => ({
       state: state(),
       language: lexicons.pageLanguage,
-      ...(page?.describe(isPlaced) ?? nothing),
+      ...(page?.describe(detail) ?? nothing),
     }),
     terms: scan.ordered,
     cost: meter.read,

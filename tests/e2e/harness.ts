@@ -98,7 +98,9 @@ export async function openSession(
     inPage: (page, run, ...values) => inPage(control, page, run, ...values),
     inFrames: (page, run, ...values) => inFrames(control, page, run, ...values),
     describe: (page) =>
-      session.inPage(page, () => (globalThis as { euAiLens?: Bridge }).euAiLens?.describe(true)),
+      session.inPage(page, () =>
+        (globalThis as { euAiLens?: Bridge }).euAiLens?.describe('places'),
+      ),
     read: (page, timeout) =>
       eventually(
         async () => {

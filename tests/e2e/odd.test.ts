@@ -71,7 +71,7 @@ describe.each(browserNames)('an odd page in %s', (name) => {
     expect(slice).toBeLessThan(greatestSliceOf(total));
     const described = await session.inPage(page, () => {
       const begin = performance.now();
-      const found = (globalThis as { euAiLens?: Bridge }).euAiLens?.describe();
+      const found = (globalThis as { euAiLens?: Bridge }).euAiLens?.describe('sentences');
       return { count: found?.terms.length, time: performance.now() - begin };
     });
     expect(described?.count).toBe(11);

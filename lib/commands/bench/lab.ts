@@ -32,7 +32,11 @@ export interface Lab {
   /** Waits until all frames of a page were read and nothing more is spent. */
   settled: (page: Page) => Promise<PageCost>;
   /** Runs in a page as a content script does: in Firefox each look at the DOM costs more there. */
-  inContentScript: <Result>(page: Page, run: () => Result) => Promise<Result>;
+  inContentScript: <Values extends unknown[], Result>(
+    page: Page,
+    run: (...values: Values) => Result,
+    ...values: Values
+  ) => Promise<Result>;
   /** Samples the process of a page while something runs. */
   profiled: (page: Page, run: () => Promise<unknown>) => Promise<Sample[]>;
   close: () => Promise<void>;
@@ -94,8 +98,8 @@ export async function openLab(
         await sleep(settleMilliseconds);
       }
     },
-    inContentScript: async (page, run) =>
-      (await inPage(control, page, run)) as Awaited<ReturnType<typeof run>>,
+    inContentScript: async (page, run, ...values) =>
+      (await inPage(control, page, run, ...values)) as Awaited<ReturnType<typeof run>>,
     profiled: (page, run) => profile(name, browser, page, run),
     close: () => browser.close(),
   };

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { median } from '../../evaluation/median.ts';
 import { highlightNames } from '../../interface/mark-names.ts';
-import type { Bridge } from '../../page/bridge.ts';
+import type { Bridge, Detail } from '../../page/bridge.ts';
 import { allOf, type Lab, type PageCost } from './lab.ts';
 import type { BenchSite } from './pages.ts';
 import { millisecondsOfOurs, type Sample } from './profile.ts';
@@ -42,7 +42,8 @@ export async function measureReading(
     figures: number;
     longest: number;
     frame: number;
-    description: number;
+    forPopup: number;
+    forPanel: number;
   }[] = [];
   for (let run = 0; run < runs; run += 1) {
     const plain = await lab.open(site.address(path, false));
@@ -58,7 +59,8 @@ export async function measureReading(
       terms: terms.total,
       figures: figures.total,
       longest: Math.max(terms.longest, figures.longest),
-      description: await lab.inContentScript(page, timeDescription),
+      forPopup: await lab.inContentScript(page, timeDescription, 'terms'),
+      forPanel: await lab.inContentScript(page, timeDescription, 'sentences'),
       frame: await timeFrame(page),
     });
     await page.close();
@@ -88,17 +90,22 @@ export async function measureReading(
   );
   const longest = costOf((cost) => cost.longest);
   const frame = costOf((cost) => cost.frame);
-  const description = costOf((cost) => cost.description);
+  const describe = () => {
+    const forPopup = costOf((cost) => cost.forPopup);
+    const forPanel = costOf((cost) => cost.forPanel);
+    rows.milliseconds('describing it to the popup', forPopup, budgets.description);
+    rows.milliseconds('to the panel, with sentences', forPanel, budgets.description);
+  };
   if (timesFloor === undefined) {
     rows.milliseconds('longest slice', longest, budgets.slice);
-    rows.milliseconds('describing it to the popup', description, budgets.description);
+    describe();
     return { rows, total: slices, terms };
   }
   const outside = await measureOutside(lab, site, path);
   rows.againstFloor('outside slices: start, replies', slices * outside, floor);
   rows.againstFloor('all our work', slices * (1 + outside), floor, timesFloor);
   rows.milliseconds('longest slice', longest, budgets.slice);
-  rows.milliseconds('describing it to the popup', description, budgets.description);
+  describe();
   rows.milliseconds('the browser’s frame with all marks new', frame);
   return { rows, total: slices * (1 + outside), terms: terms * (1 + outside) };
 }
@@ -150,9 +157,9 @@ function walk(): Floor {
 }
 
 /** Milliseconds of the first time popup or panel ask for what was found. */
-function timeDescription(): number {
+function timeDescription(detail: Detail): number {
   const begin = performance.now();
-  (globalThis as { euAiLens?: Bridge }).euAiLens?.describe();
+  (globalThis as { euAiLens?: Bridge }).euAiLens?.describe(detail);
   return performance.now() - begin;
 }
 
