@@ -24,6 +24,7 @@ it.each<[string, (text: string) => string]>([
     (text) =>
       text.replace(/(?<=^|[\s(])\p{L}{6,}/gu, (word) => word.replace(/...(?=...)/g, '$&\u00ad')),
   ],
+  ['has hyphens that never break', (text) => text.replaceAll('-', '\u2011')],
   ['has accents apart from their letters', (text) => text.normalize('NFD')],
 ])('judges the same in a source that %s, tables aside', (_, change) => {
   const labelOrTag = /(\|[a-z0-9-]+\|[a-z-]+\}\}|<[^>]*>|\n\s*\n)/;

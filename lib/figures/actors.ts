@@ -1,7 +1,6 @@
 import type { Language } from '../languages.ts';
 import actors from './cues/actors.json' with { type: 'json' };
 import cldr from './numbers/cldr.json' with { type: 'json' };
-import { entriesOf } from './numbers/grammar.ts';
 import { findWords, type WordReader, wordReaderSteps } from './numbers/words.ts';
 import { allOf, type Steps } from './steps.ts';
 
@@ -43,9 +42,9 @@ export function* prepareActors(language: Language): Steps {
   if (readers.has(language)) return;
   const words = [
     ...actors.companies.map((name) => [name, {}] as const),
-    ...entriesOf(cldr[language].countries).flatMap(([name, country]) =>
-      countryWords(name, country, language),
-    ),
+    ...cldr[language].countries
+      .split('|')
+      .flatMap((name, index) => countryWords(name, countries[index] as string, language)),
   ];
   yield;
   readers.set(

@@ -2,6 +2,7 @@ import { type FigureEntry, type FigureFact, isEarlier, isSameDate, standingFact 
 import { differingForce, isForceDay, isSaidOfForce } from './force.ts';
 import type { Judgement } from './judge.ts';
 import type { WrittenDate } from './numbers/dates.ts';
+import { isApplication, isListed, isOfElse, isOfEvent, isOfRules, isRuleDay } from './rule-days.ts';
 import { clauseAround, distance, earlierSubjects, type NamedTerm, type Scope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -12,6 +13,17 @@ import type { Sentence } from './sentences.ts';
  * unless the clause says which one it is.
  */
 export function judgeDate(
+  scope: Scope,
+  date: WrittenDate,
+  others: readonly WrittenDate[],
+): Judgement | undefined {
+  const found = dayOf(scope, date, others);
+  return found !== undefined && isRuleDay(found.fact) && isOfElse(scope, date, found.verdict)
+    ? undefined
+    : found;
+}
+
+function dayOf(
   scope: Scope,
   date: WrittenDate,
   others: readonly WrittenDate[],
@@ -34,6 +46,7 @@ export function judgeDate(
   const seen = new Set<string>();
   let standing: Said | undefined;
   let old: Said | undefined;
+  let isNarrower = false;
   for (const { term, away } of named) {
     const entry = scope.entries.get(term.entry);
     if (entry === undefined || seen.has(entry.id)) continue;
@@ -47,7 +60,10 @@ export function judgeDate(
     const isOther = isSaidOfForce(scope, date, others, term, entry);
     const fact = same.find((each) => !isEarlier(each) && !(isOther && !isForceDay(each)));
     const earlier = same.find(isEarlier);
-    if (fact !== undefined) standing ??= { entry, fact, record: fact, term, away };
+    if (same.length === 0 && isWith(scope, date, others, term))
+      isNarrower ||= entry.facts.some(isApplication);
+    if (fact !== undefined && !(isNarrower && entry.id === 'ai-act' && isApplication(fact)))
+      standing ??= { entry, fact, record: fact, term, away };
     else if (earlier !== undefined && entry.id !== 'ai-act' && !isExcepted(scope, term)) {
       const record = standingFact(earlier, entry.facts);
       if (record !== earlier) old ??= { entry, fact: earlier, record, term, away };
@@ -93,6 +109,20 @@ export function judgeDate(
   );
 }
 
+/** Whether a name and a day stand in one clause, and no other day between them. */
+function isWith(scope: Scope, date: WrittenDate, others: readonly WrittenDate[], term: NamedTerm) {
+  const { start, end } = clauseAround(scope, date.start, date.end);
+  return (
+    term.start >= start &&
+    term.end <= end &&
+    !others.some(
+      (other) =>
+        (other.start >= term.end && other.end <= date.start) ||
+        (other.start >= date.end && other.end <= term.start),
+    )
+  );
+}
+
 /** "Apart from high-risk systems the AI Act applies from 2 August 2026." */
 function isExcepted(scope: Scope, term: NamedTerm): boolean {
   const clause = clauseAround(scope, term.start, term.end);
@@ -129,28 +159,18 @@ function isOtherDay(
   fact: FigureFact,
 ): boolean {
   const { cues, run, text } = scope;
-  if (isRuleDay(fact) && isOfEvent(scope)) return true;
   if (fact.value === date.value) return false;
   if (!isRuleDay(fact)) return fact.predicate === 'published-on' && category === 'concept';
   // "In August 2025, they apply", "August 2025: they apply"
   const clause = clauseAround(scope, date.start, date.end + 2);
   const said = run.slice(clause.start, clause.end);
-  const isListed = /^\s*[:|–—-]/.test(run.slice(date.end));
   return (
     !(['apply', 'banned', 'moved'] as const).some((kind) => cues.has(kind, said)) &&
-    !(isListed && cues.has('duty', said)) &&
+    !(isListed(scope, date) && cues.has('duty', said)) &&
     // "The AI Act is in force since February 2025": what a law has one day for is none of the others.
     !(cues.has('force', text) && (category !== 'law' || fact.predicate !== 'applies-from'))
   );
 }
-
-const isRuleDay = ({ predicate }: FigureFact) => /^(?:applies|entered)/.test(predicate);
-
-/** "Our course on high-risk systems starts on 2 August 2026", "applications for the post": that day is not the law's. */
-const isOfEvent = ({ cues, text }: Scope) => cues.has('event', text);
-
-const isOfRules = ({ cues }: Pick<Scope, 'cues'>, text: string) =>
-  cues.has('apply', text) || cues.has('duty', text);
 
 /** "The rules for high-risk systems move to 2027 and 2028, but 2 August 2026 remains a day to keep": that of all else. */
 function isKnown({ text }: Scope, old: Said, clause: Sentence, others: readonly WrittenDate[]) {
@@ -223,7 +243,6 @@ function givenBefore(
     const fact = entry?.facts.find(
       (each) =>
         each.things === undefined &&
-        !(isRuleDay(each) && isOfEvent(scope)) &&
         (each.value === date.value ||
           (isForceDay(each) && isSameDate(String(each.value), date.value))),
     );

@@ -8,8 +8,16 @@ it.each([
   ['The EU now\n      has 13\n      AI Factories.', '13'],
   ['The EU now has\r\n\tthirteen\r\n\tAI Factories.', 'thirteen'],
   ['The EU now has 13 AI\u200b\u00a0Fac\u00adto\u00adries.', '13'],
+  ['The EU now has 13\u2060 \u200eAI Factories.', '13'],
 ])('reads what a source breaks, indents or lets be broken: %j', (text, count) => {
   expect(judge('en', text)).toEqual([`${count} ai-factories superseded`]);
+});
+
+it('reads hyphens of any kind as one', () => {
+  for (const hyphen of ['-', '\u2010', '\u2011']) {
+    const text = `Under the Digital Omnibus the high${hyphen}risk rules of the AI Act apply from 2 December 2027.`;
+    expect(judge('en', text)).toEqual(['2 December 2027 high-risk-ai-system matches']);
+  }
 });
 
 it('tells where the figure stands on the page', () => {
@@ -43,6 +51,8 @@ it('knows of each unit where it stands on the page', () => {
     '\n',
     '\n  ',
     '\u00ad',
+    '\u200e',
+    '\u2011',
     'e\u0301',
     'x\u0301',
     '😀',
@@ -52,7 +62,11 @@ it('knows of each unit where it stands on the page', () => {
       const text = pieces.join('');
       const plain = plainText(text);
       if (plain === undefined) return;
-      const bare = (written: string) => written.normalize('NFC').replace(/[\s\u00ad]+/g, '');
+      const bare = (written: string) =>
+        written
+          .normalize('NFC')
+          .replace(/[\s\u00ad\u200e]+/g, '')
+          .replaceAll('\u2011', '-');
       expect(plain.onPage).toHaveLength(plain.text.length + 1);
       expect(bare(plain.text)).toBe(bare(text));
       for (let at = 0; at <= plain.text.length; at += 1) {

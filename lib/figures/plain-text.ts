@@ -6,8 +6,15 @@ interface PlainText {
   onPage: readonly number[];
 }
 
-/** What is not read as it is written: marks that carry nothing, white space of a source, accents apart from their letters. */
-const odd = /[\u00ad\u200b-\u200f\u2060\ufeff]+|(\s{2,}|[\t\n\r])|(\S[\u0300-\u036f]+)/g;
+/** What carries nothing: where a word may break, which way to read. */
+const unseen = '\\u00ad\\u061c\\u200b-\\u200f\\u2060\\ufeff';
+const allUnseen = new RegExp(`[${unseen}]+`, 'g');
+
+/** What is not read as it is written: that, white space of a source, accents apart from their letters, hyphens other than "-". */
+const odd = new RegExp(
+  `([\\s${unseen}]{2,}|[\\t\\n\\r${unseen}])|(\\S[\\u0300-\\u036f]+)|[\u2010\u2011]`,
+  'g',
+);
 
 /** Lines of at least this length are those of a wrapped source, and go on in the next; those of a post or a list are shorter. */
 const wrapped = 40;
@@ -27,11 +34,13 @@ export function plainText(text: string): PlainText | undefined {
     plain += written;
     from = to;
   };
-  for (const { 0: found, 1: space, 2: letter = '', index } of text.matchAll(odd)) {
+  for (const { 0: found, 1: gap, 2: letter = '-', index } of text.matchAll(odd)) {
+    const space = gap?.replace(allUnseen, '');
     take(index, text.slice(from, index));
     const to = index + found.length;
     const next = text.charAt(to);
     if (space === undefined) take(to, letter.normalize());
+    else if (space === '') from = to;
     else {
       const isLine =
         /\n\s*\n/.test(space) ||

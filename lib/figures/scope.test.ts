@@ -19,6 +19,9 @@ it.each([
     [share('42'), share('20')],
   ],
   ['In Germany 20 percent of companies use AI, says Eurostat.', []],
+  ['Germany, where the EU’s law is debated, 20 percent of companies use AI.', []],
+  ['In Germany, the largest economy of the EU, 20 percent of companies use AI.', []],
+  ['In Germany companies are wary; in the EU, 20 percent of companies use AI.', [share('20')]],
   ['In Europe, companies use AI. In Denmark it is 42 percent.', [share('42')]],
   [
     'In Europe, companies use AI. A year ago it was 13.5 percent.',

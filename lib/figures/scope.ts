@@ -150,14 +150,14 @@ export function ownersOf(
   const isNamedAfter = scope.terms.some(
     (term) => term.start >= last.end && term.end <= figure.start,
   );
-  if ((isNamedAfter && !isPlaceAhead(scope, last)) || scope.cues.has('europe', between)) return [];
+  if ((isNamedAfter || scope.cues.has('europe', between)) && !isPlaceAhead(scope, last)) return [];
   if (scope.cues.has('europe', scope.run.slice(clause.start, clause.end))) return [];
   return before.filter((actor) => actor.start - scope.start < 30).map(nameOf);
 }
 
 /** "In Spain, EuroHPC has 13 AI Factories": all that follows is there, whoever is named. */
 const isPlaceAhead = ({ run, start }: Scope, place: Actor) =>
-  run[place.end] === ',' && /^\s*\p{L}{1,5}\s$/u.test(run.slice(start, place.start));
+  run[place.end] === ',' && /^\s*(?:\p{L}{1,5}\s)?$/u.test(run.slice(start, place.start));
 
 /** "76 bids, so that Europe depends less on the United States and China": the figure before is Europe's. */
 const isRival = ({ cues, run }: Scope, { end }: Sentence, { country, start }: Actor) =>

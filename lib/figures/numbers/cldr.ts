@@ -3,7 +3,7 @@ import { countries } from '../actors.ts';
 import { monthReader } from './dates.ts';
 import wordLists from './words.json' with { type: 'json' };
 
-/** What of CLDR the reading of figures needs, in `cldr.json`: as lists of `meaning:word`, parted by `|`. */
+/** What of CLDR the reading of figures needs, in `cldr.json`: as lists of `meaning:word` or words, parted by `|`. */
 export interface CldrWords {
   decimal: string;
   /** Powers of ten and the words and abbreviations for them, other than those of `words.json`. */
@@ -12,7 +12,7 @@ export interface CldrWords {
   currencies: string;
   /** Numbers of the months and their names in small letters, as they stand alone and beside a day, long and short. */
   months: string;
-  /** ISO codes and short names of countries. */
+  /** Short names of `countries`, in that order. */
   countries: string;
 }
 
@@ -49,7 +49,7 @@ export function cldrWords(language: Language): CldrWords {
     scales: list(scales),
     currencies: list(currencies),
     months: list(withoutRead(language, [...monthNames(language)])),
-    countries: list(countryNames(language)),
+    countries: countryNames(language).join('|'),
   };
 }
 
@@ -221,7 +221,7 @@ function withoutRead(language: Language, forms: readonly [string, number][]): [s
     );
 }
 
-function countryNames(language: Language): [string, string][] {
+function countryNames(language: Language): string[] {
   const names = new Intl.DisplayNames(language, { type: 'region', style: 'short' });
-  return countries.map((country) => [names.of(country) ?? country, country]);
+  return countries.map((country) => names.of(country) ?? country);
 }
