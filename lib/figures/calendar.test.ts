@@ -221,6 +221,9 @@ it.each([
   ['do not apply from 2 August 2026', ' as history'],
   ['should have applied from 2 August 2026', ' as history'],
   ['apply from 2 August 2026, but not to all', ' as history'],
+  ['were to apply from 2 August 2026', ' as history'],
+  ['were pushed beyond the deadline of 2 August 2026', ' as history'],
+  ['apply next year instead of from 2 August 2026', ' as history'],
 ])('a page that says itself that a day was put off is not accused: obligations %s', (said, how) => {
   expect(
     judge('en', `The AI Act is law. Its obligations for high-risk AI systems ${said}.`),
@@ -234,6 +237,23 @@ it.each([
   expect(judge('en', text)).toEqual([]);
 });
 
+it.each([
+  [
+    'de',
+    'Statt am 2. August 2026 gelten die Regeln der KI-Verordnung für Hochrisiko-KI-Systeme erst Ende 2027.',
+  ],
+  [
+    'pl',
+    'Zamiast 2 sierpnia 2026 r. przepisy AI Act o systemach AI wysokiego ryzyka zaczną obowiązywać pod koniec 2027 r.',
+  ],
+  [
+    'cs',
+    'Místo 2. srpna 2026 začnou povinnosti aktu o AI pro vysoce rizikové systémy AI platit až koncem roku 2027.',
+  ],
+] as const)('a sentence that has the new year knows, in %s', (language, text) => {
+  expect(judge(language, text)).toEqual([]);
+});
+
 it('what stays is not what moves', () => {
   const text =
     'Under the AI Act high-risk obligations move to 2 December 2027, but those of transparency stay at 2 August 2026.';
@@ -241,7 +261,7 @@ it('what stays is not what moves', () => {
 });
 
 describe.each(languages)('in %s', (language) => {
-  const { apply, event, highRisk, moved } = words[language];
+  const { apply, event, highRisk, hypothetical, moved } = words[language];
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const told = (word: string) =>
     judge(
@@ -255,6 +275,8 @@ describe.each(languages)('in %s', (language) => {
   it('a day that stood is one that the page knows to be put off beside each word for that', () => {
     expect(told('')).toMatch(/superseded$/);
     for (const word of moved) expect(told(word), word).toMatch(/as history$/);
+    for (const word of hypothetical)
+      expect(told(word), word).toMatch(word.includes('2027') ? /^$/ : /as history$/);
   });
 
   it('a day is that of something else beside each word for an event', () => {

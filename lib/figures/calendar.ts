@@ -87,7 +87,7 @@ function dayOf(
     const isSaid = isGiven
       ? // "High-risk systems move to 2 December 2027, but transparency stays at 2 August 2026"
         !cues.has('contrast', run.slice(term.end, date.start))
-      : isApplied && !isKnown(scope, old, clause, others);
+      : isApplied && !isKnown(scope, old, others);
     if (isBehind || !isSaid) return undefined;
     // "Originally due on 2 August 2026, they were postponed", "should have applied", "but": the page knows.
     const around = clauseAround(scope, date.start, date.end + 2);
@@ -172,11 +172,11 @@ function isOtherDay(
   );
 }
 
-/** "The rules for high-risk systems move to 2027 and 2028, but 2 August 2026 remains a day to keep": that of all else. */
-function isKnown({ text }: Scope, old: Said, clause: Sentence, others: readonly WrittenDate[]) {
+/** "Rules for high-risk systems move to 2027 and 2028, but 2 August 2026 stays a day to keep", "instead of then at the end of 2027". */
+function isKnown({ text }: Scope, old: Said, others: readonly WrittenDate[]) {
   const year = String(old.record.value).slice(0, 4);
   const dates = others.filter(({ value }) => value.startsWith(year));
-  return !isIn(old, clause) && text.split(year).length > dates.length + 1;
+  return text.split(year).length > dates.length + 1;
 }
 
 /**
