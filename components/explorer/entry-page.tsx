@@ -15,6 +15,7 @@ import { FactRow } from '../facts/fact-row';
 import { Phrase, Sentence } from '../facts/phrase';
 import { SourceList } from '../facts/source-list';
 import { StepChart } from '../facts/step-chart';
+import { ChartWords } from './chart-words';
 import { EntryLink } from './entry-link';
 
 interface Props {
@@ -93,7 +94,11 @@ export function EntryPage({ entry, entries, language }: Props) {
                 facts={steps}
                 language={language}
                 size="large"
-              />
+              >
+                {(steps, height) => (
+                  <ChartWords steps={steps} height={height} language={language} />
+                )}
+              </StepChart>
             </figure>
           ))}
         </section>
@@ -151,7 +156,7 @@ function Names({ id, language }: { id: string; language: Language }) {
             : [
                 <div key={tag}>
                   <dt>{nameLanguage(tag)}</dt>
-                  <dd lang={tag}>{own.map(([spelling]) => spelling).join(' · ')}</dd>
+                  <dd lang={tag}>{own.map(([spelling]) => spelling).join('\u00a0· ')}</dd>
                 </div>,
               ];
         })}

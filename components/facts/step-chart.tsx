@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Fact } from '@/lib/dataset/schema';
 import { formatDate, formatValue } from '@/lib/interface/format';
 import { factsText } from '@/lib/interface/texts/facts';
@@ -9,8 +10,18 @@ interface Props {
   /** The values of one series, oldest first; see `stepsOf`. */
   facts: readonly Fact[];
   language: Language;
-  /** Values and years are written into the large one. */
   size?: 'small' | 'large';
+  /** What is written into the drawing, which is so high. */
+  children?: (steps: readonly Step[], height: number) => ComponentChild;
+}
+
+/** A value and where it is drawn. */
+export interface Step {
+  fact: Fact;
+  left: number;
+  top: number;
+  /** Whether the line comes down to it. */
+  hasFallen: boolean;
 }
 
 const sizes = {
@@ -19,7 +30,7 @@ const sizes = {
 };
 
 /** How a figure changed: it holds from its date until the next one, the last until today. */
-export function StepChart({ label, facts, language, size = 'small' }: Props) {
+export function StepChart({ label, facts, language, size = 'small', children }: Props) {
   const { width, height, top, bottom, side } = sizes[size];
   const times = facts.map((fact) => timeOf(fact.asOf));
   const values = facts.map((fact) => fact.value as number);
@@ -31,16 +42,18 @@ export function StepChart({ label, facts, language, size = 'small' }: Props) {
   const [low, high] = isRank
     ? [Math.max(...values), 1]
     : [Math.min(0, ...values), Math.max(...values)];
-  const x = (time: number) => side + ((time - first) / (end - first)) * (width - 2 * side);
+  const x = (time: number) => round(side + ((time - first) / (end - first)) * (width - 2 * side));
   const y = (value: number) =>
-    height - bottom - ((value - low) / (high - low || 1)) * (height - top - bottom);
+    round(height - bottom - ((value - low) / (high - low || 1)) * (height - top - bottom));
   const line = values.reduce(
     (path, value, index) =>
-      index === 0
-        ? `M${round(x(first))} ${round(y(value))}`
-        : `${path}H${round(x(times[index] as number))}V${round(y(value))}`,
+      index === 0 ? `M${x(first)} ${y(value)}` : `${path}H${x(times[index] as number)}V${y(value)}`,
     '',
   );
+  const steps = facts.map((fact, index) => {
+    const [left, top] = [x(times[index] as number), y(values[index] as number)];
+    return { fact, left, top, hasFallen: top > y(values[index - 1] ?? low) };
+  });
   const said = facts
     .map((fact) => `${formatValue(fact, language)} (${formatDate(fact.asOf, language)})`)
     .join(', ');
@@ -54,30 +67,16 @@ export function StepChart({ label, facts, language, size = 'small' }: Props) {
     >
       <path class="base" d={`M${side} ${height - bottom}H${width - side}`} />
       <path class="steps" d={`${line}H${width - side}`} />
-      {facts.map((fact, index) => (
-        <g key={fact.id}>
-          <circle
-            class={index === facts.length - 1 ? 'standing' : ''}
-            cx={round(x(times[index] as number))}
-            cy={round(y(values[index] as number))}
-            r={size === 'small' ? 2.5 : 4}
-          />
-          {size === 'large' && (
-            <>
-              <text
-                class={y(values[index] as number) > y(values[index - 1] ?? low) ? 'fallen' : ''}
-                x={round(x(times[index] as number))}
-                y={round(y(values[index] as number)) - 10}
-              >
-                {formatValue({ ...fact, bound: undefined }, language)}
-              </text>
-              <text class="year" x={round(x(times[index] as number))} y={height - 8}>
-                {fact.asOf.slice(0, 4)}
-              </text>
-            </>
-          )}
-        </g>
+      {steps.map(({ fact, left, top }, index) => (
+        <circle
+          key={fact.id}
+          class={index === steps.length - 1 ? 'standing' : ''}
+          cx={left}
+          cy={top}
+          r={size === 'small' ? 2.5 : 4}
+        />
       ))}
+      {children?.(steps, height)}
     </svg>
   );
 }

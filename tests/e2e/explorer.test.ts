@@ -50,14 +50,52 @@ describe.each(browserNames)('the dataset explorer in %s', (name) => {
   it('writes the value of a step down clear of its line, and legibly in a narrow window', async () => {
     await turnTo('#/entry/jupiter', 'JUPITER');
     await page.setViewport({ width: 320, height: 800 });
-    const [point, label] = await page.$eval('.step-chart.large g:last-of-type', (step) =>
-      ['circle', 'text'].map((part) => step.querySelector(part)?.getBoundingClientRect().toJSON()),
+    const [point, label] = await page.$eval('.step-chart.large', (chart) =>
+      ['.standing', 'g:last-of-type text'].map((part) =>
+        chart.querySelector(part)?.getBoundingClientRect().toJSON(),
+      ),
     );
+    const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
     await page.setViewport({ width: 1000, height: 800 });
+    expect(scrolled, 'width of what is drawn').toBeLessThanOrEqual(320);
     expect(label.left).toBeGreaterThan(point.left + point.width / 2);
     expect(label.height).toBeGreaterThan(11);
     await turnTo('#/entry/ai-factories', 'AI Factories');
   });
+
+  it.each([
+    ['ai-gigafactories', 'AI Gigafactories'],
+    ['digital-europe-programme', 'Digital Europe Programme'],
+    ['global-ai-adoption', 'AI use by organisations worldwide (survey)'],
+  ])(
+    'writes nothing over other words or out of the window in the chart of %s',
+    async (id, title) => {
+      await turnTo(`#/entry/${id}`, title);
+      for (const width of [320, 1000]) {
+        await page.setViewport({ width, height: 800 });
+        const faults = await page.$eval('.step-chart.large', (chart) => {
+          const words = [...chart.querySelectorAll('text')].filter(
+            (text) => text.textContent !== '',
+          );
+          if (words.length < 3) return ['next to nothing is written'];
+          const boxes = words.map((word) => word.getBoundingClientRect());
+          return words
+            .filter((_, index) => {
+              const { left, right, top, bottom } = boxes[index] as DOMRect;
+              const isOverAnother = (other: DOMRect) =>
+                left < other.right &&
+                right > other.left &&
+                top < other.bottom &&
+                bottom > other.top;
+              return left < 0 || right > innerWidth || boxes.slice(index + 1).some(isOverAnother);
+            })
+            .map((word) => word.textContent);
+        });
+        expect(faults, `at ${width} pixels`).toEqual([]);
+      }
+      await turnTo('#/entry/ai-factories', 'AI Factories');
+    },
+  );
 
   it.runIf(name === 'chrome')(
     'prints without its controls, and with the addresses of its sources',
