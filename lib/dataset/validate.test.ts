@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../languages.ts';
+import { shownFacts } from './facts.ts';
 import { formatProblem, loadDataset } from './load.ts';
 import { findNameProblems, spellingsOf } from './names.ts';
 import { textsOf } from './report.ts';
@@ -87,6 +88,21 @@ describe('the dataset', () => {
       (language) => texts.filter((text) => text[language] === undefined).length > few,
     );
     expect(missing).toEqual([]);
+  });
+
+  it.each(languages)('writes every span of years with the same dash in %s', (language) => {
+    const dashes = entries
+      .flatMap(textsOf)
+      .flatMap((text) => text[language]?.match(/(?<=\b\d{4})[-–](?=\d{4}\b)/g) ?? []);
+    expect([...new Set(dashes)].length).toBeLessThanOrEqual(1);
+  });
+
+  it('shows something at once of each entry that has facts', () => {
+    const closed = entries.filter(({ facts }) => {
+      const { key, rest } = shownFacts(facts);
+      return key.length === 0 && rest.length > 0;
+    });
+    expect(closed.map(({ id }) => id)).toEqual([]);
   });
 
   it.each(['nl', 'de', 'fr'] as const)('says everything in %s', (language) => {
