@@ -232,6 +232,16 @@ describe.each(browserNames)('the options page in %s', (name) => {
           (all) => all.map(({ clientWidth }) => clientWidth),
         );
         expect(text, 'a definition as wide as its row').toBe(row);
+        const [edge, own] = await page.$$eval('.swatches, .own-color', (all) =>
+          all.map((element) => element.getBoundingClientRect().left),
+        );
+        expect(own, 'the own colour in line with the others').toBe(edge);
+        const weights = await page.$eval('#privacy dl', (list) =>
+          ['dt', 'dd'].map((part) =>
+            Number(getComputedStyle(list.querySelector(part) as Element).fontWeight),
+          ),
+        );
+        expect(weights, 'what stands above told from what stands below').toEqual([600, 400]);
         if (name === 'chrome') await shoot(page, `options-${language}-${scheme}-320`);
       }
     }
