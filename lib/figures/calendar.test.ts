@@ -162,6 +162,10 @@ it.each([
   ['The AI Act is law. Our course on high-risk AI systems starts on 2 August 2026.', []],
   ['Applications for the post beside the AI Act must be submitted by 2 August 2026.', []],
   ['The AI Act is law. The course starts on 2 February 2025.', []],
+  [
+    'The consultation on obligations for high-risk AI systems under the AI Act runs until 2 August 2026.',
+    [],
+  ],
 ])('a day on which something else begins is not that of a law: %s', (text, figures) => {
   expect(judge('en', text)).toEqual(figures);
 });
