@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../dataset/load.ts';
 import { compilePack } from '../dataset/pack.ts';
-import type { Pack } from '../spotting/pack.ts';
 import { lookUp } from './look-up.ts';
 
 const { entries } = loadDataset();
-const packs: Partial<Record<string, Pack>> = Object.fromEntries(
-  (['en', 'nl', 'el'] as const).map((language) => [language, compilePack(language, entries)]),
-);
+const packs = (['en', 'nl', 'el'] as const).map((language) => compilePack(language, entries));
 const find = (text: string) => lookUp(text, entries, packs);
 
 describe('looking up a selection', () => {
@@ -22,7 +19,7 @@ describe('looking up a selection', () => {
   it('finds the longest name in a selected sentence', () => {
     const plan = 'AI Continent Action Plan';
     for (const text of [`It set out the ${plan}, says InvestAI`, `InvestAI, says the ${plan}`])
-      expect(lookUp(text, entries, { en: packs.en })).toBe('ai-continent-action-plan');
+      expect(lookUp(text, entries, packs.slice(0, 1))).toBe('ai-continent-action-plan');
   });
 
   it.each([

@@ -1,12 +1,15 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import type { ShownEntry } from '../dataset/shown.ts';
+import { compileGlossary } from '../glossary/pack.ts';
 import { explorerAddress, type Route } from '../interface/explorer-route.ts';
 import { menuText } from '../interface/texts/menu.ts';
 import { panelText } from '../interface/texts/panel.ts';
 import { officialLanguage } from '../languages.ts';
 import type { PageCommand } from '../messages.ts';
+import { loadGlossary } from '../settings/glossary.ts';
 import type { Pack } from '../spotting/pack.ts';
+import { isOwnEntry } from './glossary.ts';
 import { lookUp } from './look-up.ts';
 import { openPanel } from './panel.ts';
 
@@ -46,7 +49,9 @@ export async function runMenuItem(
   }
   if (menuItemId !== lookUpItem || selectionText === undefined) return;
   const text = selectionText.trim().slice(0, greatestLength);
-  const id = lookUp(text, entries, packs);
+  const own = compileGlossary(await loadGlossary());
+  const all = [...Object.values(own), ...Object.values(packs)].filter((pack) => pack !== undefined);
+  const id = lookUp(text, entries, all);
   if (id !== undefined && tab?.id !== undefined) {
     const command: PageCommand = { command: 'show-entry', id };
     // PDF viewers, stores, sites switched off: nobody listens.
@@ -55,6 +60,7 @@ export async function runMenuItem(
       .catch(() => false);
     if (isShown === true) return;
   }
-  const route: Route = id === undefined ? { page: 'search', query: text } : { page: 'entry', id };
+  const isInExplorer = id !== undefined && !isOwnEntry(id);
+  const route: Route = isInExplorer ? { page: 'entry', id } : { page: 'search', query: text };
   await browser.tabs.create({ url: browser.runtime.getURL(explorerAddress(route)) });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
+import { lookUpByMenu } from './context-menu.ts';
 import { eventually, hover, markOn, sleep } from './harness.ts';
 import { closes, heading, isOpen, longEnough, opens } from './open-card.ts';
 import { wrap } from './site.ts';
@@ -121,6 +122,16 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     await opens(page);
     expect(await heading(session, page)).toBe('JUPITER');
     await page.close();
+  });
+
+  it('opens beside a term of the reader’s own that is looked up by the menu', async () => {
+    await session.setGlossary([{ term: 'Elsewhere', forms: [], definition: 'Another place.' }]);
+    const page = await session.open(site.address('/keys'));
+    await lookUpByMenu(session, page, 'Elsewhere');
+    await opens(page);
+    expect(await session.cardText(page)).toContain('Another place.');
+    await page.close();
+    await session.setGlossary([]);
   });
 
   it('is kept by its pin until a click outside, walks to related terms and back', async () => {

@@ -3,10 +3,20 @@ import { insideFirefox } from '../../lib/commands/firefox-inside.ts';
 import { backgroundOf } from './background.ts';
 import { eventually, markOn, type Session, tabId } from './harness.ts';
 
-/** Looks the selected "InvestAI" up by the context menu: Firefox's own; Chromium's cannot be reached, so its event stands in. */
-export async function lookUpByMenu(session: Session, page: Page): Promise<void> {
+/** Selects a marked term and looks it up by the context menu: Firefox's own; Chromium's cannot be reached, so its event stands in. */
+export async function lookUpByMenu(session: Session, page: Page, term: string): Promise<void> {
+  const { x, y } = await markOn(page, term);
+  await page.evaluate((text) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(text);
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+      return;
+    }
+  }, term);
   if (session.name === 'firefox') {
-    const { x, y } = await markOn(page, 'InvestAI');
     await page.mouse.click(x, y, { button: 'right' });
     await eventually(
       async () =>
@@ -25,13 +35,14 @@ export async function lookUpByMenu(session: Session, page: Page): Promise<void> 
   }
   const worker = await backgroundOf(session);
   await worker.evaluate(
-    async (id) => {
+    async (id, selectionText) => {
       const clicked = chrome.contextMenus.onClicked as unknown as {
         dispatch: (item: object, tab: object) => void;
       };
       const tab = await chrome.tabs.get(id);
-      clicked.dispatch({ menuItemId: 'look-up', selectionText: 'InvestAI', frameId: 0 }, tab);
+      clicked.dispatch({ menuItemId: 'look-up', selectionText, frameId: 0 }, tab);
     },
     await tabId(session, page),
+    term,
   );
 }

@@ -141,13 +141,8 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
       'the figure to be marked',
     );
 
-    await figures.evaluate(() => {
-      const node = document.querySelector('p')?.firstChild as Text;
-      const at = node.data.indexOf('InvestAI');
-      getSelection()?.setBaseAndExtent(node, at, node, at + 'InvestAI'.length);
-    });
     await stop();
-    await lookUpByMenu(session, figures);
+    await lookUpByMenu(session, figures, 'InvestAI');
     await figures.waitForSelector('eu-ai-lens-card');
     expect(await session.cardText(figures)).toContain('InvestAI');
   });
