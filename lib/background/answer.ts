@@ -68,7 +68,7 @@ export function answer(
     case 'speeches':
       return Promise.resolve(speeches);
     case 'count':
-      return loadSettings().then((settings) => showCount(sender, settings));
+      return loadSettings().then((settings) => showCount(sender.tab?.id, settings));
     case 'switch-site-off':
       return updateSettings((settings) => switchSite(settings, message.site, 'off')).then(
         () => true,

@@ -1,26 +1,42 @@
-import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
+import { interfaceLanguage } from '../interface/language.ts';
+import { cardText } from '../interface/texts/card.ts';
+import '../interface/texts/in-full.ts';
 import type { Bridge } from '../page/bridge.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isActive } from '../settings/sites.ts';
 
 /**
- * Shows the number of distinct terms of the tab a frame reported from. The frames are asked anew each time,
- * as the background remembers nothing: an entry both in the page and in a frame of it counts once.
+ * Shows the number of distinct terms of a tab. Its frames are asked anew each time, as the background remembers
+ * nothing: an entry both in the page and in a frame of it counts once.
  */
-export async function showCount(sender: Runtime.MessageSender, settings: Settings): Promise<true> {
-  const tabId = sender.tab?.id;
+export async function showCount(tabId: number | undefined, settings: Settings): Promise<true> {
   if (tabId === undefined) return true;
   const wanted = settings.badge && isActive(settings);
   const count = wanted ? await countTerms(tabId) : 0;
-  try {
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#33518f' });
-    await browser.action.setBadgeText({ tabId, text: badgeText(count) });
-  } catch {
-    // The tab was closed meanwhile.
-  }
+  await showBadge(tabId, badgeText(count), '#33518f');
   return true;
 }
+
+/** Says on the button, where a shortcut has no other place for it, that something could not be stored; else the count. */
+export async function showStored(
+  tabId: number,
+  isStored: boolean,
+  settings: Settings,
+): Promise<void> {
+  if (isStored) await showCount(tabId, settings);
+  else await showBadge(tabId, '!', '#a3261d');
+  const title = isStored ? null : cardText(interfaceLanguage(settings), 'notStored');
+  await browser.action.setTitle({ tabId, title }).catch(whenClosed);
+}
+
+async function showBadge(tabId: number, text: string, color: string): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color }).catch(whenClosed);
+  await browser.action.setBadgeText({ tabId, text }).catch(whenClosed);
+}
+
+/** The tab may be closed meanwhile. */
+const whenClosed = () => undefined;
 
 /** Four characters fit. */
 function badgeText(count: number): string {

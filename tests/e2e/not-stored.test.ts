@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
+import { pressShortcut } from './background.ts';
+import { badgeSays } from './badge.ts';
 import { check, chooseFile, press, says } from './controls.ts';
 import { fillStorage } from './full-storage.ts';
-import { eventually, hover, marked, markOn } from './harness.ts';
+import { eventually, hover, marked, markOn, tabId } from './harness.ts';
 import { closes } from './open-card.ts';
 import { withOptions } from './with-options.ts';
 import { withPanel } from './with-panel.ts';
@@ -134,6 +136,26 @@ describe.each(browserNames)('what cannot be stored in %s', (name) => {
       await press(panel, 'Switch on here');
       await says(panel, '.note', 'No EU AI terms');
       await isSilent(panel);
+    });
+
+    it('by the toolbar button, of a shortcut', async () => {
+      const page = await session.open(site.address('/strict'));
+      await page.bringToFront();
+      await badgeSays(session, page.url(), '3');
+      const title = () =>
+        tabId(session, page).then((id) =>
+          session.inExtension((tab) => chrome.action.getTitle({ tabId: tab }), id),
+        );
+      const allow = await fillStorage(session);
+      await pressShortcut(session, 'toggle-site');
+      await badgeSays(session, page.url(), '!');
+      expect(await title()).toBe(said);
+      await markOn(page, 'InvestAI');
+      await allow();
+      await pressShortcut(session, 'toggle-site');
+      await badgeSays(session, page.url(), '');
+      expect(await title()).toBe('EU AI Lens');
+      await page.close();
     });
 
     it.each([
