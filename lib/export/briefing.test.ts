@@ -1,15 +1,68 @@
 import * as v from 'valibot';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { htmlProblems } from '../../tests/html-problems.ts';
-import { loadDataset } from '../dataset/load.ts';
 import { entryOf } from '../glossary/entry.ts';
+import { article, brief, entries, everything, figure } from './briefing.fixture.ts';
 import { createBriefing } from './briefing.ts';
 import { formats } from './formats.ts';
 import { toHtml } from './html.ts';
 import { toMarkdown } from './markdown.ts';
 import { briefingSchema } from './schema.ts';
 
-const { entries } = loadDataset();
+describe('a briefing', () => {
+  it('keeps entries in the order of their first mention, with all their mentions', () => {
+    const { entries: found } = brief();
+    expect(found.map((entry) => [entry.id, entry.mentions.map(({ start }) => start)])).toEqual([
+      ['ai-factories', [15, 90]],
+      ['investai', [32]],
+    ]);
+  });
+
+  it('numbers sources as they are cited, the figure checks first, and frames facts as the record does', () => {
+    const { sources, figures, entries: found } = brief();
+    expect(sources.map((source) => source.number)).toEqual(sources.map((_, index) => index + 1));
+    const record = found[0]?.facts.find((fact) => fact.id === figures[0]?.record);
+    expect(record).toMatchObject({ value: 19, source: 1 });
+    for (const entry of found)
+      for (const fact of entry.facts) {
+        const original = entries
+          .find(({ id }) => id === entry.id)
+          ?.facts.find(({ id }) => id === fact.id);
+        expect(sources[fact.source - 1]?.url).toBe(original?.source.url);
+        expect(fact.qualifier?.text).toBe(original?.qualifier?.en);
+      }
+  });
+
+  it('has each fact of an entry once', () => {
+    for (const { id, facts } of brief('en', 'All', everything).entries)
+      expect(facts.map((fact) => fact.id).sort()).toEqual(
+        entries
+          .find((entry) => entry.id === id)
+          ?.facts.map((fact) => fact.id)
+          .sort(),
+      );
+  });
+
+  it('finds the sentence of a figure, and leaves out figures of entries it does not know', () => {
+    expect(brief().figures[0]?.sentence).toBe('The EU now has 13 AI Factories.');
+    expect(brief('en', 'x', []).figures).toEqual([]);
+  });
+
+  it('leaves out figures of facts the record does not know', () => {
+    expect(brief('en', 'x', article, { ...figure, fact: 'of-a-newer-dataset' }).figures).toEqual(
+      [],
+    );
+  });
+
+  it('holds whatever the dataset holds, in every language, as its schema says', () => {
+    for (const language of ['en', 'nl', 'el', 'mt'] as const) {
+      const json = JSON.parse(formats.json.write(brief(language, 'All', everything)));
+      expect(v.safeParse(briefingSchema, json).issues).toBeUndefined();
+      expect(json.entries.length).toBe(entries.length);
+    }
+  });
+});
+
 const standing = entries
   .find(({ id }) => id === 'ai-factories')
   ?.facts.find(({ value, status }) => value === 19 && status === 'current') as { id: string };
