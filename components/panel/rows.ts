@@ -83,17 +83,14 @@ function figureRows(
   { frame, description }: FrameTerms,
   entries: ReadonlyMap<string, PanelEntry>,
 ): FigureRow[] {
-  const { figures, terms, language } = seen(description);
-  return figures.flatMap((figure, index): FigureRow[] => {
+  const { terms, language } = description;
+  return seenFigures(description).flatMap((figure, index): FigureRow[] => {
     const entry = entries.get(figure.entry);
     const record = entry && standing(entry, figure.fact);
     if (entry === undefined || record === undefined) return [];
-    const term = terms[figure.mention ?? -1];
-    const mention = term && {
-      frame,
-      index: description.terms.indexOf(term),
-      sentence: term.sentence,
-    };
+    const place = figure.mention ?? -1;
+    const sentence = terms[place]?.sentence;
+    const mention = sentence === undefined ? undefined : { frame, index: place, sentence };
     const key = `figure-${frame}-${index}`;
     return [{ kind: 'figure', key, entry, figure, record, mention, language }];
   });
@@ -107,7 +104,7 @@ function mentionRows(
   const { terms, language } = description;
   return terms.flatMap((term, index): MentionRow[] => {
     const entry = entries.get(term.entry);
-    if (entry === undefined || term.hidden) return [];
+    if (entry === undefined || !isSeen(term)) return [];
     const isFirst = !seen.has(entry.id);
     seen.add(entry.id);
     const key = `mention-${frame}-${index}`;
@@ -117,19 +114,25 @@ function mentionRows(
 
 /** What a reader can come to see: the popup and the badge count no more either. */
 export function seen(description: PageDescription): PageDescription {
-  const terms = description.terms.filter(({ hidden }) => !hidden);
-  const named = new Set(terms.map(({ entry }) => entry));
+  const terms = description.terms.filter(isSeen);
   const indexes = new Map(terms.map((term, index) => [term, index]));
-  const figures = description.figures.filter(({ entry }) => named.has(entry));
   return {
     ...description,
     terms,
-    figures: figures.map((figure) => {
+    figures: seenFigures(description).map((figure) => {
       const mention = description.terms[figure.mention ?? -1];
       return { ...figure, mention: mention && indexes.get(mention) };
     }),
   };
 }
+
+/** Those of entries that are named where a reader can see it. */
+function seenFigures({ terms, figures }: PageDescription): DescribedFigure[] {
+  const named = new Set(terms.filter(isSeen).map(({ entry }) => entry));
+  return figures.filter(({ entry }) => named.has(entry));
+}
+
+const isSeen = ({ hidden }: DescribedTerm) => !hidden;
 
 /** The categories of the terms listed, in the dataset's order. */
 export function categoriesOf(mentions: readonly MentionRow[]): Category[] {
