@@ -51,11 +51,11 @@ export async function readPage(tab: Tab, detail: Detail): Promise<Reading> {
       args: [detail],
     });
     const frames = results.flatMap(({ frameId, result }) => {
-      const { description } = (result ?? {}) as ReturnType<typeof describe>;
+      const { description } = (result ?? {}) as Awaited<ReturnType<typeof describe>>;
       return description === undefined ? [] : [{ frame: frameId, description }];
     });
     const top = results.find(({ frameId }) => frameId === 0)?.result as
-      | ReturnType<typeof describe>
+      | Awaited<ReturnType<typeof describe>>
       | null
       | undefined;
     if (top?.type === 'application/pdf') return { refused: 'pdf' };
@@ -118,7 +118,7 @@ export async function jumpTo(tab: Tab, frame: number, entry: string): Promise<vo
 }
 
 // These two are serialised and run in the page's isolated world: they can use nothing from here.
-function describe(detail: Detail) {
+async function describe(detail: Detail) {
   const { euAiLens, euAiLensStarted } = globalThis as {
     euAiLens?: Bridge;
     euAiLensStarted?: true;
@@ -126,7 +126,7 @@ function describe(detail: Detail) {
   return {
     type: document.contentType,
     isStarted: euAiLensStarted === true,
-    description: euAiLens?.describe(detail),
+    description: await euAiLens?.describe(detail),
   };
 }
 

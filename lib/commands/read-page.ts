@@ -171,13 +171,13 @@ function describeWhenDone(
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = setTimeout(() => finish(undefined), limit);
-    const check = () => {
+    const check = async () => {
       const state = own.euAiLens?.state();
       if (state !== 'done' && state !== 'stood-down') return;
       const now = performance.now();
       const rest = Math.min(changedAt + quiet, opened + maximumQuiet) - now;
       clearTimeout(timer);
-      if (rest <= 0 || state === 'stood-down') finish(own.euAiLens?.describe('places'));
+      if (rest <= 0 || state === 'stood-down') finish(await own.euAiLens?.describe('places'));
       else timer = setTimeout(check, rest);
     };
     // After all who hear of the change: when the last term is found, what reads figures starts with that news.
@@ -186,6 +186,6 @@ function describeWhenDone(
       timer = setTimeout(check);
     };
     changes.addEventListener('change', checkNext);
-    check();
+    void check();
   });
 }

@@ -39,8 +39,10 @@ function serve(port: chrome.runtime.Port): void {
   const send = (report: AnnotatorReport) => {
     if (!signal.aborted) port.postMessage(report);
   };
-  const describe = () =>
-    send({ report: 'description', description: bridge.get()?.describe('sentences') });
+  const describe = async () => {
+    send({ report: 'description', description: await bridge.get()?.describe('sentences') });
+    locate();
+  };
   let position: number | undefined;
   const locate = () => {
     const found = indexAtReadingLine(bridge.get()?.terms() ?? []);
@@ -48,16 +50,7 @@ function serve(port: chrome.runtime.Port): void {
     position = found;
   };
 
-  describe();
-  locate();
-  const tell = atMostEvery(
-    describeMilliseconds,
-    () => {
-      describe();
-      locate();
-    },
-    signal,
-  );
+  const tell = atMostEvery(describeMilliseconds, describe, signal);
   changes().addEventListener('change', tell, { signal });
   // A menu, tab or `details` that opens shows terms that were there before.
   for (const event of ['click', 'toggle'])
@@ -124,13 +117,24 @@ function lastAbove(terms: readonly PageTerm[], line: number): number {
   return found;
 }
 
-function atMostEvery(milliseconds: number, run: () => void, signal: AbortSignal): () => void {
+/** Runs at once, and whenever it is asked: after a while for all that asked meanwhile, and never beside itself. */
+function atMostEvery(milliseconds: number, run: () => unknown, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  return () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      run();
-    }, milliseconds);
+  let isRunning = false;
+  let isAsked = false;
+  const runNow = async () => {
+    timer = undefined;
+    isRunning = true;
+    isAsked = false;
+    await run();
+    isRunning = false;
+    if (isAsked) ask();
   };
+  const ask = () => {
+    isAsked = true;
+    if (!isRunning && !signal.aborted) timer ??= setTimeout(runNow, milliseconds);
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  void runNow();
+  return ask;
 }

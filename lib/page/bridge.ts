@@ -95,9 +95,9 @@ export interface CardHandle {
  * The content script puts it there; the card script, injected on first need, adds `card`.
  */
 export interface Bridge {
-  /** Cheap, where `describe` costs as much as the page has terms. */
+  /** At once, where `describe` takes its time. */
   state: () => PageState;
-  describe: (detail: Detail) => PageDescription;
+  describe: (detail: Detail) => Promise<PageDescription>;
   /** The terms `describe` describes, in the same order. */
   terms: () => readonly PageTerm[];
   /** What this frame has cost so far, for `npm run bench`. */

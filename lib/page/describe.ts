@@ -3,6 +3,7 @@ import { sentencesOf } from '../spotting/sentences.ts';
 import type { DescribedFigure, DescribedTerm, Detail } from './bridge.ts';
 import type { PageFigure } from './figures/figures.ts';
 import { isShown } from './marks/visibility.ts';
+import { mapInSlices } from './slices/in-slices.ts';
 import type { PageTerm } from './terms/term-store.ts';
 
 /** A page is described again and again while popup or panel are open, and most of its terms are those of before. */
@@ -10,14 +11,14 @@ const sentences = new WeakMap<PageTerm, string>();
 /** The terms of a run follow one another: its sentences are found once for all of them. */
 let last: { run: PageTerm['run']; around: ReturnType<typeof sentencesOf> } | undefined;
 
-/** Terms and figures in reading order, with as much of each as is asked for. */
-export function describeFound(
+/** Terms and figures in reading order, with as much of each as is asked for; in slices, as a page may hold thousands. */
+export async function describeFound(
   terms: readonly PageTerm[],
   figures: readonly PageFigure[],
   detail: Detail,
-): { terms: DescribedTerm[]; figures: DescribedFigure[] } {
-  const placeOf = detail === 'places' ? placesOf([...terms, ...figures]) : () => nowhere;
-  const described = terms.map((term) => ({
+): Promise<{ terms: DescribedTerm[]; figures: DescribedFigure[] }> {
+  const placeOf = detail === 'places' ? await placesOf([...terms, ...figures]) : () => nowhere;
+  const described = await mapInSlices(terms, (term) => ({
     entry: term.entry,
     text: term.text,
     ...placeOf(term),
@@ -30,7 +31,7 @@ export function describeFound(
   const mentions = mentionsBeside(terms, isSeen);
   return {
     terms: described,
-    figures: figures.map((figure) => ({
+    figures: await mapInSlices(figures, (figure) => ({
       entry: figure.entry,
       text: figure.text,
       ...placeOf(figure),
@@ -80,8 +81,8 @@ export function mentionsBeside(
 }
 
 /** Finds places in `document.body.textContent`. */
-function placesOf(found: readonly Found[]): (one: Found) => typeof nowhere {
-  const starts = textStarts(
+async function placesOf(found: readonly Found[]): Promise<(one: Found) => typeof nowhere> {
+  const starts = await textStarts(
     found.flatMap(({ range }) => [range.startContainer, range.endContainer]),
   );
   return ({ range }) => {
@@ -95,7 +96,7 @@ function placesOf(found: readonly Found[]): (one: Found) => typeof nowhere {
  * Where each of some text nodes starts in `document.body.textContent`. Ranges give the text between them: walking a
  * million text nodes from a script takes ten times as long (in Firefox 1,000 ms and 130, measured 2026-11-30).
  */
-function textStarts(nodes: readonly Node[]): Map<Node, number> {
+async function textStarts(nodes: readonly Node[]): Promise<Map<Node, number>> {
   const starts = new Map<Node, number>();
   const { body } = document;
   if (body === null) return starts;
@@ -107,11 +108,13 @@ function textStarts(nodes: readonly Node[]): Map<Node, number> {
   const between = document.createRange();
   between.setStart(body, 0);
   let position = 0;
-  for (const node of inOrder) {
+  await mapInSlices(inOrder, (node) => {
+    // The page may have taken it out meanwhile.
+    if (!body.contains(node)) return;
     between.setEnd(node, 0);
     position += between.toString().length;
     starts.set(node, position);
     between.setStart(node, 0);
-  }
+  });
   return starts;
 }

@@ -21,7 +21,7 @@ export interface PageReader {
   jumpTo: (entry: string) => Promise<boolean>;
   /** Carries out a command; false where it had nothing to act on. */
   command: (command: PageCommand) => boolean;
-  describe: (detail: Detail) => Pick<PageDescription, 'terms' | 'figures'>;
+  describe: (detail: Detail) => Promise<Pick<PageDescription, 'terms' | 'figures'>>;
   /** Whether figures are still being read. */
   isReading: () => boolean;
   figureCost: () => Cost | undefined;

@@ -131,10 +131,12 @@ export async function startPage(
   const own: Bridge = {
     ...bridge.get(),
     state,
-    describe: (detail) => ({
+    // Of the state when it was asked: what is found while it is described is not in it.
+    describe: async (detail) => ({
+      ...nothing,
       state: state(),
       language: lexicons.pageLanguage,
-      ...(page?.describe(detail) ?? nothing),
+      ...(await page?.describe(detail)),
     }),
     terms: scan.ordered,
     cost: meter.read,
@@ -168,7 +170,7 @@ const nothing = { terms: [], figures: [] };
 
 const off: Omit<Bridge, 'jumpTo' | 'cost'> = {
   state: () => 'off',
-  describe: () => ({ state: 'off', language: undefined, ...nothing }),
+  describe: async () => ({ ...nothing, state: 'off', language: undefined }),
   terms: () => [],
   entries: () => [],
 };

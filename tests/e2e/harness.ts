@@ -104,6 +104,8 @@ export async function openSession(
     read: (page, timeout) =>
       eventually(
         async () => {
+          const state = () => (globalThis as { euAiLens?: Bridge }).euAiLens?.state();
+          if ((await session.inPage(page, state)) !== 'done') return undefined;
           const description = await session.describe(page);
           return description?.state === 'done' && description;
         },

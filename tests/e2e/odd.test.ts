@@ -69,9 +69,9 @@ describe.each(browserNames)('an odd page in %s', (name) => {
     expect(frames).toBeGreaterThan(5);
     expect(gap).toBeLessThan(greatestGap);
     expect(slice).toBeLessThan(greatestSliceOf(total));
-    const described = await session.inPage(page, () => {
+    const described = await session.inPage(page, async () => {
       const begin = performance.now();
-      const found = (globalThis as { euAiLens?: Bridge }).euAiLens?.describe('sentences');
+      const found = await (globalThis as { euAiLens?: Bridge }).euAiLens?.describe('sentences');
       return { count: found?.terms.length, time: performance.now() - begin };
     });
     expect(described?.count).toBe(11);
