@@ -63,6 +63,9 @@ async function readAreas(): Promise<Areas> {
 async function write(stored: Areas, wanted: Areas): Promise<void> {
   const set = Object.entries(wanted.sync).filter(([key, item]) => !isSame(item, stored.sync[key]));
   const removed = Object.keys(stored.sync).filter((key) => !(key in wanted.sync));
+  // First what moves here, all or nothing: what could not be stored here must not be gone from there.
+  const before = { ...stored.local, ...wanted.local };
+  if (!isSame(before, stored.local)) await writeLocal(before);
   const local = { ...wanted.local };
   // Synchronised storage may be full, switched off or written too often (Chrome: 120 times a minute):
   // nothing is lost, it stays here until the next change.
@@ -76,5 +79,7 @@ async function write(stored: Areas, wanted: Areas): Promise<void> {
   } catch {
     for (const key of removed) local[key] = null;
   }
-  if (!isSame(local, stored.local)) await browser.storage.local.set({ [localKey]: local });
+  if (!isSame(local, before)) await writeLocal(local);
 }
+
+const writeLocal = (items: Areas['local']) => browser.storage.local.set({ [localKey]: items });
