@@ -26,7 +26,9 @@ export async function showStored(
 ): Promise<void> {
   if (isStored) await showCount(tabId, settings);
   else await showBadge(tabId, '!', '#a3261d');
-  const title = isStored ? null : cardText(interfaceLanguage(settings), 'notStored');
+  // Chrome takes no `null` that would bring the manifest's back.
+  const usual = browser.runtime.getManifest().action?.default_title as string;
+  const title = isStored ? usual : cardText(interfaceLanguage(settings), 'notStored');
   await browser.action.setTitle({ tabId, title }).catch(whenClosed);
 }
 

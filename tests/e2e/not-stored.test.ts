@@ -142,19 +142,20 @@ describe.each(browserNames)('what cannot be stored in %s', (name) => {
       const page = await session.open(site.address('/strict'));
       await page.bringToFront();
       await badgeSays(session, page.url(), '3');
-      const title = () =>
-        tabId(session, page).then((id) =>
+      const titled = async (text: string) =>
+        text ===
+        (await tabId(session, page).then((id) =>
           session.inExtension((tab) => chrome.action.getTitle({ tabId: tab }), id),
-        );
+        ));
       const allow = await fillStorage(session);
       await pressShortcut(session, 'toggle-site');
       await badgeSays(session, page.url(), '!');
-      expect(await title()).toBe(said);
+      await eventually(() => titled(said), 'its title to say so');
       await markOn(page, 'InvestAI');
       await allow();
       await pressShortcut(session, 'toggle-site');
       await badgeSays(session, page.url(), '');
-      expect(await title()).toBe('EU AI Lens');
+      await eventually(() => titled('EU AI Lens'), 'the old title');
       await page.close();
     });
 
