@@ -44,6 +44,16 @@ describe.each(browserNames)('the side panel itself in %s', (name) => {
     await eventually(async () => (await place()) > 0, 'the list to go where the page is');
   });
 
+  it('does not scroll for the sake of a list that is empty', async () => {
+    onTestFinished(() => session.setSettings({}));
+    await session.setSettings({ sites: { localhost: 'off' } });
+    const panel = await session.panel(await session.open(site.address('/article')));
+    await panel.setViewport({ width: 320, height: 400 });
+    await panel.waitForSelector('.notice.off');
+    const hidden = await panel.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    expect(hidden).toBe(0);
+  });
+
   it('marks its current row alone in forced colours', async () => {
     const { panel } = await panelOfArticle();
     onTestFinished(() => forceColors(session, panel, false));
