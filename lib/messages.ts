@@ -5,7 +5,7 @@ import type { FigureEntry } from './figures/facts.ts';
 import type { Phrase } from './interface/localized.ts';
 import type { CardTexts } from './interface/texts/in-full.ts';
 import type { Language } from './languages.ts';
-import type { PageDescription } from './page/bridge.ts';
+import type { DescribedTerm, PageDescription } from './page/bridge.ts';
 import type { PageSettings } from './settings/page-key.ts';
 import type { Speeches } from './spotting/detect.ts';
 import type { Pack } from './spotting/pack.ts';
@@ -66,8 +66,11 @@ export type PageCommand =
 /** Name of the connection from the side panel to each frame of its tab. */
 export const annotatorPort = 'eu-ai-lens-annotator';
 
-/** What a frame tells the side panel; no description where the extension is off or was not there yet. */
+/** What a frame tells the side panel. */
 export type AnnotatorReport =
+  /** Some of the terms of the next description, in order. */
+  | { report: 'terms'; terms: DescribedTerm[] }
+  /** All but the terms; undefined where the extension is off or was not there yet. */
   | { report: 'description'; description: PageDescription | undefined }
   /** Index of the term the reader has come to, -1 at the top of the page and without terms. */
   | { report: 'position'; index: number };

@@ -13,11 +13,12 @@ import { NotStored } from '../controls/not-stored';
 import { type SettingsInUse, useStoredSettings } from '../controls/use-stored-settings';
 import { Notice } from '../tab/notice';
 import { saidState, type TabState, tabState } from '../tab/state';
-import { type Reading, readPage, type TitledTab } from '../tab/tab';
+import type { Reading, TitledTab } from '../tab/tab';
 import { ExportMenu } from './export-menu';
 import { Filters } from './filters';
+import { readPlaces } from './read-places';
 import { RowList } from './row-list';
-import { categoriesOf, type Filter, noFilter, rowAt, rowsOf, seen } from './rows';
+import { categoriesOf, type Filter, type FrameTerms, noFilter, rowAt, rowsOf, seen } from './rows';
 import { useOwnEntries } from './use-own-entries';
 import { useTab } from './use-tab';
 import { type TabWatch, watchTab } from './watch-tab';
@@ -61,7 +62,7 @@ interface TabProps extends Pick<Props, 'dataset'>, Pick<SettingsInUse, 'change' 
 
 function TabPanel({ tab, dataset, settings, change, refusals }: TabProps) {
   const language = interfaceLanguage(settings);
-  const [reading, setReading] = useState<Reading>();
+  const [reading, setReading] = useState<Reading<FrameTerms>>();
   const [position, setPosition] = useState({ frame: 0, index: -1 });
   const [filter, setFilter] = useState<Filter>(noFilter);
   const watch = useRef<TabWatch>(undefined);
@@ -120,12 +121,13 @@ function TabPanel({ tab, dataset, settings, change, refusals }: TabProps) {
   };
   const briefing = async () => {
     // The rows need no places; where the page can no longer be asked, the briefing has none.
-    const placed = await readPage(tab, 'places');
+    const placed = await readPlaces(tab);
     return createBriefing({
       page: { title: tab.title, address: tab.address ?? '' },
-      frames: ('frames' in placed && placed.frames.length > 0 ? placed.frames : frames).map(
-        ({ frame, description }) => ({ frame, description: seen(description) }),
-      ),
+      frames: (placed.length > 0 ? placed : frames).map(({ frame, description }) => ({
+        frame,
+        description: seen(description),
+      })),
       dataset,
       own,
       language,

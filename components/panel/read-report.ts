@@ -6,6 +6,17 @@ const offset = v.pipe(v.number(), v.integer());
 const value = v.union([v.number(), v.string()]);
 const unit = v.picklist(units);
 
+const terms = v.array(
+  v.object({
+    entry: v.string(),
+    text: v.string(),
+    start: offset,
+    end: offset,
+    sentence: v.string(),
+    hidden: v.optional(v.boolean()),
+  }),
+);
+
 /** A page's renderer may be hostile: what it reports is checked like any other input. */
 const reportSchema = v.variant('report', [
   v.object({
@@ -14,16 +25,7 @@ const reportSchema = v.variant('report', [
       v.object({
         state: v.picklist(['scanning', 'done', 'stood-down', 'off']),
         language: v.optional(v.string()),
-        terms: v.array(
-          v.object({
-            entry: v.string(),
-            text: v.string(),
-            start: offset,
-            end: offset,
-            sentence: v.string(),
-            hidden: v.optional(v.boolean()),
-          }),
-        ),
+        terms,
         figures: v.array(
           v.object({
             entry: v.string(),
@@ -41,6 +43,7 @@ const reportSchema = v.variant('report', [
       }),
     ),
   }),
+  v.object({ report: v.literal('terms'), terms }),
   v.object({ report: v.literal('position'), index: offset }),
 ]);
 

@@ -4,7 +4,11 @@ import { type Category, categories } from '@/lib/dataset/vocabulary';
 import { standing } from '@/lib/export/briefing';
 import type { CardEntry } from '@/lib/messages';
 import type { DescribedFigure, DescribedTerm, PageDescription } from '@/lib/page/bridge';
-import type { FrameTerms } from '../tab/tab';
+
+export interface FrameTerms {
+  frame: number;
+  description: PageDescription;
+}
 
 export type PanelEntry = ShownEntry & Pick<CardEntry, 'own'>;
 

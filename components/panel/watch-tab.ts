@@ -1,12 +1,13 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '@/lib/browser';
 import { type AnnotatorCommand, annotatorPort } from '@/lib/messages';
-import type { PageDescription } from '@/lib/page/bridge';
+import type { DescribedTerm, PageDescription } from '@/lib/page/bridge';
 import { type Reading, readPage, type Tab } from '../tab/tab';
 import { readReport } from './read-report';
+import type { FrameTerms } from './rows';
 
 export interface TabListener {
-  onReading: (reading: Reading | undefined) => void;
+  onReading: (reading: Reading<FrameTerms> | undefined) => void;
   /** The term the reader has come to in a frame. */
   onPosition: (frame: number, index: number) => void;
 }
@@ -24,6 +25,8 @@ const reconnectMilliseconds = 150;
 export function watchTab(tab: Tab, listener: TabListener, signal: AbortSignal): TabWatch {
   const ports = new Map<number, Runtime.Port>();
   const descriptions = new Map<number, PageDescription>();
+  /** The terms of descriptions that are still on their way. */
+  const coming = new Map<number, DescribedTerm[]>();
   let isComing: boolean | undefined;
   let generation = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,8 +34,7 @@ export function watchTab(tab: Tab, listener: TabListener, signal: AbortSignal): 
   const disconnect = () => {
     clearTimeout(timer);
     for (const port of ports.values()) port.disconnect();
-    ports.clear();
-    descriptions.clear();
+    for (const frames of [ports, descriptions, coming]) frames.clear();
   };
   const report = () => {
     const frames = [...descriptions].sort(([a], [b]) => a - b);
@@ -49,7 +51,7 @@ export function watchTab(tab: Tab, listener: TabListener, signal: AbortSignal): 
     if (tab.id === undefined) return listener.onReading({ refused: 'restricted' });
     // The tab may have gone on to a page that is refused for another reason.
     const { url } = await browser.tabs.get(tab.id).catch(() => ({ url: undefined }));
-    const reading = await readPage({ id: tab.id, address: url }, 'sentences');
+    const reading = await readPage({ id: tab.id, address: url });
     if (own !== generation || signal.aborted) return undefined;
     if ('refused' in reading) return listener.onReading(reading);
     const injected = await browser.scripting
@@ -58,8 +60,8 @@ export function watchTab(tab: Tab, listener: TabListener, signal: AbortSignal): 
     if (own !== generation || signal.aborted) return undefined;
     for (const { frameId } of injected) open(tab.id, frameId);
     isComing = reading.isComing;
-    for (const { frame, description } of reading.frames) descriptions.set(frame, description);
-    return report();
+    // What they found is told through the ports: until then nothing is said.
+    return reading.frames.length === 0 || injected.length === 0 ? report() : undefined;
   };
 
   const open = (tabId: number, frame: number) => {
@@ -69,16 +71,19 @@ export function watchTab(tab: Tab, listener: TabListener, signal: AbortSignal): 
       if (ports.get(frame) !== port) return;
       const message = readReport(received);
       if (message?.report === 'position') listener.onPosition(frame, message.index);
+      else if (message?.report === 'terms')
+        coming.set(frame, (coming.get(frame) ?? []).concat(message.terms));
       else if (message?.report === 'description') {
-        if (message.description === undefined) descriptions.delete(frame);
-        else descriptions.set(frame, message.description);
+        const { description } = message;
+        if (description === undefined) descriptions.delete(frame);
+        else descriptions.set(frame, { ...description, terms: coming.get(frame) ?? [] });
+        coming.delete(frame);
         report();
       }
     });
     port.onDisconnect.addListener(() => {
       if (ports.get(frame) !== port) return;
-      ports.delete(frame);
-      descriptions.delete(frame);
+      for (const frames of [ports, descriptions, coming]) frames.delete(frame);
       if (frame !== 0) report();
       else again();
     });

@@ -57,7 +57,7 @@ export function Popup({ entries, asOf, stored, tab, reading: begun, language }: 
 
   useEffect(() => {
     const timer = setTimeout(
-      () => void readPage(tab, 'terms').then(setReading),
+      () => void readPage(tab).then(setReading),
       state === 'scanning' ? scanningMilliseconds : readMilliseconds,
     );
     return () => clearTimeout(timer);
@@ -120,7 +120,7 @@ export function Popup({ entries, asOf, stored, tab, reading: begun, language }: 
             tab={tab}
             language={language}
             change={change}
-            reread={() => void readPage(tab, 'terms').then(setReading)}
+            reread={() => void readPage(tab).then(setReading)}
           />
         </div>
         <p class={count === 0 ? 'note' : 'visually-hidden'} role="status">

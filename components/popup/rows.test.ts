@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PageDescription } from '../../lib/page/bridge.ts';
+import type { Tally } from '../tab/tally.ts';
 import { groupsOf } from './rows.ts';
 
-const described = (entries: string[]): PageDescription => ({
+const tallied = (counts: Record<string, number>): Tally => ({
   state: 'done',
-  language: 'en',
-  terms: entries.map((entry) => ({ entry, text: entry, start: 0, end: 1, sentence: entry })),
+  terms: Object.entries(counts).map(([entry, count]) => ({ entry, count })),
   figures: [],
 });
 
@@ -17,19 +16,14 @@ describe('the list of terms', () => {
       { id: 'investai', category: 'funding', name: { en: 'InvestAI' } },
       { id: 'own:x', category: 'own', name: { en: 'x' } },
     ] as const;
-    const figure = { text: '', start: 0, end: 1, value: 1, unit: 'EUR', fact: 'f' } as const;
-    const record = { value: 1, unit: 'EUR', asOf: '2026' } as const;
-    const first = {
-      ...described(['gdpr', 'investai', 'ai-act', 'gdpr', 'gone']),
-      figures: [
-        { ...figure, entry: 'investai', verdict: 'superseded', record },
-        { ...figure, entry: 'investai', verdict: 'superseded', record },
-      ],
-    } as PageDescription;
+    const first: Tally = {
+      ...tallied({ gdpr: 2, investai: 1, 'ai-act': 1, gone: 1 }),
+      figures: [{ entry: 'investai', verdict: 'superseded', count: 2 }],
+    };
     const groups = groupsOf(
       [
         { frame: 0, description: first },
-        { frame: 7, description: described(['ai-act', 'own:x', 'ai-act']) },
+        { frame: 7, description: tallied({ 'ai-act': 2, 'own:x': 1 }) },
       ],
       entries,
       'en',
@@ -53,7 +47,7 @@ describe('the list of terms', () => {
       { id: 'c', category: 'law', name: { en: 'Regulation 10' } },
       { id: 'd', category: 'law', name: { en: 'Regulation 9' } },
     ] as const;
-    const frames = [{ frame: 0, description: described(['a', 'b', 'c', 'd']) }];
+    const frames = [{ frame: 0, description: tallied({ a: 1, b: 1, c: 1, d: 1 }) }];
     const idsIn = (language: 'en' | 'sv') =>
       groupsOf(frames, entries, language).flatMap(({ rows }) => rows.map(({ entry }) => entry.id));
     expect(idsIn('en')).toEqual(['a', 'd', 'c', 'b']);

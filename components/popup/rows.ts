@@ -5,7 +5,7 @@ import { pick } from '@/lib/interface/localized';
 import { nameOrder } from '@/lib/interface/name-order';
 import type { Language } from '@/lib/languages';
 import type { CardEntry } from '@/lib/messages';
-import type { FrameTerms } from '../tab/tab';
+import type { FrameTally } from '../tab/tab';
 
 /** An entry as lists show it; `own` are the reader's own terms. */
 export interface ListedEntry extends Pick<CardEntry, 'own'> {
@@ -30,7 +30,7 @@ export interface Group {
 
 /** The entries of a page by category, in the order of the categories; most mentioned first, then by name. */
 export function groupsOf(
-  frames: readonly FrameTerms[],
+  frames: readonly FrameTally[],
   entries: readonly ListedEntry[],
   language: Language,
 ): Group[] {
@@ -39,16 +39,16 @@ export function groupsOf(
   const known = new Map(entries.map((entry) => [entry.id, entry]));
   const rows = new Map<string, Row>();
   for (const { frame, description } of frames) {
-    for (const term of description.terms) {
-      const entry = known.get(term.entry);
-      if (entry === undefined || term.hidden) continue;
-      const row = rows.get(entry.id) ?? { entry, frame, count: 0, figures: {} };
-      row.count += 1;
-      rows.set(entry.id, row);
+    for (const { entry: id, count } of description.terms) {
+      const entry = known.get(id);
+      if (entry === undefined) continue;
+      const row = rows.get(id) ?? { entry, frame, count: 0, figures: {} };
+      row.count += count;
+      rows.set(id, row);
     }
-    for (const { entry, verdict } of description.figures) {
+    for (const { entry, verdict, count } of description.figures) {
       const figures = rows.get(entry)?.figures;
-      if (figures !== undefined) figures[verdict] = (figures[verdict] ?? 0) + 1;
+      if (figures !== undefined) figures[verdict] = (figures[verdict] ?? 0) + count;
     }
   }
   return (['own', ...categories] as const)

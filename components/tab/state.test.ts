@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { PageDescription, PageState } from '../../lib/page/bridge.ts';
+import type { PageState } from '../../lib/page/bridge.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
 import { saidState, tabState } from './state.ts';
 import type { Reading } from './tab.ts';
+import type { Tally } from './tally.ts';
 
 const tab = { id: 1, address: 'https://example.org/' };
-const described = (state: PageState, entries: string[] = []): PageDescription => ({
+const described = (state: PageState, entries: string[] = []): Tally => ({
   state,
-  language: 'en',
-  terms: entries.map((entry) => ({ entry, text: entry, start: 0, end: 1, sentence: entry })),
+  terms: entries.map((entry) => ({ entry, count: 1 })),
   figures: [],
 });
-const frames = (...descriptions: PageDescription[]): Reading => ({
+const frames = (...descriptions: Tally[]): Reading => ({
   frames: descriptions.map((description, frame) => ({ frame, description })),
 });
 

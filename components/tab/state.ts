@@ -1,6 +1,6 @@
 import type { Settings } from '@/lib/settings/schema';
 import { isActive, isSiteListedOn, siteOf } from '@/lib/settings/sites';
-import type { Reading, Refusal, Tab } from './tab';
+import type { FrameState, Reading, Refusal, Tab } from './tab';
 
 /** What popup and panel say about the page. `unread`: open since before the extension. */
 export type TabState =
@@ -17,7 +17,7 @@ export type TabState =
 export function tabState(
   settings: Settings,
   tab: Tab,
-  reading: Reading | undefined,
+  reading: Reading<FrameState> | undefined,
   now = Date.now(),
 ): TabState {
   if (reading !== undefined && 'refused' in reading) return reading.refused;

@@ -1,6 +1,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '@/lib/browser';
-import type { Bridge, Detail, PageDescription } from '@/lib/page/bridge';
+import type { Bridge, PageState } from '@/lib/page/bridge';
+import { type FrameFound, type Tally, tallyFrame } from './tally';
 
 /** The tab a popup or a panel speaks of. The address is unknown where the extension has no access and no click gave it any. */
 export interface Tab {
@@ -12,16 +13,24 @@ export interface TitledTab extends Tab {
   title: string;
 }
 
-export interface FrameTerms {
+export interface FrameTally {
   frame: number;
-  description: PageDescription;
+  description: Tally;
+}
+
+/** As much as is needed to say how a frame stands. */
+export interface FrameState {
+  frame: number;
+  description: { state: PageState; terms: readonly { entry: string; hidden?: boolean }[] };
 }
 
 /** Why nothing of a tab can be read. */
 export type Refusal = 'restricted' | 'store' | 'pdf' | 'files' | 'withheld';
 
 /** What the extension found in each of its frames; none where it was opened before the extension was, or is still to come. */
-export type Reading = { frames: FrameTerms[]; isComing?: boolean } | { refused: Refusal };
+export type Reading<Frame extends FrameState = FrameTally> =
+  | { frames: Frame[]; isComing?: boolean | undefined }
+  | { refused: Refusal };
 
 /** Browsers keep extensions off their stores. */
 const stores =
@@ -40,22 +49,21 @@ export async function findTab(
 }
 
 /** Asks every frame of a tab what it found there; never rejects, but says why nothing can be read. */
-export async function readPage(tab: Tab, detail: Detail): Promise<Reading> {
+export async function readPage(tab: Tab): Promise<Reading> {
   if (tab.id === undefined) return { refused: 'restricted' };
   // Chrome lets an injection into a page without access wait for the reader, perhaps for ever.
   if (tab.address === undefined && !(await hasAccess(undefined))) return { refused: 'withheld' };
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId: tab.id, allFrames: true },
-      func: describe,
-      args: [detail],
+      func: tallyFrame,
     });
     const frames = results.flatMap(({ frameId, result }) => {
-      const { description } = (result ?? {}) as Awaited<ReturnType<typeof describe>>;
-      return description === undefined ? [] : [{ frame: frameId, description }];
+      const tally = (result as FrameFound | null | undefined)?.tally;
+      return tally === undefined ? [] : [{ frame: frameId, description: tally }];
     });
     const top = results.find(({ frameId }) => frameId === 0)?.result as
-      | Awaited<ReturnType<typeof describe>>
+      | FrameFound
       | null
       | undefined;
     if (top?.type === 'application/pdf') return { refused: 'pdf' };
@@ -117,19 +125,7 @@ export async function jumpTo(tab: Tab, frame: number, entry: string): Promise<vo
   });
 }
 
-// These two are serialised and run in the page's isolated world: they can use nothing from here.
-async function describe(detail: Detail) {
-  const { euAiLens, euAiLensStarted } = globalThis as {
-    euAiLens?: Bridge;
-    euAiLensStarted?: true;
-  };
-  return {
-    type: document.contentType,
-    isStarted: euAiLensStarted === true,
-    description: await euAiLens?.describe(detail),
-  };
-}
-
+// Serialised and run in the page's isolated world: it can use nothing from here.
 function jump(entry: string): Promise<boolean> | undefined {
   return (globalThis as { euAiLens?: Bridge }).euAiLens?.jumpTo(entry);
 }

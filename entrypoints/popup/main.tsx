@@ -8,7 +8,7 @@ import { interfaceLanguage } from '@/lib/interface/language';
 import { loadStored } from '@/lib/settings/store';
 
 const [stored, tab] = await Promise.all([loadStored(), findTab({ currentWindow: true })]);
-const reading = readPage(tab, 'terms');
+const reading = readPage(tab);
 const language = interfaceLanguage(stored.settings);
 document.documentElement.lang = language;
 const root = document.getElementById('popup') as HTMLElement;

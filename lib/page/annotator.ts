@@ -4,10 +4,13 @@ import { scrollToTerm } from './cards/walk.ts';
 import { paintActive } from './marks/highlights.ts';
 import { rectsOf } from './marks/hit-test.ts';
 import { platform } from './platform.ts';
+import { mapInSlices } from './slices/in-slices.ts';
 import type { PageTerm } from './terms/term-store.ts';
 
 /** A page that changes all the time is described anew this often. */
 const describeMilliseconds = 400;
+/** The browser makes each message while the page waits: of all terms of ten acts at once, a third of a second. */
+const termsInMessage = 100;
 /** A scrolling page says where it is this often; a timer, as a page beside another window may not paint. */
 const scrollMilliseconds = 80;
 /** The share of the window's height down to which a reader has read. */
@@ -40,7 +43,13 @@ function serve(port: chrome.runtime.Port): void {
     if (!signal.aborted) port.postMessage(report);
   };
   const describe = async () => {
-    send({ report: 'description', description: await bridge.get()?.describe('sentences') });
+    const description = await bridge.get()?.describe('sentences');
+    const { terms = [] } = description ?? {};
+    const parts = Array.from({ length: Math.ceil(terms.length / termsInMessage) }, (_, part) =>
+      terms.slice(part * termsInMessage, (part + 1) * termsInMessage),
+    );
+    await mapInSlices(parts, (part) => send({ report: 'terms', terms: part }));
+    send({ report: 'description', description: description && { ...description, terms: [] } });
     locate();
   };
   let position: number | undefined;

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import { tallyFrame } from '../../../components/tab/tally.ts';
 import { median } from '../../evaluation/median.ts';
 import { highlightNames } from '../../interface/mark-names.ts';
-import type { Bridge, Detail } from '../../page/bridge.ts';
+import type { Bridge } from '../../page/bridge.ts';
 import { allOf, type Lab, type PageCost } from './lab.ts';
 import type { BenchSite } from './pages.ts';
 import { millisecondsOfOurs, type Sample } from './profile.ts';
@@ -59,8 +60,8 @@ export async function measureReading(
       terms: terms.total,
       figures: figures.total,
       longest: Math.max(terms.longest, figures.longest),
-      forPopup: await lab.inContentScript(page, timeDescription, 'terms'),
-      forPanel: await lab.inContentScript(page, timeDescription, 'sentences'),
+      forPopup: await longestWait(lab, page, tallyFrame),
+      forPanel: await longestWait(lab, page, describeSentences),
       frame: await timeFrame(page),
     });
     await page.close();
@@ -156,26 +157,40 @@ function walk(): Floor {
   return { first: time(), again: time() };
 }
 
-/** The longest milliseconds without a pause when popup or panel ask for the first time for what was found. */
-async function timeDescription(detail: Detail): Promise<number> {
+/** The longest milliseconds a page waited while something was asked of it from outside, the answer's way included. */
+async function longestWait(lab: Lab, page: Page, ask: () => unknown): Promise<number> {
+  await lab.inContentScript(page, watchWaits);
+  await lab.inContentScript(page, ask);
+  return lab.inContentScript(page, readLongestWait);
+}
+
+interface Waits {
+  longestWait?: () => number;
+}
+
+function watchWaits(): void {
   const { port1, port2 } = new MessageChannel();
   let longest = 0;
   let last = performance.now();
-  const look = () => {
+  // A message comes wherever the page has its turn.
+  port1.onmessage = () => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
-  };
-  // A message comes wherever the page has its turn.
-  port1.onmessage = () => {
-    look();
     port2.postMessage(null);
   };
   port2.postMessage(null);
-  await (globalThis as { euAiLens?: Bridge }).euAiLens?.describe(detail);
-  look();
-  port1.close();
-  return longest;
+  (globalThis as Waits).longestWait = () => {
+    port1.close();
+    return longest;
+  };
+}
+
+const readLongestWait = () => (globalThis as Waits).longestWait?.() ?? Number.NaN;
+
+/** What the panel is told, but for its way there, which is in many messages. */
+async function describeSentences(): Promise<void> {
+  await (globalThis as { euAiLens?: Bridge }).euAiLens?.describe('sentences');
 }
 
 /** Main-thread milliseconds of the frame that paints all marks anew, less those of a frame in which nothing changed. */
