@@ -42,7 +42,8 @@ export function readSample(document: Document): string {
     if (node === null) break;
     if (node.parentElement !== null && isSkipped(node.parentElement, kindOf(node.parentElement)))
       continue;
-    const text = node.data.length > sampleLength ? node.data.slice(0, sampleLength) : node.data;
+    // Not of its `data`: Firefox copies all of it each time it is asked, 20 ms for ten megabytes.
+    const text = node.substringData(0, sampleLength);
     if (text.trim().length >= proseLength) prose += `${text}\n`;
     else if (rest.length < sampleLength) rest += `${text}\n`;
   }
