@@ -29,8 +29,9 @@ export const documentOf = (node: Node): Document | null => readDocument.call(nod
 const readNextNode = TreeWalker.prototype.nextNode;
 export const nextNodeOf = (walker: TreeWalker): Node | null => readNextNode.call(walker);
 
-const readData = getter<string>(CharacterData.prototype, 'data');
-export const dataOf = (text: Text): string => readData.call(text);
+const { substringData } = CharacterData.prototype;
+export const textOf = (text: Text, from: number, length: number): string =>
+  substringData.call(text, from, length);
 
 const readName = getter<string>(Element.prototype, 'tagName');
 export const nameOf = (element: Element): string => readName.call(element);

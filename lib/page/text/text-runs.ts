@@ -13,7 +13,7 @@ export interface TextRun {
 }
 
 /** A run is cut at white space near this length, so that a node of ten megabytes is read in many slices. */
-const maximumRunLength = 20_000;
+export const maximumRunLength = 20_000;
 const maximumRunNodes = 2000;
 
 /** Gathers the pieces of a run as a reader meets them, and hands it on when it ends. */
@@ -29,24 +29,23 @@ export class RunBuilder {
   }
 
   /**
-   * Takes a text node with its data, from an offset on.
+   * Takes a text node with its text from an offset on: all of it, or one unit more than a run may have.
    * @returns the offset to go on from, when the run was full and had to be cut; undefined when all was taken
    */
-  take(node: Text, data: string, from: number): number | undefined {
+  take(node: Text, text: string, from: number): number | undefined {
     // Most text nodes of a page are the white space between its tags.
-    if (from === 0 && this.#nodes.length === 0 && isBlank(data)) return undefined;
+    if (this.#nodes.length === 0 && text.length <= maximumRunLength && isBlank(text))
+      return undefined;
     const room = maximumRunLength - this.#length;
-    if (data.length - from <= room && this.#nodes.length < maximumRunNodes) {
-      this.#push(node, from === 0 ? data : data.slice(from), from);
+    if (text.length <= room && this.#nodes.length < maximumRunNodes) {
+      this.#push(node, text, from);
       return undefined;
     }
-    const limit = from + Math.max(room, 0);
-    // Of the piece alone: in ten megabytes without a space each cut looked back to the beginning.
-    const space = data.slice(from, limit + 1).lastIndexOf(' ');
-    const to = Math.min(data.length, space > 0 ? from + space : limit);
-    if (to > from) this.#push(node, data.slice(from, to), from);
+    const space = text.lastIndexOf(' ', Math.max(room, 0));
+    const to = Math.min(text.length, space > 0 ? space : Math.max(room, 0));
+    if (to > 0) this.#push(node, text.slice(0, to), from);
     this.close();
-    return to < data.length ? to : undefined;
+    return to < text.length ? from + to : undefined;
   }
 
   #push(node: Text, text: string, offset: number): void {
