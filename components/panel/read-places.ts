@@ -19,8 +19,8 @@ export async function readPlaces(tab: Tab): Promise<FrameTerms[]> {
   });
 }
 
-// Serialised and run in the page's isolated world: it can use nothing from here. As text: objects take the browser
-// ten times as long to hand over, and the page waits.
+// Serialised and run in the page's isolated world: it can use nothing from here. The page waits while it is handed
+// over, and of objects several times as long as of text.
 async function describePlaces(): Promise<string | undefined> {
   return JSON.stringify(await (globalThis as { euAiLens?: Bridge }).euAiLens?.describe('places'));
 }

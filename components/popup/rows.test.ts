@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Tally } from '../tab/tally.ts';
+import type { FrameTally } from '../tab/tally.ts';
 import { groupsOf } from './rows.ts';
 
-const tallied = (counts: Record<string, number>): Tally => ({
+const tallied = (counts: Record<string, number>): FrameTally => ({
   state: 'done',
   terms: Object.entries(counts).map(([entry, count]) => ({ entry, count })),
   figures: [],
@@ -16,7 +16,7 @@ describe('the list of terms', () => {
       { id: 'investai', category: 'funding', name: { en: 'InvestAI' } },
       { id: 'own:x', category: 'own', name: { en: 'x' } },
     ] as const;
-    const first: Tally = {
+    const first: FrameTally = {
       ...tallied({ gdpr: 2, investai: 1, 'ai-act': 1, gone: 1 }),
       figures: [{ entry: 'investai', verdict: 'superseded', count: 2 }],
     };

@@ -5,7 +5,7 @@ import { pick } from '@/lib/interface/localized';
 import { nameOrder } from '@/lib/interface/name-order';
 import type { Language } from '@/lib/languages';
 import type { CardEntry } from '@/lib/messages';
-import type { FrameTally } from '../tab/tab';
+import type { TalliedFrame } from '../tab/tab';
 
 /** An entry as lists show it; `own` are the reader's own terms. */
 export interface ListedEntry extends Pick<CardEntry, 'own'> {
@@ -30,7 +30,7 @@ export interface Group {
 
 /** The entries of a page by category, in the order of the categories; most mentioned first, then by name. */
 export function groupsOf(
-  frames: readonly FrameTally[],
+  frames: readonly TalliedFrame[],
   entries: readonly ListedEntry[],
   language: Language,
 ): Group[] {

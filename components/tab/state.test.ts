@@ -3,15 +3,15 @@ import type { PageState } from '../../lib/page/bridge.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
 import { saidState, tabState } from './state.ts';
 import type { Reading } from './tab.ts';
-import type { Tally } from './tally.ts';
+import type { FrameTally } from './tally.ts';
 
 const tab = { id: 1, address: 'https://example.org/' };
-const described = (state: PageState, entries: string[] = []): Tally => ({
+const described = (state: PageState, entries: string[] = []): FrameTally => ({
   state,
   terms: entries.map((entry) => ({ entry, count: 1 })),
   figures: [],
 });
-const frames = (...descriptions: Tally[]): Reading => ({
+const frames = (...descriptions: FrameTally[]): Reading => ({
   frames: descriptions.map((description, frame) => ({ frame, description })),
 });
 

@@ -1,7 +1,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '@/lib/browser';
 import type { Bridge, PageState } from '@/lib/page/bridge';
-import { type FrameFound, type Tally, tallyFrame } from './tally';
+import { type FrameFound, type FrameTally, tallyFrame } from './tally';
 
 /** The tab a popup or a panel speaks of. The address is unknown where the extension has no access and no click gave it any. */
 export interface Tab {
@@ -13,9 +13,9 @@ export interface TitledTab extends Tab {
   title: string;
 }
 
-export interface FrameTally {
+export interface TalliedFrame {
   frame: number;
-  description: Tally;
+  description: FrameTally;
 }
 
 /** As much as is needed to say how a frame stands. */
@@ -28,7 +28,7 @@ export interface FrameState {
 export type Refusal = 'restricted' | 'store' | 'pdf' | 'files' | 'withheld';
 
 /** What the extension found in each of its frames; none where it was opened before the extension was, or is still to come. */
-export type Reading<Frame extends FrameState = FrameTally> =
+export type Reading<Frame extends FrameState = TalliedFrame> =
   | { frames: Frame[]; isComing?: boolean | undefined }
   | { refused: Refusal };
 

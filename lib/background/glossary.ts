@@ -7,12 +7,18 @@ import { cardTexts } from '../interface/texts/in-full.ts';
 import type { Language } from '../languages.ts';
 import type { CardEntry } from '../messages.ts';
 import { loadGlossary } from '../settings/glossary.ts';
-import { ownPacksKey } from '../spotting/pack.ts';
+import { type OwnPacks, ownPacksKey } from '../spotting/pack.ts';
 
 /** Compiles the reader's own terms and puts them where pages read the packs. */
 export async function storeOwnPacks(): Promise<void> {
   const packs = compileGlossary(await loadGlossary());
   await browser.storage.local.set({ [ownPacksKey]: packs });
+}
+
+/** The same as stored. */
+export async function loadOwnPacks(): Promise<OwnPacks> {
+  const stored = await browser.storage.local.get(ownPacksKey);
+  return (stored[ownPacksKey] as OwnPacks | undefined) ?? {};
 }
 
 /** Whether an entry is one of the reader's own. */

@@ -1,15 +1,13 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import type { ShownEntry } from '../dataset/shown.ts';
-import { compileGlossary } from '../glossary/pack.ts';
 import { explorerAddress, type Route } from '../interface/explorer-route.ts';
 import { menuText } from '../interface/texts/menu.ts';
 import { panelText } from '../interface/texts/panel.ts';
 import { officialLanguage } from '../languages.ts';
 import type { PageCommand } from '../messages.ts';
-import { loadGlossary } from '../settings/glossary.ts';
 import type { Pack } from '../spotting/pack.ts';
-import { isOwnEntry } from './glossary.ts';
+import { isOwnEntry, loadOwnPacks } from './glossary.ts';
 import { lookUp } from './look-up.ts';
 import { openPanel } from './panel.ts';
 
@@ -49,7 +47,7 @@ export async function runMenuItem(
   }
   if (menuItemId !== lookUpItem || selectionText === undefined) return;
   const text = selectionText.trim().slice(0, greatestLength);
-  const own = compileGlossary(await loadGlossary());
+  const own = await loadOwnPacks();
   const all = [...Object.values(own), ...Object.values(packs)].filter((pack) => pack !== undefined);
   const id = lookUp(text, entries, all);
   if (id !== undefined && tab?.id !== undefined) {

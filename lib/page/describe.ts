@@ -22,7 +22,7 @@ export async function describeFound(
     entry: term.entry,
     text: term.text,
     ...placeOf(term),
-    sentence: detail === 'terms' ? '' : sentenceOf(term),
+    sentence: sentenceOf(term),
     hidden: !isShown(term),
   }));
   // Kept, it would keep its part of a page that is gone.
@@ -35,7 +35,7 @@ export async function describeFound(
       entry: figure.entry,
       text: figure.text,
       ...placeOf(figure),
-      mention: detail === 'terms' ? undefined : mentions(figure),
+      mention: mentions(figure),
       value: figure.value,
       unit: figure.unit,
       verdict: figure.verdict,

@@ -9,6 +9,7 @@ import { type LoaderOptions, loadFigures } from './figures/figure-loader.ts';
 import { isPainted } from './marks/painter.ts';
 import { isExtensionHere } from './presence.ts';
 import type { Cost } from './slices/cost.ts';
+import { tallyFound } from './tally.ts';
 import type { Scanner } from './terms/scanner.ts';
 
 export type ReaderOptions = Omit<CardOptions, 'figures'> &
@@ -66,6 +67,14 @@ export function createReader(options: ReaderOptions, signal: AbortSignal): PageR
   watchPointer(pointer, signal);
   watchTouch(pointer, signal);
   watchCount(options, signal);
+  const own = bridge.get();
+  const tally = () => tallyFound([...scanner.terms()], figures.all());
+  if (own !== undefined) own.tally = tally;
+  // What is left on the bridge of a page that was switched off would be there when it is on again.
+  signal.addEventListener('abort', () => {
+    const left = bridge.get();
+    if (left?.tally === tally) delete left.tally;
+  });
   return {
     jumpTo: cards.jumpTo,
     describe: (detail) => describeFound(options.ordered(), figures.all(), detail),

@@ -209,14 +209,12 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     onTestFinished(() => session.setSettings({}));
     await session.setSettings({ trigger: 'hold' });
     const { page, said } = await open('/forges');
-    // A reader's pointer moves and the key repeats: at first the script that listens is not there yet.
-    await eventually(async () => {
-      await hoverTerm(page);
-      await page.keyboard.down('Shift');
-      await sleep(200);
-      await page.keyboard.up('Shift');
-      return (await page.$('eu-ai-lens-card')) !== null;
-    }, 'the card of the held key');
+    // Before that nobody hears of pointer and key.
+    await session.read(page);
+    await hoverTerm(page);
+    await page.keyboard.down('Shift');
+    await card(page);
+    await page.keyboard.up('Shift');
     await page.keyboard.press('Escape');
     await closed(page);
     await page.mouse.move(300, 400);
