@@ -95,12 +95,11 @@ describe.each(browserNames)('what nobody sees in %s', (name) => {
   it('is marked as the first mention only where a reader can see it', async () => {
     await session.setSettings({ firstMentionOnly: true });
     const page = await session.open(site.address('/menu'));
-    await eventually(async () => (await marked(page)).length === 1, 'one mark');
-    expect((await marked(page))[0]?.y).toBeGreaterThan(0);
-    await eventually(
-      async () => (await session.describe(page))?.terms.length === 3,
-      'all three to be known',
-    );
+    // While a page is read, a hidden mention may be the only one known.
+    expect((await session.read(page)).terms).toHaveLength(3);
+    const marks = await marked(page);
+    expect(marks).toHaveLength(1);
+    expect(marks[0]?.y).toBeGreaterThan(0);
     await session.setSettings({});
     await page.close();
   });
