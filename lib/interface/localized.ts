@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../dataset/schema.ts';
 import type { Language } from '../languages.ts';
+import { unbroken } from './unbroken.ts';
 
 /** A text and the language it is really in. */
 export interface Phrase {
@@ -15,7 +16,7 @@ export const localized = (text: LocalizedText, language: Language): Phrase => ({
 
 /** Text in the wanted language, else English. */
 export function pick(text: LocalizedText, language: Language): string {
-  return text[language] ?? text.en;
+  return unbroken(text[language] ?? text.en, languageOf(text, language));
 }
 
 /** The tag of the language `pick` takes: what the element that shows the text declares. */

@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts';
 import { localeOf } from './localized.ts';
+import { unbroken } from './unbroken.ts';
 
 /** A text with `{name}` for values; where its wording follows a number, one text a plural category, chosen by the value `count`. */
 type Text = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
@@ -24,7 +25,7 @@ export function createTexts<Key extends string>(catalogues: Catalogues<Key> = {}
       typeof text === 'string'
         ? text
         : (text[new Intl.PluralRules(tag).select(Number(values.count ?? 0))] ?? text.other);
-    return spaced(chosen, tag).replace(/\{(\w+)\}(\.?)/g, (_, name, stop) => {
+    return unbroken(chosen, tag).replace(/\{(\w+)\}(\.?)/g, (_, name, stop) => {
       const value = values[name] ?? '';
       const said =
         typeof value === 'number' ? new Intl.NumberFormat(localeOf(tag)).format(value) : value;
@@ -33,9 +34,4 @@ export function createTexts<Key extends string>(catalogues: Catalogues<Key> = {}
     });
   };
   return Object.assign(say, { catalogues });
-}
-
-/** French signs of two parts never begin a line, nor do its quotation marks stand alone. */
-function spaced(text: string, language: Language): string {
-  return language === 'fr' ? text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0') : text;
 }
