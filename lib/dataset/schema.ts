@@ -32,7 +32,12 @@ const partialDate = v.pipe(
 );
 
 /** Words for readers; a pattern of names has slipped in once. */
-const said = v.pipe(text, v.regex(/^[^|~]*$/, 'a pattern, not a text'));
+const said = v.pipe(
+  text,
+  v.regex(/^[^|~]*$/, 'a pattern, not a text'),
+  v.regex(/^[^"']*$/, 'straight quotation marks or apostrophes'),
+  v.regex(/^(?!.* {2})/, 'two spaces in a row'),
+);
 
 /** Text by language tag; English is always there. */
 const localizedText = v.intersect([

@@ -13,7 +13,7 @@ const source = {
   title: 'Title',
   publisher: 'Publisher',
   url: 'https://example.eu/page',
-  date: '2025-01-02',
+  date: '2025-10-10',
   kind: 'official',
 };
 const fact = {
@@ -114,7 +114,10 @@ describe('the dataset', () => {
 describe('the safety net', () => {
   it.each([
     ['a sound entry', [fact]],
-    ['what was looked up today', [{ ...fact, asOf: datasetAsOf }]],
+    [
+      'what was looked up today',
+      [{ ...fact, asOf: datasetAsOf, source: { ...source, date: datasetAsOf } }],
+    ],
     ['a growth beyond the whole', [{ ...fact, unit: 'percent', value: 135, predicate: 'target' }]],
     [
       'two frames of a figure',
@@ -142,6 +145,7 @@ describe('the safety net', () => {
     ['a source without a publisher', { source: { ...source, publisher: ' ' } }, 'publisher'],
     ['a source without a date', { source: { ...source, date: undefined } }, 'facts.0.source.date'],
     ['a date after the dataset', { asOf: '2027-01-01' }, 'sites-2025.asOf: 2027-01-01 lies after'],
+    ['a page that counts ahead', { asOf: '2025-10-11' }, 'asOf: 2025-10-11 lies after its source'],
     ['a source of the future', { source: { ...source, date: '2027' } }, 'source.date: 2027 lies'],
     ['a month that does not exist', { asOf: '2025-13' }, 'not an ISO date'],
     ['a day that does not exist', { asOf: '2025-02-30' }, 'no such day'],
@@ -191,7 +195,7 @@ describe('the safety net', () => {
       {
         facts: [
           fact,
-          { ...fact, id: 'b', predicate: 'members', source: { ...source, date: '2025-03-04' } },
+          { ...fact, id: 'b', predicate: 'members', source: { ...source, date: '2025-12' } },
         ],
       },
       'for the same page',
@@ -203,6 +207,8 @@ describe('the safety net', () => {
       { place: { city: 'Jülich~3', country: 'DE', latitude: 50.9, longitude: 6.4 } },
       'a pattern',
     ],
+    ['a straight apostrophe', { definition: { en: "A firm's." } }, 'straight quotation marks'],
+    ['two spaces', { definition: { en: 'A  thing.' } }, 'two spaces'],
     ['a name in an unknown language', { names: { xx: [{ forms: ['X'] }] } }, 'names'],
     ['a form that cannot be read', { names: { en: [{ forms: ['Thing('] }] } }, 'never closed'],
     [

@@ -144,6 +144,12 @@ function checkDates(fact: Fact, report: Report): void {
     report('value', `${fact.value} was planned and has passed: say what came of it`);
   if (fact.asOf > datasetAsOf)
     report('asOf', `${fact.asOf} lies after the dataset (${datasetAsOf})`);
+  // Laws set days to come; no page has counted what there will be.
+  if (
+    typeof fact.value === 'number' &&
+    fact.asOf.slice(0, fact.source.date.length) > fact.source.date
+  )
+    report('asOf', `${fact.asOf} lies after its source (${fact.source.date})`);
   if (fact.source.date > datasetAsOf)
     report('source.date', `${fact.source.date} lies in the future`);
 }
