@@ -5,7 +5,7 @@ import { undoOf } from '@/lib/settings/undo';
 import { useStoredSettings } from '../controls/use-stored-settings';
 import type { Storing } from '../controls/use-storing';
 
-export interface Done {
+interface Done {
   /** What was done, in words. */
   text: string;
   undo: () => Promise<unknown>;

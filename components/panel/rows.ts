@@ -37,7 +37,7 @@ export interface MentionRow {
   language: string | undefined;
 }
 
-export interface HeadingRow {
+interface HeadingRow {
   kind: 'heading';
   key: 'figures' | 'mentions';
 }

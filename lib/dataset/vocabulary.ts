@@ -55,11 +55,9 @@ export const predicates = [
   'power',
   'published-on',
   'replaces',
-  'run-period',
   'selected-on',
   'share',
   'signatories',
-  'sites-operational',
   'sites-selected',
   'started-on',
   'status',
@@ -112,13 +110,11 @@ export const counted = [
   'proposals',
   'signatories',
   'members',
-  'articles',
   'measures',
   'parameters',
   'sectors',
   'data-spaces',
   'gatekeepers',
-  'laws',
   'practices',
   'other',
 ] as const;
@@ -150,4 +146,3 @@ export const evidenceNeeds = [
 export type Category = (typeof categories)[number];
 export type Predicate = (typeof predicates)[number];
 export type Unit = (typeof units)[number];
-export type Counted = (typeof counted)[number];

@@ -16,7 +16,7 @@ import type { Briefing, BriefingEntry, BriefingFact, BriefingFigure } from './sc
 type OwnEntry = ShownEntry & Pick<CardEntry, 'own'>;
 
 /** What was found in a frame of a page; the page itself is frame 0. */
-export interface BriefedFrame {
+interface BriefedFrame {
   frame: number;
   description: Pick<PageDescription, 'language' | 'terms' | 'figures'>;
 }

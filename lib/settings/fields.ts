@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isRecord } from '../is-record.ts';
 
 /** What a value has to be; the options page has a sentence for each. */
-export type Expected =
+type Expected =
   | 'boolean'
   | 'number'
   | 'at-least'

@@ -12,7 +12,7 @@ const entryId = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
  * it is stored, synchronised, exported, imported and checked by what this table says.
  * A field that changes its meaning or its name needs a migration (`migrations.ts`).
  */
-export const fields = {
+const fields = {
   /** False while paused everywhere until told otherwise. */
   active: value(v.boolean(), true),
   /** Milliseconds since 1970 until which everything is paused; 0 when not. Checked on use (`isActive`). */

@@ -21,7 +21,7 @@ export type PatternPart = string | { letters: number };
 export const spelled = (parts: readonly PatternPart[]): string =>
   parts.map((part) => (typeof part === 'string' ? part : '…')).join('');
 
-export class PatternError extends Error {}
+class PatternError extends Error {}
 
 /** More alternatives than this in one form is a mistake, or wants `~`. */
 const maximumExpansions = 2000;

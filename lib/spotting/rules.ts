@@ -18,7 +18,7 @@ export interface Surroundings {
   doubtful: readonly (Mention & { need: Need })[];
 }
 
-export interface Mention {
+interface Mention {
   entry: string;
   start: number;
   end: number;
