@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownEntry } from '@/lib/dataset/shown';
 import { createBriefing } from '@/lib/export/briefing';
 import { interfaceLanguage } from '@/lib/interface/language';
+import { readableAddress } from '@/lib/interface/site';
 import { briefingText } from '@/lib/interface/texts/briefing';
 import { panelText } from '@/lib/interface/texts/panel';
 import type { Language } from '@/lib/languages';
@@ -139,7 +140,7 @@ function TabPanel({ tab, dataset, settings, change, refusals }: TabProps) {
     <main>
       <header>
         <h1 dir="auto">{tab.title || briefingText(language, 'untitled')}</h1>
-        {tab.address !== undefined && <p class="address hint">{shortAddress(tab.address)}</p>}
+        {tab.address !== undefined && <p class="address hint">{readableAddress(tab.address)}</p>}
         <div class="tools">
           <p class="hint" role="status">
             {counts.map((count, index) => (
@@ -212,21 +213,5 @@ function noticeText(state: TabState, mentions: number, language: Language): stri
       return panelText(language, state);
     default:
       return undefined;
-  }
-}
-
-/** Host and path, as a reader knows a page by. */
-function shortAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const { protocol, host, pathname } = new URL(address);
-  const path = pathname === '/' ? '' : decode(pathname);
-  return protocol === 'http:' || protocol === 'https:' ? host + path : address;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
   }
 }
