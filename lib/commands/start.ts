@@ -4,15 +4,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { oneLine } from '../interface/one-line.ts';
+import type { Bridge } from '../page/bridge.ts';
 import { readArguments } from './arguments.ts';
 import { browserNames } from './browsers.ts';
 import { builtExtension } from './build.ts';
+import { extensionPage } from './extension-page.ts';
+import { inPage } from './in-frames.ts';
 import { launch } from './launch.ts';
 import { marked } from './marked.ts';
 import { addressOf, servePages } from './serve.ts';
+import { untilRead } from './until-read.ts';
 
 const usage = `Usage: npm start [-- FILE_OR_URL... [--browser ${browserNames.join('|')}]]`;
 const root = join(import.meta.dirname, '../..');
+const patienceMilliseconds = 30_000;
 const samples = ['en', 'nl'].map((language) =>
   join(root, `tests/pages/sample-article.${language}.html`),
 );
@@ -39,12 +44,14 @@ try {
     headless: !hasDisplay,
     extension: builtExtension(browserName),
   });
+  const control = hasDisplay ? undefined : await extensionPage(browser, browserName, 'popup.html');
   // The sample in the first tab is the one to read first.
   for (const address of addresses.toReversed()) {
     const page = await browser.newPage();
-    if (!hasDisplay) await page.setViewport({ width: 1100, height: 900 });
+    if (control !== undefined) await page.setViewport({ width: 1100, height: 900 });
     await page.goto(address, { waitUntil: 'domcontentloaded' });
-    if (!hasDisplay) await report(page, inputs[addresses.indexOf(address)] as string);
+    if (control !== undefined)
+      await report(control, page, inputs[addresses.indexOf(address)] as string);
   }
   if (hasDisplay) {
     console.log('Rest the pointer on an underlined term. Close the browser to end.');
@@ -60,12 +67,12 @@ try {
 }
 
 /** Without a display: prints the marked terms, opens the card of one and saves what a person would see. */
-async function report(page: Page, input: string): Promise<void> {
-  let terms = await marked(page);
-  for (let before = -1; terms.length !== before; terms = await marked(page)) {
-    before = terms.length;
-    await sleep(700);
-  }
+async function report(control: Page, page: Page, input: string): Promise<void> {
+  // A page that is on its way elsewhere has no state for a moment.
+  const state = () => inPage(control, page, stateOfPage).catch(() => undefined);
+  if (!(await untilRead(state, patienceMilliseconds)))
+    console.log(`${input}: not read to its end within ${patienceMilliseconds / 1000} s`);
+  const terms = await marked(page);
   console.log(`${input}: ${terms.length} terms marked`);
   const byText = Map.groupBy(terms, ({ text }) => oneLine(text));
   for (const [text, { length }] of byText)
@@ -86,4 +93,9 @@ async function report(page: Page, input: string): Promise<void> {
   const path = join(folder, `${browserName}-${name}.png`) as `${string}.png`;
   await page.screenshot({ path });
   console.log(`Screenshot: ${path}`);
+}
+
+/** Serialised and run in the page's isolated world: it can use nothing from here. */
+function stateOfPage() {
+  return (globalThis as { euAiLens?: Bridge }).euAiLens?.state();
 }
