@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '@/lib/languages';
 import type { SearchDocument } from '@/lib/search/documents';
 import type { Search } from '@/lib/search/search';
@@ -8,30 +8,27 @@ interface Loaded {
   documents: Map<string, SearchDocument>;
 }
 
-let loaded: Promise<Loaded> | undefined;
+let loading: Promise<Loaded> | undefined;
 
 /**
  * The entries a query finds, best first; undefined without a query. The index is loaded with the
  * first letter typed, so that opening the popup does not pay for it.
  */
 export function useSearch(query: string, language: Language): SearchDocument[] | undefined {
-  const [results, setResults] = useState<SearchDocument[]>();
+  const [loaded, setLoaded] = useState<Loaded>();
   const wanted = query.trim();
+  const isWanted = wanted !== '';
   useEffect(() => {
-    if (wanted === '') {
-      setResults(undefined);
-      return undefined;
-    }
-    let current = true;
-    loaded ??= load(language);
-    void loaded.then(({ search, documents }) => {
-      if (current) setResults(search(wanted).flatMap((id) => documents.get(id) ?? []));
-    });
-    return () => {
-      current = false;
-    };
-  }, [wanted, language]);
-  return wanted === '' ? undefined : results;
+    if (!isWanted) return;
+    loading ??= load(language);
+    void loading.then(setLoaded);
+  }, [isWanted, language]);
+  // With the query, not after it: what another query found would be counted and told as what this one finds.
+  return useMemo(
+    () =>
+      isWanted ? loaded?.search(wanted).flatMap((id) => loaded.documents.get(id) ?? []) : undefined,
+    [loaded, wanted],
+  );
 }
 
 async function load(language: Language): Promise<Loaded> {

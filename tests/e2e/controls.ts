@@ -50,5 +50,11 @@ export function textOf(page: Page, selector: string): Promise<string> {
   );
 }
 
+/** Types letters into the popup's search, and returns once what all of it finds is listed. */
+export async function searchFor(popup: Page, letters: string, query = letters): Promise<void> {
+  await popup.type('#search', letters);
+  await says(popup, 'p[role=status]', query);
+}
+
 export const says = (page: Page, selector: string, text: string) =>
   eventually(async () => (await textOf(page, selector)).includes(text), `"${text}" in ${selector}`);

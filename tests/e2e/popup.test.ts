@@ -2,19 +2,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { press, says, textOf } from './controls.ts';
+import { press, says, searchFor, textOf } from './controls.ts';
 import { eventually, extensionPage, marked, markOn, openSession } from './harness.ts';
 import { openSite } from './site.ts';
 import { withSession } from './with-session.ts';
 
 describe.each(browserNames)('the popup in %s', (name) => {
   const { session, site } = withSession(name);
+  afterEach(async () => {
+    await session.setSettings({});
+    await session.setGlossary([]);
+  });
 
   it('lists the terms of the page and its frames with their counts', async () => {
     const page = await session.open(site.address('/article'));
-    await markOn(page, 'InvestAI');
+    // Behind the popup's tab the page is hidden, and hidden pages rest: here it is read first.
+    await session.read(page);
     const popup = await session.popup(page);
     const row = await eventually(
       async () => (await rows(popup)).find((text) => text.startsWith('InvestAI')),
@@ -44,10 +49,8 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await markOn(page, 'oven');
     const popup = await session.popup(page);
     await eventually(async () => (await rows(popup)).length === 2, 'both terms');
-    await popup.type('#search', 'oven');
-    await eventually(async () => (await rows(popup)).length === 1, 'the one that fits');
-    expect((await rows(popup))[0]).toContain('oven');
-    await session.setGlossary([]);
+    await searchFor(popup, 'oven');
+    expect(await rows(popup)).toEqual([expect.stringContaining('oven')]);
   });
 
   it('keeps its foot in sight, and clear of what has the focus, in a low window', async () => {
@@ -155,8 +158,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
   it('frames what tells a source that is not official', async () => {
     const page = await session.open(site.address('/plain'));
     const popup = await session.popup(page);
-    await popup.type('#search', 'investai');
-    await popup.waitForSelector('section[aria-labelledby=elsewhere] .row');
+    await searchFor(popup, 'investai');
     await popup.click('section[aria-labelledby=elsewhere] .row');
     const tag = await popup.waitForSelector('.detail .tag');
     expect(await tag?.evaluate((element) => getComputedStyle(element).borderStyle)).toBe('solid');
@@ -167,8 +169,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
   it('says of a figure it finds that it is planned', async () => {
     const page = await session.open(site.address('/plain'));
     const popup = await session.popup(page);
-    await popup.type('#search', 'scaleup europe fund');
-    await popup.waitForSelector('section[aria-labelledby=elsewhere] .row');
+    await searchFor(popup, 'scaleup europe fund');
     await popup.click('section[aria-labelledby=elsewhere] .row');
     await says(popup, '.detail .tag', 'planned');
   });
@@ -183,17 +184,30 @@ describe.each(browserNames)('the popup in %s', (name) => {
 
   it('says to those who hear it how many terms a search finds, and shows all of them', async () => {
     const page = await session.open(site.address('/article'));
-    await markOn(page, 'InvestAI');
+    await session.read(page);
     const popup = await session.popup(page);
     await eventually(async () => (await rows(popup)).length > 8, 'the rows');
-    await popup.type('#search', 'euro');
-    await popup.waitForSelector('section[aria-labelledby=elsewhere] .row');
+    const said = await popup.evaluateHandle(() => {
+      const texts = new Set<string>();
+      new MutationObserver(() => {
+        texts.add(document.querySelector('p[role=status]')?.textContent ?? '');
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      return texts;
+    });
+    await searchFor(popup, 'euro');
     const found = await rows(popup);
     expect(found.length).toBeGreaterThan(40);
-    await says(popup, '[role=status]', `${found.length} terms for “euro”`);
-    await popup.type('#search', 'hpc');
-    await eventually(async () => (await rows(popup)).length < found.length, 'fewer rows');
-    await says(popup, '[role=status]', `${(await rows(popup)).length} terms for “eurohpc”`);
+    expect(await textOf(popup, 'p[role=status]')).toBe(`${found.length} terms for “euro”`);
+    await searchFor(popup, 'hpc', 'eurohpc');
+    const fewer = await rows(popup);
+    expect(fewer.length).toBeLessThan(found.length);
+    expect(await textOf(popup, 'p[role=status]')).toBe(`${fewer.length} terms for “eurohpc”`);
+    const told = await said.evaluate((texts) =>
+      [...texts].filter((text) => text.includes('for “')),
+    );
+    // What the letters before it found is not said of a query.
+    const queries = told.map((text) => text.replace(/^.* for /, ''));
+    expect(told, 'one count a query').toHaveLength(new Set(queries).size);
     await popup.$eval('#search', (field) => (field as HTMLInputElement).select());
     await popup.keyboard.press('Backspace');
     await eventually(

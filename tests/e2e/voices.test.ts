@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
+import { searchFor } from './controls.ts';
 import { eventually, extensionPage, hover, markOn } from './harness.ts';
 import { rows } from './panel-rows.ts';
 import { wrap } from './site.ts';
@@ -37,7 +38,7 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
     await session.setSettings({ cardLanguage: 'en' });
     const glossary = [
       { term: 'Rekenhal', forms: [], definition: 'Zaal vol machines.' },
-      { term: 'Lichtstraat', forms: [], definition: 'Glas in een dak.', language: 'nl' },
+      { term: 'Lichtstraat', forms: [], definition: 'Glas in een dak.', language: 'nl' as const },
     ];
     await session.setGlossary(glossary);
     const page = await session.open(site.address('/own'));
@@ -81,7 +82,7 @@ describe.each(browserNames)('what a screen reader says in %s', (name) => {
       const popup = await session.popup(page);
       await popup.waitForSelector('.row');
       await isRight(await htmlOf(popup), language);
-      await popup.type('#search', 'jupiter');
+      await searchFor(popup, 'jupiter');
       await popup.waitForSelector('section[aria-labelledby=elsewhere] .row');
       await popup.click('section[aria-labelledby=elsewhere] .row');
       await popup.waitForSelector('.detail dl');
