@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { launch } from '../../lib/commands/launch.ts';
+import { highlightNames } from '../../lib/interface/mark-names.ts';
+import type { Bridge } from '../../lib/page/bridge.ts';
 import { eventually, hover, marked, markOn, sleep } from './harness.ts';
 import { wrap } from './site.ts';
 import { withSession } from './with-session.ts';
@@ -12,6 +14,7 @@ const paintedCount = 2500;
 describe.each(browserNames)('a page in %s', (name) => {
   const { session, site } = withSession(name, {
     '/many': { html: wrap('<p>InvestAI</p>'.repeat(termCount)) },
+    '/long': { html: wrap(`${'<p>InvestAI</p>'.repeat(2000)}${'Bread. '.repeat(20_000)}`) },
     '/act': { html: wrap('<p>GPAI rules bind deployers.</p>') },
   });
 
@@ -26,7 +29,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     await plain.close();
     for (const path of ['/article', '/artikel', '/outer']) {
       const page = await session.open(site.address(path));
-      await markOn(page, 'InvestAI');
+      await session.read(page);
       expect(await serialise(page)).toBe(without.shift());
     }
   });
@@ -108,6 +111,37 @@ describe.each(browserNames)('a page in %s', (name) => {
     await page.close();
   });
 
+  it('is said to be read only when its marks are what they should be', async () => {
+    const page = await session.open(site.address('/long'));
+    await session.read(page);
+    const missing = await session.inPage(
+      page,
+      async (names) => {
+        const { port1, port2 } = new MessageChannel();
+        const turn = () =>
+          new Promise((taken) => {
+            port1.onmessage = taken;
+            port2.postMessage(0);
+          });
+        const counts: number[] = [];
+        for (let round = 0; round < 20; round += 1) {
+          for (const paragraph of [...document.querySelectorAll('p')].slice(0, 40))
+            paragraph.remove();
+          do await turn();
+          while ((globalThis as { euAiLens?: Bridge }).euAiLens?.state() !== 'done');
+          const painted = names.map((name) => CSS.highlights.get(name)?.size ?? 0);
+          counts.push(
+            document.querySelectorAll('p').length - painted.reduce((sum, count) => sum + count, 0),
+          );
+        }
+        return counts;
+      },
+      highlightNames.term,
+    );
+    expect(missing).toEqual(Array(20).fill(0));
+    await page.close();
+  });
+
   it('gets no listener for its terms where the reader switched the site off', async () => {
     const address = site.address('/article');
     const page = await session.open(address);
@@ -115,6 +149,11 @@ describe.each(browserNames)('a page in %s', (name) => {
     await session.setSettings({ sites: { localhost: 'off' } });
     await eventually(async () => (await marked(page)).length === 0, 'the marks to go');
     const reloaded = await session.open(address);
+    await eventually(
+      () =>
+        session.inPage(reloaded, () => (globalThis as { euAiLensStarted?: true }).euAiLensStarted),
+      'our script to have begun',
+    );
     await sleep(800);
     expect(await marked(reloaded)).toEqual([]);
     expect(await session.describe(reloaded)).toBeUndefined();

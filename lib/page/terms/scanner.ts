@@ -273,7 +273,11 @@ export function createScanner(
   }
 
   const isIdle = () =>
-    publisher.isFinished && queue.size === 0 && backlog.length === 0 && reader === undefined;
+    publisher.isFinished &&
+    !store.hasChange &&
+    queue.size === 0 &&
+    backlog.length === 0 &&
+    reader === undefined;
   const late = watchLateRoots(addLateRoot, signal);
   signal.addEventListener('abort', () => observer.disconnect());
 
