@@ -9,10 +9,12 @@ import type { CardEntry } from '../messages.ts';
 import { loadGlossary } from '../settings/glossary.ts';
 import { type OwnPacks, ownPacksKey } from '../spotting/pack.ts';
 
-/** Compiles the reader's own terms and puts them where pages read the packs. */
-export async function storeOwnPacks(): Promise<void> {
-  const packs = compileGlossary(await loadGlossary());
-  await browser.storage.local.set({ [ownPacksKey]: packs });
+/** Compiles the reader's own terms and puts them where pages read the packs; one writing at a time, so that the last change stays. */
+export function storeOwnPacks(): Promise<void> {
+  return navigator.locks.request('own-packs', async () => {
+    const packs = compileGlossary(await loadGlossary());
+    await browser.storage.local.set({ [ownPacksKey]: packs });
+  }) as Promise<void>;
 }
 
 /** The same as stored. */
