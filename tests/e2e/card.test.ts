@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { eventually, hover, markOn, sleep } from './harness.ts';
+import { eventually, hover, markOn, restOn, sleep } from './harness.ts';
 import { boxOf, closes, isOpen, longEnough } from './open-card.ts';
 import { wrap } from './site.ts';
 import { withSession } from './with-session.ts';
@@ -218,8 +218,8 @@ async function openInFrame(page: Page, text: string): Promise<Frame> {
     const { x, y } = frame.getBoundingClientRect();
     return { x: x + frame.clientLeft, y: y + frame.clientTop };
   });
-  await page.mouse.move(frameBox.x + term.x - 40, frameBox.y + term.y - 20);
-  await page.mouse.move(frameBox.x + term.x, frameBox.y + term.y, { steps: 3 });
-  await inner.waitForSelector('eu-ai-lens-card', { timeout: 10_000 });
+  const place = { x: frameBox.x + term.x, y: frameBox.y + term.y };
+  const isThere = async () => (await inner.$('eu-ai-lens-card')) !== null;
+  await restOn(page, place, isThere, 'the card in the frame');
   return inner;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Marked } from '../../lib/commands/marked.ts';
 import { badgeSays } from './badge.ts';
-import { eventually, hover, marked, markOn, sleep } from './harness.ts';
+import { eventually, hover, marked, markOn, restOn, sleep } from './harness.ts';
 import { closes } from './open-card.ts';
 import { wrap } from './site.ts';
 import { withSession } from './with-session.ts';
@@ -172,9 +172,9 @@ describe.each(browserNames)('text is found in %s', (name) => {
     expect(seen.filter(({ marks }) => marks === 0)).toEqual([]);
     expect(seen).toHaveLength(10);
     await badgeSays(session, page.url(), '2');
-    await page.mouse.move(530, 340);
-    await page.mouse.move(540, 372, { steps: 4 });
-    await eventually(
+    await restOn(
+      page,
+      { x: 540, y: 372 },
       async () => (await found()).find(({ frame }) => frame === 'cross-origin')?.hasCard,
       'a card in the frame',
     );

@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Bridge } from '../../lib/page/bridge.ts';
-import { ownPacksKey } from '../../lib/spotting/pack.ts';
 import { eventually, marked } from './harness.ts';
 import { withSession } from './with-session.ts';
 
@@ -59,15 +58,6 @@ describe.each(browserNames)('figures on a page in %s', (name) => {
   it('are read in the language of the page, whatever terms of their own readers have', async () => {
     const term = { term: 'zuurdesem', forms: [], definition: 'Bread.' };
     await session.setGlossary([term]);
-    // The background compiles them for pages.
-    await eventually(
-      () =>
-        session.inExtension(
-          async (key) => JSON.stringify(await chrome.storage.local.get(key)).includes('zuurdesem'),
-          ownPacksKey,
-        ),
-      'the pack of own terms',
-    );
     const page = await session.open(site.address('/artikel'));
     await session.read(page);
     expect(await figureMarks(page)).toContain('13,5 procent');

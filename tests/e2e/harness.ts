@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../lib/commands/browsers.ts';
 import { builtExtension } from '../../lib/commands/build.ts';
@@ -6,10 +7,14 @@ import { extensionPage } from '../../lib/commands/extension-page.ts';
 import { inFrames, inPage } from '../../lib/commands/in-frames.ts';
 import { type LaunchOptions, launch } from '../../lib/commands/launch.ts';
 import { type Marked, marked } from '../../lib/commands/marked.ts';
+import { compileGlossary } from '../../lib/glossary/pack.ts';
+import type { GlossaryTerm } from '../../lib/glossary/term.ts';
 import type { PageCommand } from '../../lib/messages.ts';
 import type { Bridge, PageDescription } from '../../lib/page/bridge.ts';
 import { settingsItems } from '../../lib/settings/items.ts';
+import { pageSettingsKey } from '../../lib/settings/page-key.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
+import { ownPacksKey } from '../../lib/spotting/pack.ts';
 import { askCard } from './in-card.ts';
 
 export interface Session {
@@ -17,7 +22,7 @@ export interface Session {
   browser: Browser;
   /** Opens an address in a tab of 1000 × 800. */
   open: (address: string) => Promise<Page>;
-  /** The extension's popup in a tab, speaking of a page's tab. */
+  /** The extension's popup in a tab, speaking of a page's tab; returns once it is drawn. */
   popup: (about: Page) => Promise<Page>;
   /** The side panel in a tab, speaking of a page's tab. */
   panel: (about: Page) => Promise<Page>;
@@ -26,10 +31,10 @@ export interface Session {
     run: (...values: Arguments) => Result,
     ...values: Arguments
   ) => Promise<Awaited<Result>>;
-  /** Stores settings in place of those there: the given fields, defaults otherwise. */
+  /** Stores settings in place of those there: the given fields, defaults otherwise. The pages opened next have them. */
   setSettings: (settings: Partial<Settings>) => Promise<void>;
-  /** Stores terms of the reader's own in place of those there. */
-  setGlossary: (terms: readonly object[]) => Promise<void>;
+  /** Stores terms of the reader's own in place of those there. The pages opened next have them. */
+  setGlossary: (terms: readonly GlossaryTerm[]) => Promise<void>;
   /** Runs in our own world of a page; the function is serialised and can use nothing but its values. */
   inPage: <Values extends unknown[], Result>(
     page: Page,
@@ -69,6 +74,18 @@ export async function openSession(
     ...options,
   });
   let control = await extensionPage(browser, name, 'popup.html');
+  /** What the background makes of a change comes to where pages read it after the change. */
+  const comesToPages = (key: string, isWanted: (item: object | undefined) => boolean) =>
+    eventually(
+      async () =>
+        isWanted(
+          (await session.inExtension(
+            async (own) => (await chrome.storage.local.get(own))[own],
+            key,
+          )) as object | undefined,
+        ),
+      `the change to come to pages in ${key}`,
+    );
 
   const session: Session = {
     name,
@@ -79,22 +96,36 @@ export async function openSession(
       await page.goto(address, { waitUntil: 'load' });
       return page;
     },
-    popup: async (about) =>
-      extensionPage(browser, name, `popup.html?tab=${await tabId(session, about)}`),
+    popup: async (about) => {
+      const popup = await extensionPage(
+        browser,
+        name,
+        `popup.html?tab=${await tabId(session, about)}`,
+      );
+      await popup.waitForSelector('#search');
+      return popup;
+    },
     panel: async (about) =>
       extensionPage(browser, name, `sidepanel.html?tab=${await tabId(session, about)}`),
     inExtension: (run, ...values) => control.evaluate(run as never, ...values) as never,
-    setSettings: (settings) =>
-      session.inExtension(
-        async (items) => {
-          const stored = Object.keys(await chrome.storage.sync.get(null));
-          await chrome.storage.sync.set(items);
-          await chrome.storage.sync.remove(stored.filter((key) => !(key in items)));
-        },
-        settingsItems({ ...defaultSettings, ...settings }),
-      ),
-    setGlossary: (terms) =>
-      session.inExtension((glossary) => chrome.storage.local.set({ glossary }), terms),
+    async setSettings(settings) {
+      const wanted = { ...defaultSettings, ...settings };
+      await session.inExtension(async (items) => {
+        const stored = Object.keys(await chrome.storage.sync.get(null));
+        await chrome.storage.sync.set(items);
+        await chrome.storage.sync.remove(stored.filter((key) => !(key in items)));
+      }, settingsItems(wanted));
+      await comesToPages(pageSettingsKey, (item) =>
+        isDeepStrictEqual({ ...item, ...wanted }, item),
+      );
+    },
+    async setGlossary(terms) {
+      await session.inExtension((glossary) => chrome.storage.local.set({ glossary }), terms);
+      // Firefox stores fields that are undefined.
+      const plain = (packs: object) => JSON.parse(JSON.stringify(packs));
+      const wanted = plain(compileGlossary(terms));
+      await comesToPages(ownPacksKey, (item) => isDeepStrictEqual(plain(item ?? {}), wanted));
+    },
     inPage: (page, run, ...values) => inPage(control, page, run, ...values),
     inFrames: (page, run, ...values) => inFrames(control, page, run, ...values),
     describe: (page) =>
@@ -157,18 +188,29 @@ export function markOn(frame: Page | Frame, text: string): Promise<Marked> {
 
 /** Moves the pointer onto a marked term and returns when the card is there. */
 export async function hover(page: Page, text: string): Promise<void> {
-  const term = await markOn(page, text);
-  await page.mouse.move(Math.max(1, term.x - 30), Math.max(1, term.y - 30));
-  await page.mouse.move(term.x, term.y, { steps: 3 });
+  const isOpen = async () => (await page.$('eu-ai-lens-card')) !== null;
+  await restOn(page, await markOn(page, text), isOpen, 'the card');
+}
+
+/** Moves the pointer onto a place of a page and returns what is there then, as soon as it is. */
+export async function restOn<Value>(
+  page: Page,
+  { x, y }: { x: number; y: number },
+  ask: () => Promise<Value | undefined | false>,
+  what: string,
+): Promise<Value> {
+  await page.mouse.move(Math.max(1, x - 30), Math.max(1, y - 30));
+  // The pointer is looked for once a frame: a term whose card was closed opens it again once the pointer was elsewhere.
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+  await page.mouse.move(x, y, { steps: 3 });
   for (let nudges = 3; ; nudges -= 1)
     try {
-      await page.waitForSelector('eu-ai-lens-card', { timeout: 1500 });
-      return;
+      return await eventually(ask, what, { timeout: 1500 });
     } catch (error) {
       if (nudges === 0) throw error;
       // On a busy machine what hears the pointer may come after the mark; a hand never rests quite still.
-      await page.mouse.move(term.x + 1, term.y);
-      await page.mouse.move(term.x, term.y);
+      await page.mouse.move(x + 1, y);
+      await page.mouse.move(x, y);
     }
 }
 

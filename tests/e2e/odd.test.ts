@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Bridge } from '../../lib/page/bridge.ts';
 import { costOf } from './cost.ts';
-import { eventually, hover, marked, markOn, sleep } from './harness.ts';
+import { eventually, hover, marked, markOn, restOn, sleep } from './harness.ts';
 import { oddPages } from './odd-pages.ts';
 import { closes, longEnough } from './open-card.ts';
 import { withSession } from './with-session.ts';
@@ -84,8 +84,6 @@ describe.each(browserNames)('an odd page in %s', (name) => {
   it('with modal dialogs in one another and in a shadow tree has a card that can be used', async () => {
     const page = await open('/dialogs');
     const term = await markOn(page, 'InvestAI');
-    await page.mouse.move(900, 700);
-    await page.mouse.move(term.x, term.y, { steps: 4 });
     // What a dialog makes inert cannot be hit.
     const state = () =>
       page.evaluate(() => {
@@ -97,10 +95,11 @@ describe.each(browserNames)('an odd page in %s', (name) => {
         const place = { x: left + 30, y: top + 30 };
         return width > 0 && root.elementFromPoint(place.x, place.y) === card && place;
       });
-    const place = await eventually(async () => {
+    const inDialog = async () => {
       const found = await state();
       return typeof found === 'object' && found;
-    }, 'the card in the inner dialog');
+    };
+    const place = await restOn(page, term, inDialog, 'the card in the inner dialog');
     await page.mouse.move(place.x, place.y, { steps: 6 });
     await page.mouse.click(place.x, place.y);
     await page.keyboard.press('j');
@@ -152,9 +151,9 @@ describe.each(browserNames)('an odd page in %s', (name) => {
         width: document.querySelector('eu-ai-lens-card')?.getBoundingClientRect().width,
       }));
     await eventually(async () => (await hasCard()).some((frame) => frame?.isMarked), 'the mark');
-    await page.mouse.move(300, 300);
-    await page.mouse.move(40, 71, { steps: 4 });
-    await eventually(
+    await restOn(
+      page,
+      { x: 40, y: 71 },
       async () => (await hasCard()).some((frame) => frame?.width === 400),
       'a card in the frame',
     );
@@ -169,6 +168,12 @@ describe.each(browserNames)('an odd page in %s', (name) => {
     await reads('Horizon Europe,AI Continent Action Plan');
     const { terms } = await session.read(page);
     expect(terms.map(({ text }) => text)).toEqual(['Horizon Europe', 'AI Continent Action Plan']);
+    const states = () =>
+      session.inFrames(page, () => (globalThis as { euAiLens?: Bridge }).euAiLens?.state());
+    await eventually(
+      async () => (await states()).every((state) => state === 'done'),
+      'the frame to be read',
+    );
     const designed = page.frames().find((frame) => frame.parentFrame() !== null);
     expect(designed && (await marked(designed))).toEqual([]);
     await page.evaluate(() =>

@@ -18,8 +18,8 @@ export function withOptions(name: BrowserName) {
   });
   const { session } = withSession(name);
   afterEach(async () => {
-    await session.setSettings({});
     await session.inExtension(() => chrome.storage.local.remove(['glossary', 'settings']));
+    await session.setSettings({});
     for (const page of await session.browser.pages())
       if (page.url().includes('options.html')) await page.close();
   });
