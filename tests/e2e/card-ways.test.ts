@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { lookUpByMenu } from './context-menu.ts';
 import { eventually, hover, markOn, sleep } from './harness.ts';
@@ -30,6 +30,7 @@ const pages = {
 
 describe.each(browserNames)('ways to the card in %s', (name) => {
   const { session, site } = withSession(name, pages);
+  afterEach(() => session.setSettings({}));
 
   it('walks from term to term by keyboard and gives the focus back', async () => {
     const page = await session.open(site.address('/keys'));
@@ -125,13 +126,13 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
   });
 
   it('opens beside a term of the reader’s own that is looked up by the menu', async () => {
+    onTestFinished(() => session.setGlossary([]));
     await session.setGlossary([{ term: 'Elsewhere', forms: [], definition: 'Another place.' }]);
     const page = await session.open(site.address('/keys'));
     await lookUpByMenu(session, page, 'Elsewhere');
     await opens(page);
     expect(await session.cardText(page)).toContain('Another place.');
     await page.close();
-    await session.setGlossary([]);
   });
 
   it('is kept by its pin until a click outside, walks to related terms and back', async () => {
@@ -211,6 +212,8 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
   it('opens to a held key only, when the reader wants it so', async () => {
     await session.setSettings({ trigger: 'hold', holdKey: 'Shift' });
     const page = await session.open(site.address('/keys'));
+    // Before that nobody hears of pointer and key.
+    await session.read(page);
     const term = await markOn(page, 'InvestAI');
     await page.mouse.move(5, 5);
     await page.mouse.move(term.x, term.y, { steps: 3 });
@@ -221,7 +224,6 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
     await page.keyboard.up('Shift');
     await page.keyboard.press('Escape');
     await closes(page);
-    await session.setSettings({});
     await page.close();
   });
 
@@ -258,7 +260,6 @@ describe.each(browserNames)('ways to the card in %s', (name) => {
       async () => !(await session.describe(page))?.terms.some(({ entry }) => entry === 'investai'),
       'the mark to go',
     );
-    await session.setSettings({});
     await page.close();
   });
 });

@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { chooseFile } from './controls.ts';
 import { eventually } from './harness.ts';
@@ -112,9 +112,9 @@ describe.each(browserNames)('by keyboard in %s, the focus is not lost', (name) =
       await panel.bringToFront();
       await panel.waitForSelector('.place');
       await panel.focus('.place');
+      onTestFinished(() => session.setSettings({}));
       await session.setSettings({ active: false });
       await leadsTo(panel, 'All terms');
-      await session.setSettings({});
     });
   });
 });

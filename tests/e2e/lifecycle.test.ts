@@ -66,7 +66,6 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
       await markOn(page, 'InvestAI');
       // What would be seen.
       await inWorld(session, page, 'tell');
-      await sleep(100);
     };
     let seen: Set<string>;
     if (name === 'firefox') seen = await madeByScripts(session, visitMarked);
@@ -168,7 +167,7 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
     const before = await markOn(quiet, 'InvestAI').then(() => texts(quiet));
     // Nobody comes back to it: the old script hears of nothing but the page's own changes.
     const page = await openInSight(site.address('/article'));
-    await markOn(page, 'InvestAI');
+    await session.read(page);
     const panel = await session.panel(page);
     await panel.waitForSelector('[popovertarget]:not([disabled])');
     await page.bringToFront();
@@ -199,6 +198,7 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
 
     // A hidden page is read a slice a second.
     await quiet.bringToFront();
+    await session.read(quiet);
     await eventually(async () => (await texts(quiet)).length === before.length, 'the marks');
     expect(await texts(quiet)).toEqual(before);
     expect((await state(quiet)).sheets).toBe(1);
@@ -222,6 +222,7 @@ describe.each(browserNames)('the life of the extension in %s', (name) => {
 
   it('takes its marks away when it is switched off, and is back when it is on again', async () => {
     const page = await open(site.address('/article'));
+    await session.read(page);
     await hover(page, 'AI Factories');
     await eventually(() => session.cardText(page), 'the card');
     const all = await texts(page);

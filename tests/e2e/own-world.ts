@@ -34,10 +34,12 @@ export async function inWorld(
   }
   await session.inPage(
     page,
-    (what: string) => {
+    async (what: string) => {
       if (what === 'tell') {
+        const heard = new Promise((hear) => addEventListener('message', hear, { once: true }));
         document.dispatchEvent(new CustomEvent('control'));
         window.postMessage('control', '*');
+        await heard;
       } else if (what === 'tick') {
         setInterval(() => undefined, 100);
         setTimeout(() => undefined, 60_000);

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { says } from './controls.ts';
 import { forceColors } from './forced-colors.ts';
-import { eventually, markOn, sleep } from './harness.ts';
+import { eventually, sleep } from './harness.ts';
 import { clickRow, rows } from './panel-rows.ts';
 import { withSession } from './with-session.ts';
 
@@ -14,7 +14,8 @@ describe.each(browserNames)('the side panel itself in %s', (name) => {
   const { session, site } = withSession(name);
   const panelOfArticle = async () => {
     const page = await session.open(site.address('/article'));
-    await markOn(page, 'InvestAI');
+    // Behind the panel's tab the page is hidden, and hidden pages rest: here it is read first.
+    await session.read(page);
     const panel = await session.panel(page);
     await panel.waitForSelector('.rows li[data-index]');
     return { page, panel };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { putToSleep } from '../../lib/commands/background.ts';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { hover, markOn, sleep } from './harness.ts';
@@ -102,7 +102,10 @@ describe.each(browserNames)('a hand in %s', (name) => {
   });
 
   it('that turns the wheel opens no card, although the page does not scroll', async () => {
-    await session.setSettings({ hoverDelay: 700 });
+    // Long enough that the wheel turns before it is over, on a busy machine too.
+    const hoverDelay = 2000;
+    onTestFinished(() => session.setSettings({}));
+    await session.setSettings({ hoverDelay });
     const page = await session.open(site.address('/still'));
     const { x, y } = await markOn(page, 'InvestAI');
     // The guard: the delay opens a card, and its script is there for the next.
@@ -112,9 +115,8 @@ describe.each(browserNames)('a hand in %s', (name) => {
     await page.mouse.move(x, y, { steps: 3 });
     await sleep(300);
     await page.mouse.wheel({ deltaY: 60 });
-    await sleep(700 + longEnough);
+    await sleep(hoverDelay + longEnough);
     expect(await isOpen(page)).toBe(false);
-    await session.setSettings({});
     await page.close();
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import { press, says, searchFor, textOf } from './controls.ts';
 import { eventually, extensionPage, marked, markOn, openSession } from './harness.ts';
@@ -11,10 +11,7 @@ import { withSession } from './with-session.ts';
 
 describe.each(browserNames)('the popup in %s', (name) => {
   const { session, site } = withSession(name);
-  afterEach(async () => {
-    await session.setSettings({});
-    await session.setGlossary([]);
-  });
+  afterEach(() => session.setSettings({}));
 
   it('lists the terms of the page and its frames with their counts', async () => {
     const page = await session.open(site.address('/article'));
@@ -44,6 +41,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
 
   it('lists and finds the reader’s own terms beside the others', async () => {
     const own = ['bread', 'oven'].map((term) => ({ term, forms: [], definition: 'Own.' }));
+    onTestFinished(() => session.setGlossary([]));
     await session.setGlossary(own);
     const page = await session.open(site.address('/plain'));
     await markOn(page, 'oven');

@@ -86,7 +86,10 @@ describe.each(browserNames)('a page is read again in %s', (name) => {
     await forth();
     await session.setSettings({ highlight: 'tint' });
     await back(page, '/investai');
-    expect(await page.evaluate(() => document.title)).toBe('From memory');
+    await eventually(
+      () => page.evaluate(() => document.title === 'From memory'),
+      'the word that it comes from memory',
+    );
     await markOn(page, 'InvestAI');
     await eventually(
       () =>

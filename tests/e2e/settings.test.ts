@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { pressShortcut } from './background.ts';
@@ -10,9 +10,7 @@ import { withSession } from './with-session.ts';
 
 describe.each(browserNames)('a change of settings in %s', (name) => {
   const { session, site } = withSession(name);
-  afterEach(async () => {
-    await session.setSettings({});
-  });
+  afterEach(() => session.setSettings({}));
 
   const texts = async (page: Page) => (await marked(page)).map((term) => term.text);
 
@@ -158,7 +156,7 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
 
   it('marks first mentions only, when wanted', async () => {
     const page = await session.open(site.address('/article'));
-    await markOn(page, 'InvestAI');
+    await session.read(page);
     const count = async () => (await texts(page)).filter((text) => text === 'InvestAI').length;
     expect(await count()).toBe(2);
     await session.setSettings({ firstMentionOnly: true });
@@ -169,6 +167,7 @@ describe.each(browserNames)('a change of settings in %s', (name) => {
     const page = await session.open(site.address('/plain'));
     await session.read(page);
     expect(await texts(page)).toEqual([]);
+    onTestFinished(() => session.setGlossary([]));
     await session.setGlossary([
       { term: 'oven', forms: ['Bread'], definition: 'Where <b>bread</b> is made.' },
       { term: 'rises', forms: [], definition: 'Steigt.', language: 'de' },
