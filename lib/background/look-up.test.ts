@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../dataset/load.ts';
 import { compilePack } from '../dataset/pack.ts';
+import { compileGlossary } from '../glossary/pack.ts';
 import { lookUp } from './look-up.ts';
 
 const { entries } = loadDataset();
@@ -20,6 +21,16 @@ describe('looking up a selection', () => {
     const plan = 'AI Continent Action Plan';
     for (const text of [`It set out the ${plan}, says InvestAI`, `InvestAI, says the ${plan}`])
       expect(lookUp(text, entries, packs.slice(0, 1))).toBe('ai-continent-action-plan');
+  });
+
+  it('finds a term of the reader’s own before an entry of the same name, as pages do', () => {
+    const own = Object.values(
+      compileGlossary([{ term: 'InvestAI', forms: [], definition: 'Money to come.' }]),
+    );
+    const findOwn = (text: string) => lookUp(text, entries, packs, own);
+    expect(findOwn('InvestAI')).toBe('own:investai');
+    expect(findOwn('all of InvestAI')).toBe('own:investai');
+    expect(findOwn('AI Continent Action Plan and InvestAI')).toBe('ai-continent-action-plan');
   });
 
   it.each([

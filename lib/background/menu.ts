@@ -47,9 +47,7 @@ export async function runMenuItem(
   }
   if (menuItemId !== lookUpItem || selectionText === undefined) return;
   const text = selectionText.trim().slice(0, greatestLength);
-  const own = await loadOwnPacks();
-  const all = [...Object.values(own), ...Object.values(packs)].filter((pack) => pack !== undefined);
-  const id = lookUp(text, entries, all);
+  const id = lookUp(text, entries, listOf(packs), listOf(await loadOwnPacks()));
   if (id !== undefined && tab?.id !== undefined) {
     const command: PageCommand = { command: 'show-entry', id };
     // PDF viewers, stores, sites switched off: nobody listens.
@@ -62,3 +60,6 @@ export async function runMenuItem(
   const route: Route = isInExplorer ? { page: 'entry', id } : { page: 'search', query: text };
   await browser.tabs.create({ url: browser.runtime.getURL(explorerAddress(route)) });
 }
+
+const listOf = (packs: Partial<Record<string, Pack>>) =>
+  Object.values(packs).filter((pack) => pack !== undefined);
