@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../lib/commands/browsers.ts';
-import { buildSections, copySections, makeChanges, markedBySection } from './random-changes.ts';
+import {
+  buildSections,
+  copySections,
+  makeChanges,
+  markedBySection,
+  toldOutOfOrder,
+} from './random-changes.ts';
 import type { SitePage } from './site.ts';
 import { withSession } from './with-session.ts';
 
@@ -48,6 +54,7 @@ describe.each(browserNames)('any sequence of changes to a page in %s', (name) =>
     const changed = await session.open(site.address(path));
     await changed.evaluate(makeChanges, sequences, phrases);
     const marked = await read(changed);
+    expect(await session.inPage(changed, toldOutOfOrder)).toEqual([]);
     const copied = JSON.stringify(await changed.evaluate(copySections));
     fresh.html = page(`<script>(${buildSections})(${copied})</script>`).html;
     await changed.close();

@@ -1,3 +1,6 @@
+import type { Bridge } from '../../lib/page/bridge.ts';
+import type { PageTerm } from '../../lib/page/terms/term-store.ts';
+
 /**
  * What a page's own scripts do to it, chosen by numbers. Runs in the page: everything it needs is inside.
  *
@@ -179,4 +182,26 @@ export function markedBySection(): Record<string, string[]> {
     found[id] = [...(found[id] ?? []), range.toString()].sort();
   }
   return found;
+}
+
+/** The terms that are told after one that stands behind them on the page. Runs in our world of the page. */
+export function toldOutOfOrder(): string[] {
+  const places = new Map<Node, number>();
+  const visit = (node: Node) => {
+    places.set(node, places.size);
+    const { shadowRoot } = node as Element;
+    if (shadowRoot) visit(shadowRoot);
+    node.childNodes.forEach(visit);
+  };
+  visit(document);
+  const placeOf = ({ range: { startContainer, startOffset } }: PageTerm) =>
+    [places.get(startContainer) ?? -1, startOffset] as const;
+  const terms = (globalThis as { euAiLens?: Bridge }).euAiLens?.terms() ?? [];
+  return terms.flatMap((term, index) => {
+    const [node, offset] = placeOf(term);
+    const [nodeBefore, offsetBefore] =
+      index === 0 ? [-1, -1] : placeOf(terms[index - 1] as PageTerm);
+    const isBehind = node > nodeBefore || (node === nodeBefore && offset > offsetBefore);
+    return isBehind ? [] : [`${index} ${term.text}`];
+  });
 }

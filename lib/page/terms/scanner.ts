@@ -69,6 +69,9 @@ export function createScanner(
   const roots: ShadowRoot[] = [];
   let backlog: MutationRecord[] = [];
   let reader: TreeReader | undefined;
+  let runCount = 0;
+  /** Begins with its first run. */
+  let reading = 0;
   let isSweepDue = false;
   let isRootSweepDue = false;
   let isEditorDue = false;
@@ -80,6 +83,8 @@ export function createScanner(
   const sink: ReaderSink = {
     run(run, block, language) {
       run.language = language;
+      run.reading = reading;
+      run.order = runCount++;
       options.onRun(run);
       const candidates = findCandidates(run.text, options.lexiconsFor(language));
       if (candidates.length > 0 && isHere(block)) store.add(block, run, candidates);
@@ -139,7 +144,10 @@ export function createScanner(
       const [node, deep] = next;
       queue.delete(node);
       if (!isHere(node) || isDesigned || isWithinSkipped(node)) store.forget(node);
-      else return new TreeReader(node, deep, sink);
+      else {
+        reading = runCount;
+        return new TreeReader(node, deep, sink);
+      }
     }
     return undefined;
   }

@@ -10,6 +10,9 @@ export interface TextRun {
   nodeOffsets: number[];
   /** As declared for the block it stands in. */
   language?: Language | 'other' | undefined;
+  /** Which reading of the page, or of a part of it, the run is from, and its place among all runs read. */
+  reading?: number;
+  order?: number;
 }
 
 /** A run is cut at white space near this length, so that a node of ten megabytes is read in many slices. */
