@@ -4,6 +4,7 @@ import type { DescribedFigure, DescribedTerm, Detail } from './bridge.ts';
 import type { PageFigure } from './figures/figures.ts';
 import { isShown } from './marks/visibility.ts';
 import { mapInSlices } from './slices/in-slices.ts';
+import { compareInReadingOrder } from './terms/reading-order.ts';
 import type { PageTerm } from './terms/term-store.ts';
 
 /** A page is described again and again while popup or panel are open, and most of its terms are those of before. */
@@ -45,7 +46,7 @@ export async function describeFound(
   };
 }
 
-type Found = Pick<PageTerm, 'range'>;
+type Found = Pick<PageTerm, 'range' | 'run'>;
 
 const nowhere = { start: -1, end: -1 };
 
@@ -82,9 +83,7 @@ export function mentionsBeside(
 
 /** Finds places in `document.body.textContent`. */
 async function placesOf(found: readonly Found[]): Promise<(one: Found) => typeof nowhere> {
-  const starts = await textStarts(
-    found.flatMap(({ range }) => [range.startContainer, range.endContainer]),
-  );
+  const starts = await textStarts(found);
   return ({ range }) => {
     const [start, end] = [starts.get(range.startContainer), starts.get(range.endContainer)];
     if (start === undefined || end === undefined) return nowhere;
@@ -93,22 +92,25 @@ async function placesOf(found: readonly Found[]): Promise<(one: Found) => typeof
 }
 
 /**
- * Where each of some text nodes starts in `document.body.textContent`. Ranges give the text between them: walking a
- * million text nodes from a script takes ten times as long (in Firefox 1,000 ms and 130, measured 2026-11-30).
+ * Where each text node with an end of something found starts in `document.body.textContent`. Ranges give the text
+ * between them: walking a million text nodes from a script takes ten times as long (in Firefox 1,000 ms and 130,
+ * measured 2026-11-30).
  */
-async function textStarts(nodes: readonly Node[]): Promise<Map<Node, number>> {
+async function textStarts(found: readonly Found[]): Promise<Map<Node, number>> {
   const starts = new Map<Node, number>();
   const { body } = document;
   if (body === null) return starts;
-  const inOrder = [...new Set(nodes)]
-    .filter((node) => body.contains(node))
-    .sort((one, other) =>
-      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
+  const ends = new Set<Node>(
+    found.flatMap(({ range }) => [range.startContainer, range.endContainer]),
+  );
+  const runs = [...new Set(found.map(({ run }) => run))].sort(compareInReadingOrder);
+  const inOrder = new Set(
+    runs.flatMap(({ nodes }) => nodes.filter((node) => ends.has(node) && body.contains(node))),
+  );
   const between = document.createRange();
   between.setStart(body, 0);
   let position = 0;
-  await mapInSlices(inOrder, (node) => {
+  await mapInSlices([...inOrder], (node) => {
     // The page may have taken it out meanwhile.
     if (!body.contains(node)) return;
     between.setEnd(node, 0);

@@ -7,6 +7,7 @@ import {
   copySections,
   makeChanges,
   markedBySection,
+  misplaced,
   toldOutOfOrder,
 } from './random-changes.ts';
 import type { SitePage } from './site.ts';
@@ -45,7 +46,8 @@ describe.each(browserNames)('any sequence of changes to a page in %s', (name) =>
   });
 
   const read = async (opened: Page) => {
-    await session.read(opened);
+    const { terms } = await session.read(opened);
+    expect(await opened.evaluate(misplaced, terms)).toEqual([]);
     return opened.evaluate(markedBySection);
   };
 

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../lib/page/bridge.ts';
+import type { Bridge, DescribedTerm } from '../../lib/page/bridge.ts';
 import type { PageTerm } from '../../lib/page/terms/term-store.ts';
 
 /**
@@ -204,4 +204,12 @@ export function toldOutOfOrder(): string[] {
     const isBehind = node > nodeBefore || (node === nodeBefore && offset > offsetBefore);
     return isBehind ? [] : [`${index} ${term.text}`];
   });
+}
+
+/** The terms whose told place in the text of the body has other text; in shadow trees they have none. Runs in the page. */
+export function misplaced(terms: readonly DescribedTerm[]): DescribedTerm[] {
+  const { textContent } = document.body;
+  return terms.filter(
+    ({ start, end, text }) => start >= 0 && textContent.slice(start, end) !== text,
+  );
 }
