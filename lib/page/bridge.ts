@@ -107,7 +107,7 @@ export interface Bridge {
   card?: CardHandle;
   /** Milliseconds spent on figures so far, and the longest step, for the benchmark. */
   figureCost?: () => Cost | undefined;
-  /** For the popup, in no order: to put the terms of ten acts in order takes Firefox 116 ms. Added with the reader. */
+  /** For the popup: counts alone, which no order is needed for. Added with the reader. */
   tally?: () => Promise<Tally>;
   /** The entries with a place a reader can see, for the badge; added with the reader. */
   entries?: () => string[];

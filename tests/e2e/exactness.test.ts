@@ -45,8 +45,11 @@ describe.each(browserNames)('any sequence of changes to a page in %s', (name) =>
     '/fresh': fresh,
   });
 
+  /** How many terms were told with a place, which `misplaced` looks at. */
+  let placed = 0;
   const read = async (opened: Page) => {
     const { terms } = await session.read(opened);
+    placed += terms.filter(({ start }) => start >= 0).length;
     expect(await opened.evaluate(misplaced, terms)).toEqual([]);
     return opened.evaluate(markedBySection);
   };
@@ -91,6 +94,7 @@ describe.each(browserNames)('any sequence of changes to a page in %s', (name) =>
         );
       expect(wrong.map((id) => ({ id, marked: marked[id], expected: expected[id] }))).toEqual([]);
     }
+    expect(placed).toBeGreaterThan(sequenceCount);
   });
 
   it(`settles what the page leaves open as a fresh reading does (${openCount} pages, seed ${seed})`, {
